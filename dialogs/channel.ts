@@ -1,0 +1,84 @@
+/**
+ * The port between the desk and whatever carries its messages (Teams, a test's recorder).
+ * It speaks the desk's language; only an adapter can read an Address.
+ */
+
+/** Where a conversation can be reached. Only the adapter that made it can read it; everybody else stores it as it is. */
+export type Address = Readonly<Record<string, unknown>> & { readonly __address?: never };
+
+/** What a button says when it is pressed. `ref` names the intake or ticket that it belongs to. */
+export interface Press {
+  do: string;
+  ref?: string;
+  value?: string;
+}
+
+export interface Button {
+  title: string;
+  press: Press;
+  /** At most one per card is `primary`; `danger` undoes or withdraws. */
+  style?: 'primary' | 'danger';
+}
+
+export type Tone = 'neutral' | 'good' | 'attention' | 'warning';
+
+/** A card in neutral terms. Each part is optional; the order of the fields is the order on screen. */
+export interface Card {
+  title?: string;
+  /** A short label beside the title, such as a ticket's status. */
+  badge?: { text: string; tone: Tone };
+  paragraphs?: string[];
+  facts?: { label: string; value: string }[];
+  /** Rows of a list, each with its own button. */
+  items?: { title: string; detail: string; button?: Button }[];
+  /** Small print under the rest. */
+  note?: string;
+  buttons?: Button[];
+}
+
+/** One message. `text` says everything the card says, for notifications, screen readers and channels without cards. */
+export interface Message {
+  text: string;
+  card?: Card;
+}
+
+/** The channel's own name for a message that was sent; needed to update it. */
+export type MessageId = string;
+
+export interface Channel {
+  /** Sends one message. Throws Unreachable or Throttled, or anything else for a fault that may pass. */
+  send(to: Address, message: Message): Promise<MessageId>;
+  /** Replaces a message that was sent before. Throws as `send` does. */
+  update(to: Address, id: MessageId, message: Message): Promise<void>;
+}
+
+/** Nobody is there: blocked, uninstalled or left. Trying again does not help. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
+/** Too fast: try again after `retryAfter` milliseconds. */
+export class Throttled extends Error {
+  override name = 'Throttled';
+  readonly retryAfter: number;
+  constructor(retryAfter: number, message = 'throttled') {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Something that happened in a conversation, as the desk hears it. */
+export interface Incoming {
+  /** Unique per activity; a redelivery carries the same key. */
+  key: string;
+  conversation: string;
+  scope: 'personal' | 'group' | 'channel';
+  /** `id` is the Entra object id where the channel knows it. */
+  person: { id: string; name: string };
+  what:
+    | { kind: 'text'; text: string }
+    | { kind: 'press'; press: Press; message?: MessageId }
+    | { kind: 'arrived' }
+    | { kind: 'left' };
+  address: Address;
+}
