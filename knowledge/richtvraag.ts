@@ -77,28 +77,6 @@ const location = z.strictObject({
   precisie: z.enum(['gebouw', 'plek']).default('plek'),
 });
 const person = z.strictObject({ ...common, soort: z.literal('persoon') });
-const file = z.strictObject({ ...common, soort: z.literal('bestand') });
-
-const single = z.discriminatedUnion('soort', [text, choose, yesNo, number, moment, location, person, file]);
-
-/** A repeating group, such as visitors: its questions are asked for every member. */
-const group = z.strictObject({
-  ...common,
-  soort: z.literal('groep'),
-  vragen: z.array(single).min(1).max(6),
-  maximaal: z.number().int().positive().max(100).default(25),
-});
-
 /** A guiding question of a product (domain.md 4). */
-export const richtvraag = z.discriminatedUnion('soort', [
-  text,
-  choose,
-  yesNo,
-  number,
-  moment,
-  location,
-  person,
-  file,
-  group,
-]);
+export const richtvraag = z.discriminatedUnion('soort', [text, choose, yesNo, number, moment, location, person]);
 export type Richtvraag = z.infer<typeof richtvraag>;

@@ -1,0 +1,51 @@
+import type { Organisation } from '../../knowledge/organisation.ts';
+import type { Richtvraag } from '../../knowledge/richtvraag.ts';
+import type { Employee } from '../desk.ts';
+
+/** What is needed to understand an answer. */
+export interface Context {
+  now: Date;
+  organisation: Organisation;
+  employee: Employee;
+}
+
+export type Reading =
+  /** Understood in full. */
+  | { is: 'answer'; value: unknown }
+  /** Understood in part: `part` is kept, and `ask` asks for the rest. */
+  | { is: 'part'; part: unknown; ask: string; choices?: string[] }
+  /** Not an answer to this question; `hint` says what a good one looks like. */
+  | { is: 'problem'; hint: string };
+
+/** One soort of richtvraag: how an answer is read, found in passing, and said. */
+export interface AnswerType<Q extends Richtvraag = Richtvraag> {
+  /** Reads a reply to the question itself. `part` is what an earlier reply left. */
+  read(text: string, question: Q, context: Context, part?: unknown): Reading;
+  /** Finds the answer in a sentence about something else; undefined when it is not surely there. */
+  spot(text: string, question: Q, context: Context): Extract<Reading, { is: 'answer' | 'part' }> | undefined;
+  /** Changes a known answer by a correction ("toch maar tot half 1"); undefined when the text says nothing of it. */
+  amend?(text: string, question: Q, context: Context, current: unknown): unknown;
+  /** The answer in words, for the summary and the ticket. */
+  show(value: unknown, question: Q, context: Context): string;
+  /** Quick replies: `value` is what the button sends, and is read as typed text. */
+  choices?(question: Q, context: Context): { title: string; value: string }[];
+}
+
+export type QuestionOf<S extends Richtvraag['soort']> = Extract<Richtvraag, { soort: S }>;
+
+/** Lower case, accents and outer punctuation away, white space folded: for comparing what people type. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,!?;:]+|[\s.,!?;:]+$/g, '');
+}
+
+/** Whether `words` occur in a plain text as whole words. */
+export function mentions(plainText: string, words: string): boolean {
+  const escaped = plain(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(plainText);
+}

@@ -1,0 +1,26 @@
+import type { Richtvraag } from '../../knowledge/richtvraag.ts';
+import type { AnswerType } from './answer-type.ts';
+import { choice } from './choice.ts';
+import { location } from './location.ts';
+import { moment } from './moment.ts';
+import { number } from './number.ts';
+import { person } from './person.ts';
+import { text } from './text.ts';
+import { yesNo } from './yes-no.ts';
+
+const types: { [S in Richtvraag['soort']]: AnswerType<Extract<Richtvraag, { soort: S }>> } = {
+  tekst: text,
+  'lange-tekst': text,
+  keuze: choice,
+  meerkeuze: choice,
+  'ja-nee': yesNo,
+  getal: number,
+  datum: moment,
+  tijd: moment,
+  periode: moment,
+  locatie: location,
+  persoon: person,
+};
+
+/** How the answers to a question are read and said. */
+export const typeOf = (question: Richtvraag): AnswerType => types[question.soort] as unknown as AnswerType;

@@ -1,0 +1,59 @@
+import type { Choice } from '../../knowledge/richtvraag.ts';
+import { mentions, plain, type AnswerType, type QuestionOf } from './answer-type.ts';
+import { ordinalIn } from './counting.ts';
+
+/** The choices named in a text, each by its own words; a name inside a longer name that also matches does not count. */
+function named(reply: string, choices: readonly Choice[]): Choice[] {
+  const said = plain(reply);
+  const exact = choices.filter((choice) => namesOf(choice).some((name) => plain(name) === said));
+  if (exact.length > 0) return exact;
+  const hits = choices
+    .map((choice) => ({
+      choice,
+      length: Math.max(
+        0,
+        ...namesOf(choice)
+          .filter((name) => mentions(said, name))
+          .map((name) => name.length),
+      ),
+    }))
+    .filter((hit) => hit.length > 0);
+  return hits.map((hit) => hit.choice);
+}
+
+const namesOf = (choice: Choice) => [choice.tekst, choice.waarde, choice.waarde.replaceAll('-', ' '), ...choice.ook];
+
+const listed = (choices: readonly Choice[]) => choices.map((choice) => choice.tekst).join(', ');
+const buttons = (choices: readonly Choice[]) =>
+  choices.map((choice) => ({ title: choice.tekst, value: choice.waarde }));
+
+/** One of a list: by its words, by "de tweede", or by number. */
+export const choice: AnswerType<QuestionOf<'keuze' | 'meerkeuze'>> = {
+  read(reply, question) {
+    const several = question.soort === 'meerkeuze';
+    const said = plain(reply);
+    if (several && /^(alle(maal|bei|s)?|alles)$/.test(said))
+      return { is: 'answer', value: question.keuzes.map((one) => one.waarde) };
+    let hits = named(reply, question.keuzes);
+    const place = hits.length === 0 ? ordinalIn(said, question.keuzes.length) : undefined;
+    const byPlace = place === undefined ? undefined : question.keuzes[place];
+    if (byPlace) hits = [byPlace];
+    if (several && hits.length > 0) return { is: 'answer', value: hits.map((one) => one.waarde) };
+    const [only, ...rest] = hits;
+    if (only && rest.length === 0) return { is: 'answer', value: only.waarde };
+    if (only) return { is: 'problem', hint: `Welke van deze is het: ${listed(hits)}?` };
+    return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes)}.` };
+  },
+  spot(sentence, question) {
+    const hits = named(sentence, question.keuzes);
+    if (question.soort === 'meerkeuze')
+      return hits.length > 0 ? { is: 'answer', value: hits.map((one) => one.waarde) } : undefined;
+    const [only, ...rest] = hits;
+    return only && rest.length === 0 ? { is: 'answer', value: only.waarde } : undefined;
+  },
+  show(value, question) {
+    const values = Array.isArray(value) ? value : [value];
+    return values.map((one) => question.keuzes.find((known) => known.waarde === one)?.tekst ?? String(one)).join(', ');
+  },
+  choices: (question) => buttons(question.keuzes),
+};

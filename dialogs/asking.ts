@@ -1,0 +1,122 @@
+import type { Product } from '../knowledge/product.ts';
+import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import { sayMoment } from './when.ts';
+import { promise } from '../tickets/promise.ts';
+import type { Context } from './answers/answer-type.ts';
+import { typeOf } from './answers/answer-types.ts';
+import type { Place } from './answers/location.ts';
+import type { Button, Message } from './channel.ts';
+import { executorOf, type Desk, type Reads } from './desk.ts';
+import { cardOf, type Effect } from './effect.ts';
+import { applicable } from './intake.ts';
+import { nl } from './nl.ts';
+import type { Intake } from './session.ts';
+
+/** How the open question or the summary of an intake is put to the employee. */
+
+export const contextOf = (desk: Desk, reads: Reads): Context => ({
+  now: reads.now,
+  organisation: desk.organisation,
+  employee: reads.employee,
+});
+
+/** The name of a question's card, so that it can show afterwards what was chosen. */
+export const questionCard = (intake: Intake, question: Richtvraag): string => `vraag:${intake.id}:${question.id}`;
+
+/** A message with buttons: the text alone says what can be typed. */
+export function withButtons(text: string, buttons: Button[]): Message {
+  return buttons.length === 0 ? { text } : { text, card: { paragraphs: [text], buttons } };
+}
+
+function choicesFor(intake: Intake, question: Richtvraag, context: Context): { title: string; value: string }[] {
+  const part = intake.parts[question.id];
+  if (part) return (part.choices ?? []).map((choice) => ({ title: choice, value: choice }));
+  return typeOf(question).choices?.(question, context) ?? [];
+}
+
+/** Puts the open question, after an optional lead-in. */
+export function askQuestion(intake: Intake, question: Richtvraag, context: Context, lead?: string): Effect {
+  const ask = intake.parts[question.id]?.ask ?? question.vraag;
+  const press = (value: string) => ({ do: 'answer', ref: `${intake.id}/${question.id}`, value });
+  const buttons: Button[] = choicesFor(intake, question, context).map(({ title, value }) => ({
+    title,
+    press: press(value),
+  }));
+  if (!question.verplicht) buttons.push({ title: nl.skip, press: press('sla over') });
+  else if (question['weet-ik-niet']) buttons.push({ title: nl.unknown, press: press('weet ik niet') });
+  return {
+    kind: 'send',
+    message: withButtons([lead, ask].filter(Boolean).join(' '), buttons),
+    ...(buttons.length > 0 ? { card: questionCard(intake, question) } : {}),
+  };
+}
+
+/** The card of a question after a button of it was pressed: the choice, and no buttons. */
+export function answeredCard(intake: Intake, question: Richtvraag, ask: string): Effect {
+  const text = `${ask} **${intake.answers[question.id]?.text ?? nl.unknownText}**`;
+  return { kind: 'update', card: questionCard(intake, question), message: { text, card: { paragraphs: [text] } } };
+}
+
+/** The words that confirm: "melden", "aanvragen". */
+export function verbOf(product: Product): string {
+  return (
+    product.knop ?? (product.soort === 'storing' ? 'melden' : product.soort === 'klacht' ? 'versturen' : 'aanvragen')
+  );
+}
+
+/** What can be promised for an intake, as instants and as the group that does it. */
+export function promiseFor(desk: Desk, reads: Reads, product: Product, intake: Intake) {
+  const place = Object.values(intake.answers).find((answer) => answer.soort === 'locatie')?.value as Place | undefined;
+  const lead = product.normen.oplossen ?? product.levertijd.binnen;
+  const news = product.normen['eerste-bericht'];
+  return { ...promise(desk.calendar, reads.now, lead ?? news, news), group: executorOf(desk, product, place?.gebouw) };
+}
+
+/** The answers as rows of the summary, in the order of the questions. */
+export function factsOf(product: Product, intake: Intake): { label: string; value: string }[] {
+  return applicable(product, intake.answers).flatMap((question) => {
+    const answer = intake.answers[question.id];
+    return answer ? [{ label: question.kort, value: answer.text }] : [];
+  });
+}
+
+/** Puts the summary: what will be made, what is promised, and how to correct it. */
+export function askConfirmation(desk: Desk, reads: Reads, product: Product, intake: Intake, lead?: string): Effect {
+  const { expectedAt, group } = promiseFor(desk, reads, product, intake);
+  const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
+  const promised = (product.toezegging ?? '')
+    .replace('{uitvoerder}', group.name.toLowerCase())
+    .replace('{wanneer}', when);
+  const approval = product.akkoord ? nl.approvalFirst(product.akkoord.wie) : '';
+  const ask = nl.summaryAsk(verbOf(product), [promised, approval].filter(Boolean).join(' '));
+  const facts = factsOf(product, intake);
+  const press = (what: string) => ({ do: what, ref: intake.id, value: String(intake.revision) });
+  return {
+    kind: 'send',
+    card: cardOf({ intake: intake.id, number: '' }),
+    message: {
+      text: [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask]
+        .filter(Boolean)
+        .join('\n\n'),
+      card: {
+        title: product.naam,
+        facts,
+        paragraphs: [[lead, ask].filter(Boolean).join('\n\n')],
+        buttons: [
+          { title: nl.yes(verbOf(product)), press: press('confirm'), style: 'primary' },
+          { title: nl.change, press: press('change') },
+          { title: nl.other, press: press('other') },
+        ],
+      },
+    },
+  };
+}
+
+/** The card that asks which answer to change. */
+export function askWhatToChange(product: Product, intake: Intake): Effect {
+  const buttons = applicable(product, intake.answers).map((question) => ({
+    title: question.kort,
+    press: { do: 'change-one', ref: `${intake.id}/${question.id}` },
+  }));
+  return { kind: 'send', message: withButtons(nl.whatToChange, buttons) };
+}

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import type { Organisation } from '../knowledge/organisation.ts';
+import type { Product } from '../knowledge/product.ts';
+import type { Search } from '../knowledge/search.ts';
+import type { Calendar } from '../tickets/calendar.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+
+/** What the desk knows. Made once, replaced as a whole when the PDC changes. */
+export interface Desk {
+  organisation: Organisation;
+  catalogue: Catalogue;
+  search: Search;
+  calendar: Calendar;
+}
+
+/** Who is talking. Beyond id and name only what the directory knows. */
+export interface Employee {
+  id: string;
+  name: string;
+  building?: string;
+  room?: string;
+  phone?: string;
+}
+
+/** Everything a turn reads. Clock, ids and database stay outside: they come in here. */
+export interface Reads {
+  now: Date;
+  employee: Employee;
+  /** The employee's own tickets, newest first. Nobody else's ever come in. */
+  tickets: readonly Ticket[];
+  /** An unused id for an intake that may begin in this turn. */
+  newId: string;
+  /** An unused ticket number; present when the session is one confirmation away from a ticket. */
+  newNumber: string | null;
+}
+
+/** Name of the group that executes a product at a place. */
+export function executorOf(desk: Desk, product: Product, building?: string): { id: string; name: string } {
+  const id = (building && product.uitvoerder[building]) || product.uitvoerder.standaard;
+  return { id, name: desk.organisation.groepen.find((group) => group.id === id)?.naam ?? id };
+}

@@ -1,0 +1,27 @@
+import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
+import type { Message } from './channel.ts';
+import type { Session } from './session.ts';
+
+/** What a turn wants done. Executed together in the transaction of the turn. */
+export type Effect =
+  /** A new message; with `card`, later effects can update it under that name. */
+  | { kind: 'send'; message: Message; card?: string }
+  /** Replaces the message of that name in place; nothing happens when it was never sent. */
+  | { kind: 'update'; card: string; message: Message }
+  | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }
+  /** `ticket.version` is one more than the version that was read. */
+  | { kind: 'change-ticket'; ticket: Ticket; events: TicketEvent[] }
+  /** Something that was not understood or led to no product, for the owner of the PDC. */
+  | { kind: 'gap'; said: string; offered: string[] };
+
+/** The outcome of a turn of a conversation. */
+export interface Step {
+  session: Session;
+  effects: Effect[];
+}
+
+export const say = (text: string): Effect => ({ kind: 'send', message: { text } });
+
+/** The name of the card of a ticket: the summary of its intake becomes the card of the ticket. */
+export const cardOf = (ticket: { intake: string | null; number: string }): string =>
+  `ticket:${ticket.intake ?? ticket.number}`;

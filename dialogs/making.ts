@@ -1,0 +1,80 @@
+import type { Product } from '../knowledge/product.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { promiseFor } from './asking.ts';
+import { say, cardOf, type Step } from './effect.ts';
+import { applicable } from './intake.ts';
+import { nl } from './nl.ts';
+import { idle, buttons, type Scene } from './scene.ts';
+import type { Intake } from './session.ts';
+import { ticketMessage } from './ticket-card.ts';
+import { sayMoment } from './when.ts';
+
+/** The ticket that a confirmed intake makes. */
+function ticketOf(scene: Scene, product: Product, intake: Intake, number: string): Ticket {
+  const { desk, reads } = scene;
+  const { expectedAt, nextNewsAt, group } = promiseFor(desk, reads, product, intake);
+  return {
+    number,
+    product: product.id,
+    title: product.naam,
+    kind: product.soort,
+    customerKind: null,
+    status: product.akkoord ? 'wacht-op-akkoord' : 'geregistreerd',
+    group: group.id,
+    requester: { id: reads.employee.id, name: reads.employee.name },
+    conversation: null,
+    intake: intake.id,
+    answers: applicable(product, intake.answers).flatMap((question) => {
+      const answer = intake.answers[question.id];
+      return answer ? [{ id: question.id, label: question.kort, value: answer.value, text: answer.text }] : [];
+    }),
+    expectedAt,
+    nextNewsAt,
+    createdAt: reads.now,
+    updatedAt: reads.now,
+    version: 1,
+  };
+}
+
+/** Makes the ticket of a confirmed intake, once: the summary becomes its card, and a message promises what follows. */
+export function make(scene: Scene, product: Product, intake: Intake): Step {
+  const { desk, reads, session } = scene;
+  const number = reads.newNumber;
+  if (number === null) throw new Error('a confirmation without a ticket number: mayMakeTicket and this disagree');
+  const ticket = ticketOf(scene, product, intake, number);
+  const zone = desk.organisation.tijdzone;
+  const made = product.soort === 'klacht' ? nl.madeComplaint : product.soort === 'storing' ? nl.made : nl.madeRequest;
+  const text = [
+    made(number),
+    product.akkoord
+      ? nl.approvalFirst(product.akkoord.wie)
+      : nl.doneBy(
+          promiseFor(desk, reads, product, intake).group.name,
+          sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone),
+        ),
+    nl.nextNews(sayMoment(ticket.nextNewsAt ?? reads.now, reads.now, zone)),
+  ].join(' ');
+  const { aside, ...rest } = idle(session);
+  const next = { ...rest, made: [...session.made, { intake: intake.id, number }].slice(-5) };
+  const resumed = aside && desk.catalogue.get(aside.product);
+  return {
+    session: aside && resumed ? { ...next, aside } : next,
+    effects: [
+      {
+        kind: 'make-ticket',
+        ticket,
+        event: { at: reads.now, by: { role: 'medewerker', id: reads.employee.id }, kind: 'gemaakt', data: {} },
+      },
+      { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation) },
+      say(text),
+      ...(resumed
+        ? [
+            buttons(nl.resumeOffer(resumed.naam), [
+              { title: nl.resume, press: { do: 'resume' }, style: 'primary' as const },
+              { title: nl.leave, press: { do: 'drop-aside' } },
+            ]),
+          ]
+        : []),
+    ],
+  };
+}

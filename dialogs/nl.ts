@@ -1,0 +1,104 @@
+/** What Loket says outside the PDC, in Dutch at B1. Short, warm, "je"; every refusal says what can be done instead. */
+export const nl = {
+  welcome: (organisation: string) =>
+    `Hoi! Ik ben Loket, de frontoffice van ${organisation}. Vertel in je eigen woorden wat er aan de hand is of wat je nodig hebt. Bijvoorbeeld: "de lamp op 3.12 knippert" of "zaal voor 8 man morgen van 10 tot 12".`,
+  welcomeBack: 'Hoi! Waar kan ik je mee helpen?',
+  thanks: 'Graag gedaan!',
+  help: 'Zeg gewoon wat er is of wat je nodig hebt; ik zoek het juiste product en stel alleen de vragen die nodig zijn. Onderweg kun je altijd "stop", "terug", "wijzig", "overnieuw" of "status" zeggen, of vragen om een mens.',
+  helpDuring: (product: string) =>
+    `We zijn bezig met: ${product}. Je kunt altijd "terug", "wijzig", "overnieuw" of "stop" zeggen, of vragen om een mens.`,
+  myTickets: 'Mijn meldingen',
+  human: 'Bel me terug',
+  nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
+  stopped: (product: string) =>
+    `Oké, gestopt. Ik heb niets vastgelegd over ${product}. Zeg het gerust als er iets anders is.`,
+  restarted: 'Oké, we beginnen opnieuw.',
+  firstQuestion: 'Dit is de eerste vraag, verder terug gaat het niet. Zeg "stop" als je wilt stoppen.',
+  whyDefault: 'Zo kan degene die het uitvoert meteen aan de slag, zonder je te hoeven bellen.',
+  whyNothing: 'Zo kan ik het goed regelen.',
+  skip: 'Sla over',
+  unknown: 'Weet ik niet',
+  unknownText: 'weet ik niet',
+  notSkippable: (hint: string) =>
+    `Zonder dit antwoord kan ik het niet goed laten uitvoeren. ${hint} Weet je het echt niet, vraag dan om een mens.`,
+  again: (hint: string) => hint,
+  offerHuman:
+    'Ik merk dat we er zo niet uitkomen. Zal ik iemand van de frontoffice je laten terugbellen? Of probeer het nog eens in andere woorden.',
+  summaryAsk: (verb: string, promise: string) => `Zal ik dit ${verb}? ${promise}`.trim(),
+  yes: (verb: string) => `Ja, ${verb}`,
+  change: 'Wijzigen',
+  other: 'Iets anders',
+  otherChosen:
+    'Oké, dan bedoel je iets anders. Ik heb niets vastgelegd. Vertel nog eens in je eigen woorden wat je nodig hebt.',
+  whatToChange: 'Wat wil je wijzigen?',
+  nothingToChange: 'Er is nu niets om te wijzigen. Vertel maar wat er is of wat je nodig hebt.',
+  summaryUnclear: 'Zeg "ja" als het klopt, of zeg wat anders moet, bijvoorbeeld "wijzig de plaats".',
+  olderSummary: 'Dat was een oudere samenvatting. Dit is hoe het nu staat:',
+  changed: (label: string, text: string) => `Aangepast: ${label.toLowerCase()} is nu ${text}.`,
+  pageChanged: (product: string) =>
+    `De vragen van ${product} zijn intussen aangepast. Wat je al vertelde en nog past, heb ik bewaard.`,
+  pageGone: (product: string) =>
+    `${product} staat niet meer in de catalogus. Vertel nog eens wat je nodig hebt, dan zoek ik wat er wel kan.`,
+  made: (number: string) => `Gemeld als **${number}**.`,
+  madeRequest: (number: string) => `Aangevraagd als **${number}**.`,
+  madeComplaint: (number: string) => `Dank je dat je dit laat weten. Het staat genoteerd als **${number}**.`,
+  nextNews: (when: string) => `Je hoort het hier zodra er nieuws is, en in elk geval ${when}.`,
+  doneBy: (group: string, when: string) => `${group} pakt het op; uiterlijk ${when} is het klaar.`,
+  approvalFirst: (who: string) => `Je ${who} moet eerst akkoord geven. De frontoffice vraagt dat voor je.`,
+  alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
+  staleButton: 'Die knop hoort bij een gesprek dat al voorbij is. Vertel maar wat je nu nodig hebt.',
+  whichProduct: 'Wat bedoel je precies?',
+  noneOfThese: 'Geen van deze',
+  noneChosen:
+    'Oké, geen van deze. Vertel het gerust in andere woorden. Of zal iemand van de frontoffice je terugbellen?',
+  noProduct:
+    'Daar vind ik zo geen product bij. Vertel het gerust in andere woorden: wat is er aan de hand, of wat heb je nodig op het werk? Iemand van de frontoffice kan je ook terugbellen.',
+  aboutContact: (phone: string, counter: string) =>
+    `Je bereikt de frontoffice ook op ${phone} of aan de balie (${counter}).`,
+  noTickets: 'Je hebt nog geen meldingen. Vertel maar wat er is of wat je nodig hebt.',
+  yourTickets: (open: number) =>
+    open === 0
+      ? 'Je hebt nu niets openstaan. Dit zijn je laatste meldingen:'
+      : open === 1
+        ? 'Je hebt één melding openstaan:'
+        : `Je hebt ${String(open)} meldingen openstaan:`,
+  show: 'Bekijk',
+  unknownTicket: (number: string) => `Onder jouw naam vind ik geen melding ${number}. Dit zijn je eigen meldingen:`,
+  unknownTicketAlone: (number: string) =>
+    `Onder jouw naam vind ik geen melding ${number}. Klopt het nummer? Zeg "mijn meldingen" voor een overzicht.`,
+  solvedQuestion: 'Is het opgelost?',
+  solvedYes: 'Ja, dank je',
+  solvedNo: 'Nee, nog niet',
+  closed: (number: string) => `Fijn! ${number} is afgesloten.`,
+  alreadyClosed: (number: string) => `${number} was al afgesloten. Is het toch niet goed? Zeg dan "nee, nog niet".`,
+  reopened: (number: string) => `Vervelend. Ik heb ${number} heropend. Wat zie je nu gebeuren?`,
+  reopenNoted: (number: string) => `Dank je, ik heb het bij ${number} gezet. Degene die het uitvoert ziet het ook.`,
+  notReopenable: (number: string, status: string) =>
+    `${number} is ${status}. Is er nog iets mee? Vraag dan om een mens, dan zoekt de frontoffice het uit.`,
+  tooLong: 'Dat is een lang bericht. Kun je in een paar zinnen zeggen waar het om gaat?',
+  onlyText: 'Ik kan nu alleen tekst lezen. Kun je in een paar woorden zeggen wat er is?',
+  onlyPersonal: 'Dat regel ik graag met je in een persoonlijke chat. Open een chat met Loket en vertel daar wat er is.',
+  fault: (reference: string) =>
+    `Er ging bij mij iets mis; dat ligt niet aan jou. Wat al vastlag, is bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan bij de frontoffice code ${reference}.`,
+  resumeOffer: (product: string) => `Je was nog bezig met: ${product}. Wil je daarmee verder?`,
+  resume: 'Ga verder',
+  nothingToResume: 'Er staat niets meer open om mee verder te gaan. Vertel maar wat je nodig hebt.',
+  leave: 'Nee, laat maar',
+  left: 'Oké, dan laat ik het vallen.',
+  callbackIntro: 'Ik laat iemand van de frontoffice je terugbellen.',
+  price: (text: string) => `Kosten: ${text}.`,
+  leadTime: (text: string) => `Levertijd: ${text}.`,
+  hours: (text: string) => `De frontoffice is open: ${text}.`,
+  status: {
+    geregistreerd: 'geregistreerd',
+    'wacht-op-akkoord': 'wacht op akkoord',
+    doorgezet: 'doorgezet',
+    'in-behandeling': 'in behandeling',
+    'wacht-op-klant': 'wacht op jou',
+    'wacht-op-leverancier': 'wacht op leverancier',
+    gereed: 'gereed gemeld',
+    gesloten: 'gesloten',
+    afgewezen: 'afgewezen',
+    geannuleerd: 'geannuleerd',
+  },
+} as const;

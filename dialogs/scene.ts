@@ -1,0 +1,59 @@
+import type { Product } from '../knowledge/product.ts';
+import { askConfirmation, askQuestion, contextOf, withButtons } from './asking.ts';
+import type { Button } from './channel.ts';
+import type { Desk, Reads } from './desk.ts';
+import type { Effect, Step } from './effect.ts';
+import { begin } from './intake.ts';
+import { nl } from './nl.ts';
+import type { Intake, Session } from './session.ts';
+
+/** Everything a part of the conversation looks at. */
+export interface Scene {
+  desk: Desk;
+  reads: Reads;
+  session: Session;
+}
+
+export const helpButtons: Button[] = [
+  { title: nl.myTickets, press: { do: 'status' } },
+  { title: nl.human, press: { do: 'human' } },
+];
+
+/** A reply that changes nothing but the count of misunderstandings. */
+export const reply = (scene: Scene, ...effects: Effect[]): Step => ({ session: scene.session, effects });
+
+export const buttons = (text: string, list: Button[]): Effect => ({ kind: 'send', message: withButtons(text, list) });
+
+/** Session with this intake in front. */
+export function withIntake(session: Session, intake: Intake): Session {
+  const { choice: _, reopening: __, ...rest } = session;
+  return { ...rest, intake, misses: 0 };
+}
+
+/** Session without an intake or open question. */
+export function idle(session: Session): Session {
+  const { choice: _, intake: __, reopening: ___, ...rest } = session;
+  return { ...rest, misses: 0 };
+}
+
+/** Puts what is open now: the next question, or the summary. */
+export function proceed(scene: Scene, product: Product, intake: Intake, lead?: string): Step {
+  const { desk, reads } = scene;
+  const open = product.richtvragen.find((question) => question.id === intake.asking);
+  const effect = open
+    ? askQuestion(intake, open, contextOf(desk, reads), lead)
+    : askConfirmation(desk, reads, product, intake, lead);
+  return { session: withIntake(scene.session, intake), effects: [effect] };
+}
+
+/** Takes up a product. What only refers is answered at once; for the rest the intake begins with what was said. */
+export function takeUp(scene: Scene, product: Product, said: string, lead?: string): Step {
+  if (product.afhandeling === 'doorverwijzen')
+    return {
+      session: idle(scene.session),
+      effects: [buttons([lead, product.omschrijving.trim(), product.contact.vragen].filter(Boolean).join('\n\n'), [])],
+    };
+  const intake = begin(product, said, scene.reads.newId, contextOf(scene.desk, scene.reads));
+  const opening = intake.asking === undefined ? lead : [lead, `**${product.naam}.**`].filter(Boolean).join(' ');
+  return proceed(scene, product, intake, opening);
+}

@@ -1,0 +1,71 @@
+/** Where a conversation is. Plain JSON: it is stored between turns and outlives processes and releases. */
+export interface Session {
+  v: 1;
+  intake?: Intake;
+  /** An intake put aside for another; offered again when that one ends. */
+  aside?: Intake;
+  /** The open question which product is meant. */
+  choice?: Choice;
+  /** The ticket of which we asked what is still wrong. */
+  reopening?: string;
+  /** The latest tickets made here, so that a second click on their summary gets the same answer. */
+  made: { intake: string; number: string }[];
+  /** Messages in a row that were not understood. */
+  misses: number;
+}
+
+export interface Choice {
+  id: string;
+  said: string;
+  candidates: string[];
+}
+
+export interface Intake {
+  id: string;
+  product: string;
+  /** Version of the page it began with. */
+  version: string;
+  /** The sentence that began it. */
+  said: string;
+  answers: Record<string, Answer>;
+  /** Questions in the order in which they were put and answered, for "terug". */
+  trail: string[];
+  /** The question that is open. Absent: the summary is. */
+  asking?: string;
+  /** Answers that are known in part, by question. */
+  parts: Record<string, Part>;
+  /** Changes with every answer; an older summary can not be confirmed. */
+  revision: number;
+  misses: number;
+}
+
+/** Half an answer, and how to ask for the rest. */
+export interface Part {
+  part: unknown;
+  ask: string;
+  choices?: string[];
+}
+
+export interface Answer {
+  /** The soort of the question: an answer is kept only by a question of the same soort. */
+  soort: string;
+  /** JSON in the form of the question's soort; null is "weet ik niet". */
+  value: unknown;
+  /** In words, as the summary shows it. */
+  text: string;
+  /** Told in answer to its question, understood in passing, or known of the person. */
+  from: 'asked' | 'said' | 'known';
+}
+
+export const newSession = (): Session => ({ v: 1, made: [], misses: 0 });
+
+/** Reads a stored session. One of an unknown form is dropped: a conversation can always begin again. */
+export function readSession(stored: unknown): Session {
+  const session = stored as Session | null;
+  return session?.v === 1 ? session : newSession();
+}
+
+/** Whether the next turn may make a ticket, and so needs a number. */
+export function mayMakeTicket(session: Session): boolean {
+  return session.intake !== undefined && session.intake.asking === undefined;
+}

@@ -1,0 +1,64 @@
+import { change } from '../tickets/change.ts';
+import type { Actor, Ticket } from '../tickets/ticket.ts';
+import { cardOf, say, type Effect, type Step } from './effect.ts';
+import { nl } from './nl.ts';
+import { listOwn } from './own-tickets.ts';
+import { reply, type Scene } from './scene.ts';
+import { ticketMessage } from './ticket-card.ts';
+
+/** Gereed is a question to the employee (domain.md 8): yes closes, no reopens and asks what is wrong. */
+
+const actor = (scene: Scene): Actor => ({ role: 'medewerker', id: scene.reads.employee.id });
+
+function own(scene: Scene, number: string): Ticket | undefined {
+  return scene.reads.tickets.find((ticket) => ticket.number === number);
+}
+
+function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[1]): Effect[] | undefined {
+  const result = change(ticket, asked, actor(scene), scene.reads.now);
+  if ('refused' in result || result.events.length === 0) return undefined;
+  return [
+    { kind: 'change-ticket', ticket: result.ticket, events: result.events },
+    {
+      kind: 'update',
+      card: cardOf(result.ticket),
+      message: ticketMessage(result.ticket, scene.reads.now, scene.desk.organisation),
+    },
+  ];
+}
+
+export function confirmSolved(scene: Scene, number: string): Step {
+  const ticket = own(scene, number);
+  if (!ticket) return reply(scene, listOwn(scene, nl.unknownTicket(number)));
+  if (ticket.status === 'gesloten') return reply(scene, say(nl.alreadyClosed(number)));
+  if (ticket.status !== 'gereed') return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
+  const effects = changed(scene, ticket, { status: 'gesloten' });
+  return reply(scene, ...(effects ?? []), say(nl.closed(number)));
+}
+
+export function notSolved(scene: Scene, number: string): Step {
+  const ticket = own(scene, number);
+  if (!ticket) return reply(scene, listOwn(scene, nl.unknownTicket(number)));
+  const effects =
+    ticket.status === 'gereed' || ticket.status === 'gesloten'
+      ? changed(scene, ticket, { status: 'in-behandeling' })
+      : undefined;
+  if (!effects) return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
+  const busy = scene.session.intake !== undefined;
+  return {
+    session: busy ? scene.session : { ...scene.session, reopening: number },
+    effects: [...effects, say(nl.reopened(number))],
+  };
+}
+
+/** What is still wrong, told after "nee": kept with the ticket for who executes it. */
+export function tellWhatIsWrong(scene: Scene, number: string, text: string): Step {
+  const { reopening: _, ...session } = scene.session;
+  const ticket = own(scene, number);
+  const result = ticket && change(ticket, { note: text }, actor(scene), scene.reads.now);
+  if (!result || 'refused' in result) return { session, effects: [say(nl.unknownTicketAlone(number))] };
+  return {
+    session,
+    effects: [{ kind: 'change-ticket', ticket: result.ticket, events: result.events }, say(nl.reopenNoted(number))],
+  };
+}

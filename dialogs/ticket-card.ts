@@ -1,0 +1,48 @@
+import type { Organisation } from '../knowledge/organisation.ts';
+import type { Status } from '../tickets/status.ts';
+import { ended } from '../tickets/status.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Button, Message, Tone } from './channel.ts';
+import { nl } from './nl.ts';
+import { sayMoment } from './when.ts';
+
+const tones: Partial<Record<Status, Tone>> = {
+  gereed: 'good',
+  gesloten: 'good',
+  'wacht-op-klant': 'attention',
+  afgewezen: 'warning',
+  geannuleerd: 'warning',
+};
+
+/** The question whether it is solved, as buttons. */
+export const solvedButtons = (number: string): Button[] => [
+  { title: nl.solvedYes, press: { do: 'solved', ref: number }, style: 'primary' },
+  { title: nl.solvedNo, press: { do: 'not-solved', ref: number } },
+];
+
+/** The card of a ticket as its requester sees it. Never shows internal notes. */
+export function ticketMessage(ticket: Ticket, now: Date, organisation: Organisation): Message {
+  const status = nl.status[ticket.status];
+  const group = organisation.groepen.find((one) => one.id === ticket.group)?.naam ?? ticket.group;
+  const open = !ended.includes(ticket.status) && ticket.status !== 'gereed';
+  const facts = [
+    ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+    { label: 'Wie', value: group },
+    ...(open && ticket.expectedAt
+      ? [{ label: 'Klaar', value: `uiterlijk ${sayMoment(ticket.expectedAt, now, organisation.tijdzone)}` }]
+      : []),
+  ];
+  return {
+    text: [
+      `${ticket.number} ${ticket.title}: ${status}`,
+      ...facts.map(({ label, value }) => `${label}: ${value}`),
+    ].join('\n\n'),
+    card: {
+      title: ticket.title,
+      badge: { text: status, tone: tones[ticket.status] ?? 'neutral' },
+      facts,
+      note: ticket.number,
+      ...(ticket.status === 'gereed' ? { buttons: solvedButtons(ticket.number) } : {}),
+    },
+  };
+}

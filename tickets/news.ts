@@ -1,0 +1,25 @@
+import type { Change } from './change.ts';
+import type { Actor, Ticket } from './ticket.ts';
+
+/**
+ * What the requester hears of a change (domain.md 8): nothing, an updated card, or a message as well.
+ * A message is sent only where the person must know or act: every message raises a banner.
+ */
+export type News = 'nothing' | 'card' | 'message';
+
+export function newsFor(before: Ticket, after: Ticket, asked: Change, by: Actor): News {
+  if (after.version === before.version) return 'nothing';
+  if (by.role === 'medewerker') return 'card';
+  if (asked.customerMessage) return 'message';
+  if (after.status !== before.status && mustKnow.has(after.status)) return 'message';
+  if (later(before.expectedAt, after.expectedAt)) return 'message';
+  const visible = after.status !== before.status || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
+  return visible ? 'card' : 'nothing';
+}
+
+/** Statuses in which the person has something to do or to know. */
+const mustKnow = new Set<Ticket['status']>(['wacht-op-klant', 'gereed', 'gesloten', 'afgewezen', 'geannuleerd']);
+
+function later(promised: Date | null, now: Date | null): boolean {
+  return promised !== null && now !== null && now > promised;
+}

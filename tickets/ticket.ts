@@ -1,0 +1,49 @@
+import type { Status } from './status.ts';
+
+/** An answer as it was given, with the words of the question of that moment: readable for ever. */
+export interface Answered {
+  id: string;
+  label: string;
+  /** JSON, in the form of the richtvraag's soort; null when the employee did not know. */
+  value: unknown;
+  text: string;
+}
+
+/** The desk owns a ticket, a group executes it (domain.md 8): `group` is who executes. */
+export interface Ticket {
+  /** "M-2026-000123". */
+  number: string;
+  product: string;
+  title: string;
+  /** The desk's kind (KWIS). `customerKind` is the customer's own label and is never overwritten. */
+  kind: string;
+  customerKind: string | null;
+  status: Status;
+  group: string;
+  requester: { id: string; name: string };
+  /** Where it began, and where its news goes; null when it did not begin in a chat. */
+  conversation: string | null;
+  /** The intake that made it: an intake makes one ticket. */
+  intake: string | null;
+  answers: Answered[];
+  expectedAt: Date | null;
+  nextNewsAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  /** Counts changes; a change against an older version is refused. */
+  version: number;
+}
+
+/** Who did something: an employee, a party behind an API key, or Loket itself. */
+export interface Actor {
+  role: 'medewerker' | 'backoffice' | 'loket';
+  id: string;
+}
+
+/** Who, when, what and why. Never rewritten. */
+export interface TicketEvent {
+  at: Date;
+  by: Actor;
+  kind: 'gemaakt' | 'status' | 'heropend' | 'notitie' | 'bericht' | 'verwachting';
+  data: Readonly<Record<string, unknown>>;
+}
