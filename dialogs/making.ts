@@ -4,7 +4,7 @@ import { promiseFor } from './asking.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable } from './intake.ts';
 import { nl } from './nl.ts';
-import { idle, buttons, type Scene } from './scene.ts';
+import { buttons, idle, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
@@ -40,7 +40,8 @@ function ticketOf(scene: Scene, product: Product, intake: Intake, number: string
 export function make(scene: Scene, product: Product, intake: Intake): Step {
   const { desk, reads, session } = scene;
   const number = reads.newNumber;
-  if (number === null) throw new Error('a confirmation without a ticket number: mayMakeTicket and this disagree');
+  // Confirmed in the very turn in which a changed page completed the intake: the employee has not seen this summary yet.
+  if (number === null) return proceed(scene, product, intake);
   const ticket = ticketOf(scene, product, intake, number);
   const zone = desk.organisation.tijdzone;
   const made = product.soort === 'klacht' ? nl.madeComplaint : product.soort === 'storing' ? nl.made : nl.madeRequest;

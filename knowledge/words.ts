@@ -151,11 +151,12 @@ export function forms(word: string): string[] {
   if (done) add((done[1] ?? '') + (done[2] ?? ''), done[2] ?? '');
   const toDo = infinitive.exec(word);
   if (toDo) add((toDo[1] ?? '') + (toDo[2] ?? ''), toDo[2] ?? '');
-  if (/^(?:be|ver|ont|her|her)?.{2,}(?:tte|dde|te|de)n?$/.test(word)) add(word.replace(/(?:te|de)n?$/, ''));
+  if (/^.{3,}(?:tte|dde|te|de)n?$/.test(word)) add(word.replace(/(?:te|de)n?$/, ''));
   if (/^(?:be|ver|ont|her|over|onder).{2,}d$/.test(word)) add(word.slice(0, -1));
   if (/[^aeiou]t$|(?:aa|ee|oo|uu|ie|ij|ui|ou|eu|oe|ei)t$/.test(word)) add(word.slice(0, -1));
   if (/.{3,}ing(?:en)?$/.test(word)) add(word.replace(/ing(?:en)?$/, 'en'), word.replace(/ing(?:en)?$/, ''));
-  if (/.{3,}(?:er|ere|st|ste)$/.test(word)) add(single(word.replace(/(?:er|ere|st|ste)$/, '')));
+  const more = /^(warm|koud|heet|fris|droog|donker|hoog|lag|laag|hog|viez|vuil|oud|nieuw|zwaar|ruim|zacht|hard|stil|druk)(?:er|ere|ste|st)$/.exec(word);
+  if (more?.[1]) add(more[1]);
   if (/.{3,}(?:ed|ing)$/.test(word)) add(word.replace(/(?:ed|ing)$/, ''));
   return [...new Set(found)];
 }

@@ -16,7 +16,7 @@ const compiled = new Map<Kind, Validator>();
 
 /**
  * Compiles a schema (1.24) that @microsoft/app-manifest bundles with the ajv it brings along. Its own validator won't do: it
- * loads from Node 20.19 only, may fetch from the web, can't compile the localization schema, and answers in loose strings.
+ * loads only from Node 20.19 on, may fetch from the web, can't compile the localization schema, and answers in loose strings.
  */
 function validator(kind: Kind): Validator {
   const known = compiled.get(kind);

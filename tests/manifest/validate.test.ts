@@ -117,7 +117,7 @@ it.each<[string, (manifest: Manifest, files: Files) => void, RegExp]>([
   ['a file too many', (_, f) => (f['fr.json'] = f['en.json']!), /^languages\/fr.json hoort bij geen taal; noem/],
   [
     'a file in a folder',
-    (m) => (m.localizationInfo.additionalLanguages[0]!.file = 'l/en.json'),
+    (m, f) => (m.localizationInfo.additionalLanguages[0]!.file = 'l/en.json') && delete f['en.json'],
     /l\/en.json moet zonder map/,
   ],
   ['a language twice', (m) => (m.localizationInfo.defaultLanguageTag = 'en'), /noemt de taal en vaker dan eens; laat/],
@@ -174,9 +174,7 @@ it.each<[string, (manifest: Manifest, files: Files) => void, RegExp]>([
     /heeft een verkeerde vorm; hier hoort string/,
   ],
 ])('checks the languages: %s', (_, spoil, message) => {
-  const found = after(spoil);
-  expect(found).toContainEqual(expect.stringMatching(message));
-  expect(found.length).toBeLessThanOrEqual(2);
+  expect(after(spoil)).toEqual([expect.stringMatching(message)]);
 });
 
 it('wants the default language file too, when the manifest names one', () => {

@@ -1,0 +1,32 @@
+import { push } from '../dialogs/push.ts';
+import { change, type Change, type Refused } from '../tickets/change.ts';
+import type { Actor, Ticket } from '../tickets/ticket.ts';
+import { transaction } from '../storage/db.ts';
+import { ticketByNumber } from '../storage/tickets.ts';
+import { carryOut } from './carry-out.ts';
+import type { Loket } from './loket.ts';
+
+/** A change by somebody outside the chat: checked, registered, and told to the requester where the ticket began. */
+export async function changeTicket(
+  loket: Loket,
+  number: string,
+  asked: Change,
+  by: Actor,
+): Promise<{ ticket: Ticket } | Refused | { refused: 'unknown' }> {
+  const outcome = await transaction(loket.db, async (db) => {
+    const before = await ticketByNumber(db, number, true);
+    if (!before) return { refused: 'unknown' as const };
+    const now = loket.now();
+    const result = change(before, asked, by, now);
+    if ('refused' in result || result.events.length === 0) return result;
+    const effects = push(before, result.ticket, asked, by, now, loket.desk().organisation);
+    const lease = await carryOut(loket, db, before.conversation, [
+      { kind: 'change-ticket', ticket: result.ticket, events: result.events },
+      ...effects,
+    ]);
+    return { ...result, lease };
+  });
+  if ('lease' in outcome && outcome.lease !== null && outcome.ticket.conversation !== null)
+    loket.delivery.deliver(outcome.ticket.conversation, outcome.lease);
+  return outcome;
+}

@@ -1,0 +1,219 @@
+import type { Logger } from 'pino';
+import { Throttled, Unreachable, type Address, type Channel } from '../dialogs/channel.ts';
+import { markUnreachable } from '../storage/conversations.ts';
+import type { Db } from '../storage/db.ts';
+import {
+  claimLanes,
+  closeLane,
+  markDead,
+  markSent,
+  postpone,
+  releaseLane,
+  waiting,
+  type OutboxRow,
+} from '../storage/outbox.ts';
+import type { Metrics } from './metrics.ts';
+import { makePace, type Pace } from './pace.ts';
+
+/** How sending behaves; times in milliseconds. */
+export interface DeliveryRules {
+  leaseFor: number;
+  sweepEvery: number;
+  /** After so many failures a message becomes a dead letter. */
+  attempts: number;
+  firstRetry: number;
+  slowestRetry: number;
+  sendsPerSecond: number;
+}
+
+export const usualRules: DeliveryRules = {
+  leaseFor: 20_000,
+  sweepEvery: 1_000,
+  attempts: 12,
+  firstRetry: 1_000,
+  slowestRetry: 15 * 60_000,
+  sendsPerSecond: 30,
+};
+
+/** The one door out: delivers the outbox at least once, in order per conversation, at a pace. */
+export interface Delivery {
+  newLease(): { name: string; until: Date };
+  /** Delivers a conversation whose lease was taken in a transaction that is committed. Does not throw; goes on by itself. */
+  deliver(conversation: string, lease: string): void;
+  /** Looks for conversations that are due, also those of a process that died. */
+  sweep(): Promise<void>;
+  start(): void;
+  /** Finishes what is being sent and gives back the rest. */
+  stop(): Promise<void>;
+}
+
+export function makeDelivery(parts: {
+  db: Db;
+  channel: Channel;
+  now(): Date;
+  newId(): string;
+  random(): number;
+  log: Logger;
+  metrics: Metrics;
+  rules?: Partial<DeliveryRules>;
+}): Delivery {
+  const rules = { ...usualRules, ...parts.rules };
+  const { db, channel, now, log, metrics } = parts;
+  const pace: Pace = makePace(rules.sendsPerSecond);
+  const underway = new Set<Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopping = false;
+
+  const newLease = () => ({ name: parts.newId(), until: new Date(now().getTime() + rules.leaseFor) });
+
+  const track = (work: Promise<void>) => {
+    const settled = work.finally(() => underway.delete(settled));
+    underway.add(settled);
+  };
+
+  async function deliver(conversation: string, lease: string): Promise<void> {
+    for (;;) {
+      const lane = await waiting(db, conversation, lease, 50);
+      if (!lane) return;
+      const { address } = lane;
+      if (address === null && lane.rows.length > 0) {
+        await markDead(
+          db,
+          lane.rows.map((row) => row.id),
+          'no address',
+          now(),
+        );
+        continue;
+      }
+      const outcome = address === null ? 'sent' : await sendAll(conversation, lease, address, lane.rows);
+      if (outcome === 'stopped') return;
+      if (lane.rows.length === 0 && (await closeLane(db, conversation, lease, lane.arrivals))) return;
+      if (lane.rows.length > 0 && lane.rows.length < 50 && (await closeLane(db, conversation, lease, lane.arrivals)))
+        return;
+    }
+  }
+
+  /** Sends rows in order; stops at the first that fails for now. */
+  async function sendAll(
+    conversation: string,
+    lease: string,
+    address: Address,
+    rows: OutboxRow[],
+  ): Promise<'sent' | 'stopped'> {
+    const sent: { id: number; card: string | null; messageId: string | null }[] = [];
+    const fresh = new Map<string, string>();
+    const keepSent = async () => {
+      if (sent.length > 0) await markSent(db, conversation, sent.splice(0), now());
+    };
+    for (const row of rows) {
+      if (stopping) {
+        await keepSent();
+        await releaseLane(db, conversation, lease);
+        return 'stopped';
+      }
+      try {
+        await pace();
+        sent.push({ id: row.id, card: row.card, messageId: await sendOne(address, row, fresh) });
+        metrics.sends.inc({ outcome: 'sent' });
+      } catch (error) {
+        await keepSent();
+        return await failed(conversation, lease, rows.slice(rows.indexOf(row)), row, error);
+      }
+    }
+    await keepSent();
+    return 'sent';
+  }
+
+  /** The id of a new message; null for an update, or for an update of something that was never shown. */
+  async function sendOne(address: Address, row: OutboxRow, fresh: Map<string, string>): Promise<string | null> {
+    if (row.kind === 'send') {
+      const id = await channel.send(address, row.message);
+      if (row.card !== null) fresh.set(row.card, id);
+      return id;
+    }
+    const id = (row.card !== null ? fresh.get(row.card) : undefined) ?? row.messageId;
+    if (id !== null) await channel.update(address, id, row.message);
+    return null;
+  }
+
+  async function failed(
+    conversation: string,
+    lease: string,
+    left: OutboxRow[],
+    row: OutboxRow,
+    error: unknown,
+  ): Promise<'sent' | 'stopped'> {
+    if (error instanceof Unreachable) {
+      metrics.sends.inc({ outcome: 'unreachable' });
+      log.warn({ conversation, rows: left.length }, 'unreachable');
+      await markUnreachable(db, conversation, error.message, now());
+      await markDead(
+        db,
+        left.map((one) => one.id),
+        `unreachable: ${error.message}`,
+        now(),
+      );
+      return 'sent';
+    }
+    const throttled = error instanceof Throttled;
+    const problem = throttled
+      ? 'throttled'
+      : error instanceof Error
+        ? `${error.name}: ${error.message}`.slice(0, 300)
+        : 'unknown fault';
+    if (!throttled && row.attempts + 1 >= rules.attempts) {
+      metrics.sends.inc({ outcome: 'dead' });
+      log.error({ conversation, outbox: row.id, problem }, 'given up');
+      await markDead(db, [row.id], problem, now());
+      const rest = left.slice(1);
+      return rest.length > 0 ? 'sent' : 'sent';
+    }
+    metrics.sends.inc({ outcome: throttled ? 'throttled' : 'failed' });
+    const backOff =
+      Math.min(rules.slowestRetry, rules.firstRetry * 2 ** Math.min(row.attempts, 20)) * (0.5 + parts.random() / 2);
+    const wait = throttled ? Math.max(error.retryAfter, backOff) : backOff;
+    log.warn({ conversation, outbox: row.id, problem, wait: Math.round(wait) }, 'send failed, will try again');
+    await postpone(db, conversation, lease, row.id, new Date(now().getTime() + wait), problem);
+    return 'stopped';
+  }
+
+  const safely = (conversation: string, lease: string) =>
+    deliver(conversation, lease).catch((error: unknown) => {
+      log.error(
+        { conversation, problem: error instanceof Error ? error.message : 'unknown fault' },
+        'delivery broke off',
+      );
+    });
+
+  async function sweep(): Promise<void> {
+    const lease = newLease();
+    const due = await claimLanes(db, now(), lease, 20);
+    await Promise.all(due.map((conversation) => safely(conversation, lease.name)));
+  }
+
+  function schedule() {
+    timer = setTimeout(() => {
+      track(
+        sweep()
+          .catch((error: unknown) =>
+            log.error({ problem: error instanceof Error ? error.message : 'unknown fault' }, 'sweep failed'),
+          )
+          .finally(() => {
+            if (!stopping) schedule();
+          }),
+      );
+    }, rules.sweepEvery);
+  }
+
+  return {
+    newLease,
+    deliver: (conversation, lease) => track(safely(conversation, lease)),
+    sweep,
+    start: schedule,
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      while (underway.size > 0) await Promise.allSettled([...underway]);
+    },
+  };
+}

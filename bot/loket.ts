@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { Channel } from '../dialogs/channel.ts';
+import type { Desk } from '../dialogs/desk.ts';
+import type { Db } from '../storage/db.ts';
+import type { Delivery } from './delivery.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The running desk: everything that a request needs, made once at start. Keeps nothing between requests. */
+export interface Loket {
+  db: Db;
+  /** What the desk knows now; replaced as a whole when the PDC is read again. */
+  desk(): Desk;
+  channel: Channel;
+  delivery: Delivery;
+  /** The only clock and source of ids: tests turn them. */
+  now(): Date;
+  newId(): string;
+  log: Logger;
+  metrics: Metrics;
+}
