@@ -1,6 +1,10 @@
+import { pgliteVersion } from './tests/harness/pglite-image.mjs';
+import { findPostgres } from './tests/harness/servers.mjs';
+
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -8,4 +12,35 @@ const shared = {
     ],
   },
 };
-export default { ...shared };
+
+/** Tests that use a database are named *.db.test.ts. They run on each database there is; all others run once. */
+const onDatabase = { ...shared, testMatch: ['<rootDir>/tests/**/*.db.test.ts'] };
+const projects = [
+  {
+    ...shared,
+    displayName: 'unit',
+    testMatch: ['<rootDir>/tests/**/*.test.ts'],
+    testPathIgnorePatterns: ['\\.db\\.test\\.ts$', '/node_modules/'],
+  },
+  {
+    ...onDatabase,
+    displayName: 'pglite',
+    globalSetup: '<rootDir>/tests/harness/pglite-image.mjs',
+    setupFiles: ['<rootDir>/tests/harness/on-pglite.mjs'],
+  },
+];
+
+const postgres = await findPostgres();
+if (!postgres.problem) {
+  projects.push({ ...onDatabase, displayName: 'postgres', setupFiles: ['<rootDir>/tests/harness/on-postgres.mjs'] });
+}
+
+const names = projects.map((project) => project.displayName);
+
+export default {
+  projects,
+  reporters: [
+    'default',
+    ['<rootDir>/tests/harness/reporter.mjs', { pglite: pgliteVersion, postgres, projects: names }],
+  ],
+};

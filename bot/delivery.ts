@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { Throttled, Unreachable, type Address, type Channel } from '../dialogs/channel.ts';
+import { Rejected, Throttled, Unreachable, type Address, type Channel } from '../dialogs/channel.ts';
 import { markUnreachable } from '../storage/conversations.ts';
 import type { Db } from '../storage/db.ts';
 import {
@@ -47,6 +47,12 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
+/** `sent`: all rows are settled. `dropped`: some are, the rest is to be read again. `stopped`: the lease was given back. */
+type Outcome = 'sent' | 'dropped' | 'stopped';
+
+/** Most rows that are read of one conversation at a time. */
+const batch = 50;
+
 export function makeDelivery(parts: {
   db: Db;
   channel: Channel;
@@ -73,7 +79,7 @@ export function makeDelivery(parts: {
 
   async function deliver(conversation: string, lease: string): Promise<void> {
     for (;;) {
-      const lane = await waiting(db, conversation, lease, 50);
+      const lane = await waiting(db, conversation, lease, batch);
       if (!lane) return;
       const { address } = lane;
       if (address === null && lane.rows.length > 0) {
@@ -87,19 +93,13 @@ export function makeDelivery(parts: {
       }
       const outcome = address === null ? 'sent' : await sendAll(conversation, lease, address, lane.rows);
       if (outcome === 'stopped') return;
-      if (lane.rows.length === 0 && (await closeLane(db, conversation, lease, lane.arrivals))) return;
-      if (lane.rows.length > 0 && lane.rows.length < 50 && (await closeLane(db, conversation, lease, lane.arrivals)))
+      if (outcome === 'sent' && lane.rows.length < batch && (await closeLane(db, conversation, lease, lane.arrivals)))
         return;
     }
   }
 
   /** Sends rows in order; stops at the first that fails for now. */
-  async function sendAll(
-    conversation: string,
-    lease: string,
-    address: Address,
-    rows: OutboxRow[],
-  ): Promise<'sent' | 'stopped'> {
+  async function sendAll(conversation: string, lease: string, address: Address, rows: OutboxRow[]): Promise<Outcome> {
     const sent: { id: number; card: string | null; messageId: string | null }[] = [];
     const fresh = new Map<string, string>();
     const keepSent = async () => {
@@ -142,7 +142,7 @@ export function makeDelivery(parts: {
     left: OutboxRow[],
     row: OutboxRow,
     error: unknown,
-  ): Promise<'sent' | 'stopped'> {
+  ): Promise<Outcome> {
     if (error instanceof Unreachable) {
       metrics.sends.inc({ outcome: 'unreachable' });
       log.warn({ conversation, rows: left.length }, 'unreachable');
@@ -161,12 +161,11 @@ export function makeDelivery(parts: {
       : error instanceof Error
         ? `${error.name}: ${error.message}`.slice(0, 300)
         : 'unknown fault';
-    if (!throttled && row.attempts + 1 >= rules.attempts) {
+    if (error instanceof Rejected || (!throttled && row.attempts + 1 >= rules.attempts)) {
       metrics.sends.inc({ outcome: 'dead' });
       log.error({ conversation, outbox: row.id, problem }, 'given up');
       await markDead(db, [row.id], problem, now());
-      const rest = left.slice(1);
-      return rest.length > 0 ? 'sent' : 'sent';
+      return 'dropped';
     }
     metrics.sends.inc({ outcome: throttled ? 'throttled' : 'failed' });
     const backOff =

@@ -75,5 +75,6 @@ function employeeOf(desk: Desk, person: Incoming['person']): Employee {
     ...(known?.gebouw ? { building: known.gebouw } : {}),
     ...(known?.kamer ? { room: known.kamer } : {}),
     ...(known?.telefoon ? { phone: known.telefoon } : {}),
+    ...(known?.afdeling ? { department: known.afdeling } : {}),
   };
 }

@@ -36,7 +36,7 @@ function onText(scene: Scene, text: string): Step {
   const command = commandIn(text);
   if (command) return onCommand(scene, command);
   const number = numberIn(text);
-  if (number) return showOwn(scene, number);
+  if (number) return during.andOn(scene, showOwn(scene, number));
   const { session, desk } = scene;
   const open = during.current(scene);
   if (open) {
@@ -73,12 +73,12 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'human':
       return askForHuman(scene);
     case 'status':
-      return reply(scene, listOwn(scene));
+      return during.andOn(scene, listOwn(scene));
     case 'stop':
-      if (open) return during.stop(scene, open.product);
+      if (open) return during.stop(scene);
       return { session: idle(session), effects: [say(nl.nothingOpen)] };
     case 'help':
-      return open ? during.helpDuring(scene, open.product, open.intake) : reply(scene, buttons(nl.help, helpButtons));
+      return during.andOn(scene, buttons(nl.help, helpButtons));
     case 'resume':
       return open ? proceed(scene, open.product, open.intake) : resume(scene);
     case 'change':
@@ -115,7 +115,7 @@ function onPress(scene: Scene, press: Press): Step {
     case 'resume':
       return onCommand(scene, { do: press.do });
     case 'ticket':
-      return showOwn(scene, ref);
+      return during.andOn(scene, showOwn(scene, ref));
     case 'solved':
       return confirmSolved(scene, ref);
     case 'not-solved':

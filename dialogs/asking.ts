@@ -67,7 +67,7 @@ export function verbOf(product: Product): string {
 /** What can be promised for an intake, as instants and as the group that does it. */
 export function promiseFor(desk: Desk, reads: Reads, product: Product, intake: Intake) {
   const place = Object.values(intake.answers).find((answer) => answer.soort === 'locatie')?.value as Place | undefined;
-  const lead = product.normen.oplossen ?? product.levertijd.binnen;
+  const lead = product.levertijd.binnen ?? product.normen.oplossen;
   const news = product.normen['eerste-bericht'];
   return { ...promise(desk.calendar, reads.now, lead ?? news, news), group: executorOf(desk, product, place?.gebouw) };
 }
@@ -84,13 +84,10 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
 export function askConfirmation(desk: Desk, reads: Reads, product: Product, intake: Intake, lead?: string): Effect {
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
-  const promised = (product.toezegging ?? '')
-    .replace('{uitvoerder}', group.name.toLowerCase())
-    .replace('{wanneer}', when);
+  const promised = (product.toezegging ?? '').replace('{uitvoerder}', group.spoken).replace('{wanneer}', when);
   const approval = product.akkoord ? nl.approvalFirst(product.akkoord.wie) : '';
   const ask = nl.summaryAsk(verbOf(product), [promised, approval].filter(Boolean).join(' '));
   const facts = factsOf(product, intake);
-  const press = (what: string) => ({ do: what, ref: intake.id, value: String(intake.revision) });
   return {
     kind: 'send',
     card: cardOf({ intake: intake.id, number: '' }),
@@ -102,14 +99,25 @@ export function askConfirmation(desk: Desk, reads: Reads, product: Product, inta
         title: product.naam,
         facts,
         paragraphs: [[lead, ask].filter(Boolean).join('\n\n')],
-        buttons: [
-          { title: nl.yes(verbOf(product)), press: press('confirm'), style: 'primary' },
-          { title: nl.change, press: press('change') },
-          { title: nl.other, press: press('other') },
-        ],
+        buttons: confirmationButtons(product, intake),
       },
     },
   };
+}
+
+/** Asks for the confirmation again under an answer to a question in between, without the whole summary. */
+export function askConfirmationAgain(product: Product, intake: Intake, lead: string): Effect {
+  const [yes, change] = confirmationButtons(product, intake);
+  return { kind: 'send', message: withButtons(`${lead} ${nl.summaryAgain(verbOf(product))}`, [yes, change]) };
+}
+
+function confirmationButtons(product: Product, intake: Intake): [Button, Button, Button] {
+  const press = (what: string) => ({ do: what, ref: intake.id, value: String(intake.revision) });
+  return [
+    { title: nl.yes(verbOf(product)), press: press('confirm'), style: 'primary' },
+    { title: nl.change, press: press('change') },
+    { title: nl.other, press: press('other') },
+  ];
 }
 
 /** The card that asks which answer to change. */

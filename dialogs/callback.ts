@@ -1,6 +1,6 @@
 import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
-import { begin, settle, withAnswer } from './intake.ts';
+import { begin } from './intake.ts';
 import { nl } from './nl.ts';
 import { proceed, reply, type Scene } from './scene.ts';
 
@@ -20,14 +20,12 @@ export function askForHuman(scene: Scene): Step {
   }
   const current = session.intake;
   if (current?.product === callback) return proceed(scene, product, current);
-  let intake = begin(product, '', reads.newId, contextOf(desk, reads));
-  const about = current?.said ?? session.choice?.said;
-  const known = { onderwerp: about, telefoon: reads.employee.phone };
-  for (const question of product.richtvragen) {
-    const text = known[question.id as keyof typeof known];
-    if (text && (question.soort === 'tekst' || question.soort === 'lange-tekst'))
-      intake = withAnswer(intake, question, { soort: question.soort, value: text, text, from: 'known' });
-  }
-  const aside = current && current.product !== callback ? { ...session, aside: current } : session;
-  return proceed({ ...scene, session: aside }, product, settle(product, intake), nl.callbackIntro);
+  const about = current?.said ?? session.choice?.said ?? '';
+  const intake = begin(product, about, reads.newId, contextOf(desk, reads));
+  return proceed(
+    { ...scene, session: current ? { ...session, aside: current } : session },
+    product,
+    intake,
+    nl.callbackIntro,
+  );
 }

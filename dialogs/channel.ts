@@ -46,7 +46,7 @@ export interface Message {
 export type MessageId = string;
 
 export interface Channel {
-  /** Sends one message. Throws Unreachable or Throttled, or anything else for a fault that may pass. */
+  /** Sends one message. Throws Unreachable, Throttled or Rejected, or anything else for a fault that may pass. */
   send(to: Address, message: Message): Promise<MessageId>;
   /** Replaces a message that was sent before. Throws as `send` does. */
   update(to: Address, id: MessageId, message: Message): Promise<void>;
@@ -64,6 +64,16 @@ export class Throttled extends Error {
   constructor(retryAfter: number, message = 'throttled') {
     super(message);
     this.retryAfter = retryAfter;
+  }
+}
+
+/** This message will never be accepted as it is, whoever tries; what comes after it may. */
+export class Rejected extends Error {
+  override name = 'Rejected';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
   }
 }
 

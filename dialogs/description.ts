@@ -6,7 +6,7 @@ const filler = new Set(
   (
     'de het een ik wil wilt zou graag melden doorgeven meld melding storing probleem problemen met aan over van is er in op bij mijn m n onze ons je jullie we wij ' +
     'hoi hallo hey goedemorgen goedemiddag goeiemorgen dag beste ff even eens kan kun kunnen mag moet moeten heb hebben hier daar dat dit die iets iemand ' +
-    'alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b'
+    'me mij we alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b'
   ).split(' '),
 );
 
@@ -23,9 +23,8 @@ export function description(said: string, product: Product): string | undefined 
   const subject = new Set(
     [product.naam, ...product.zoekwoorden].flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)),
   );
-  const words = plain(text.replace(place, ' '))
+  const telling = plain(text.replace(place, ' '))
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !filler.has(word));
-  const telling = words.filter((word) => !subject.has(word));
-  return words.length >= 2 || telling.length >= 1 ? text : undefined;
+    .filter((word) => word !== '' && !filler.has(word) && !subject.has(word));
+  return telling.length > 0 ? text : undefined;
 }

@@ -20,6 +20,7 @@ export interface Employee {
   building?: string;
   room?: string;
   phone?: string;
+  department?: string;
 }
 
 /** Everything a turn reads. Clock, ids and database stay outside: they come in here. */
@@ -34,8 +35,9 @@ export interface Reads {
   newNumber: string | null;
 }
 
-/** Name of the group that executes a product at a place. */
-export function executorOf(desk: Desk, product: Product, building?: string): { id: string; name: string } {
+/** The group that executes a product at a place; `spoken` is its name inside a sentence. */
+export function executorOf(desk: Desk, product: Product, building?: string): { id: string; spoken: string } {
   const id = (building && product.uitvoerder[building]) || product.uitvoerder.standaard;
-  return { id, name: desk.organisation.groepen.find((group) => group.id === id)?.naam ?? id };
+  const group = desk.organisation.groepen.find((one) => one.id === id);
+  return { id, spoken: group?.['in-een-zin'] ?? group?.naam ?? id };
 }

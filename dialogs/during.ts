@@ -3,13 +3,13 @@ import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain, type Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { yesOrNo } from './answers/yes-no.ts';
-import { answeredCard, askWhatToChange, contextOf } from './asking.ts';
-import type { Step } from './effect.ts';
+import { answeredCard, askConfirmationAgain, askWhatToChange, contextOf, factsOf } from './asking.ts';
+import { say, type Effect, type Step } from './effect.ts';
 import { answerAside } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, reopen, settle, spotAll, take, withAnswer } from './intake.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
-import { buttons, helpButtons, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { idle, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
 /** A conversation while an intake is open. */
@@ -88,7 +88,8 @@ function told(intake: Intake, changed: Richtvraag[]): string {
 export function summaryText(scene: Scene, product: Product, intake: Intake, text: string): Step {
   const context = contextOf(scene.desk, scene.reads);
   const aside = answerAside(text, product, scene.desk.organisation);
-  if (aside !== undefined) return proceed(scene, product, intake, aside);
+  if (aside !== undefined)
+    return { session: withIntake(scene.session, intake), effects: [askConfirmationAgain(product, intake, aside)] };
   const corrected = amend(product, intake, text, context);
   if (corrected.changed.length > 0)
     return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
@@ -97,10 +98,29 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   const agreed = yesOrNo(text);
   if (agreed === true) return make(scene, product, intake);
   if (agreed === false) return reply(scene, askWhatToChange(product, intake));
-  const named = questionNamed(product, intake, plain(text));
+  const said = plain(text);
+  const named = questionNamed(product, intake, said);
   if (named) return proceed(scene, product, reopen(intake, named));
+  const remark = openRemark(product, intake);
+  if (remark && said.includes(' '))
+    return answered(
+      scene,
+      product,
+      intake,
+      remark,
+      take(intake, remark, { is: 'answer', value: text }, context, 'asked'),
+    );
   const misses = intake.misses + 1;
-  return proceed(scene, product, { ...intake, misses }, misses >= 3 ? nl.offerHuman : nl.summaryUnclear);
+  const label = factsOf(product, intake).at(-1)?.label ?? '';
+  return proceed(scene, product, { ...intake, misses }, misses >= 3 ? nl.offerHuman : nl.summaryUnclear(label));
+}
+
+/** An optional question in free words that is still open: a remark at the summary belongs there. */
+function openRemark(product: Product, intake: Intake): Richtvraag | undefined {
+  return applicable(product, intake.answers).find(
+    ({ id, soort, verplicht }) =>
+      !verplicht && (soort === 'tekst' || soort === 'lange-tekst') && intake.answers[id] === undefined,
+  );
 }
 
 /** The question whose label a text names ("de datum", "plaats"). */
@@ -156,13 +176,23 @@ export function why(scene: Scene, product: Product, intake: Intake): Step {
   return proceed(scene, product, intake, open ? (open.waarom ?? nl.whyDefault) : nl.whyNothing);
 }
 
-export function stop(scene: Scene, product: Product): Step {
-  return { session: idle(scene.session), effects: [buttons(nl.stopped(product.naam.toLowerCase()), [])] };
+export function stop(scene: Scene): Step {
+  return { session: idle(scene.session), effects: [say(nl.stopped)] };
 }
 
-export function helpDuring(scene: Scene, product: Product, intake: Intake): Step {
-  const step = proceed(scene, product, intake);
-  return { ...step, effects: [buttons(nl.helpDuring(product.naam), helpButtons), ...step.effects] };
+/** Puts again what is open, after something else was shown in between. */
+export function andOn(scene: Scene, ...shown: Effect[]): Step {
+  const open = current(scene);
+  if (!open) return reply(scene, ...shown);
+  const { product, intake, lead } = open;
+  const on =
+    intake.asking === undefined
+      ? {
+          session: withIntake(scene.session, intake),
+          effects: [askConfirmationAgain(product, intake, lead ?? nl.andOn(product.naam))],
+        }
+      : proceed(scene, product, intake, [lead, nl.andOn(product.naam)].filter(Boolean).join(' '));
+  return { ...on, effects: [...shown, ...on.effects] };
 }
 
 /** A button of a question. One of an earlier question corrects that answer; the same answer again changes nothing. */

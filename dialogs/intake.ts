@@ -51,7 +51,19 @@ export function begin(product: Product, said: string, id: string, context: Conte
     revision: 0,
     misses: 0,
   };
-  return settle(product, spotAll(product, empty, said, context, true));
+  return settle(product, fromDirectory(product, spotAll(product, empty, said, context, true), context));
+}
+
+/** Fills in what the directory knows of the employee, where the page allows it. */
+function fromDirectory(product: Product, intake: Intake, { employee }: Context): Intake {
+  const known = { naam: employee.name, telefoon: employee.phone, afdeling: employee.department };
+  let filled = intake;
+  for (const question of applicable(product, intake.answers)) {
+    const value = 'bekend' in question && question.bekend ? known[question.bekend] : undefined;
+    if (value && !filled.answers[question.id])
+      filled = withAnswer(filled, question, { soort: question.soort, value, text: value, from: 'known' });
+  }
+  return filled;
 }
 
 /** Adds what a text tells in passing about questions that are still open. */

@@ -50,10 +50,10 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
     product.akkoord
       ? nl.approvalFirst(product.akkoord.wie)
       : nl.doneBy(
-          promiseFor(desk, reads, product, intake).group.name,
+          sentence(promiseFor(desk, reads, product, intake).group.spoken),
           sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone),
         ),
-    nl.nextNews(sayMoment(ticket.nextNewsAt ?? reads.now, reads.now, zone)),
+    nl.news,
   ].join(' ');
   const { aside, ...rest } = idle(session);
   const next = { ...rest, made: [...session.made, { intake: intake.id, number }].slice(-5) };
@@ -79,3 +79,5 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
     ],
   };
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

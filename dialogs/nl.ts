@@ -5,13 +5,11 @@ export const nl = {
   welcomeBack: 'Hoi! Waar kan ik je mee helpen?',
   thanks: 'Graag gedaan!',
   help: 'Zeg gewoon wat er is of wat je nodig hebt; ik zoek het juiste product en stel alleen de vragen die nodig zijn. Onderweg kun je altijd "stop", "terug", "wijzig", "overnieuw" of "status" zeggen, of vragen om een mens.',
-  helpDuring: (product: string) =>
-    `We zijn bezig met: ${product}. Je kunt altijd "terug", "wijzig", "overnieuw" of "stop" zeggen, of vragen om een mens.`,
+  andOn: (product: string) => `We waren bezig met: ${product}.`,
   myTickets: 'Mijn meldingen',
   human: 'Bel me terug',
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
-  stopped: (product: string) =>
-    `Oké, gestopt. Ik heb niets vastgelegd over ${product}. Zeg het gerust als er iets anders is.`,
+  stopped: 'Oké, gestopt. Ik heb niets vastgelegd. Zeg het gerust als er iets anders is.',
   restarted: 'Oké, we beginnen opnieuw.',
   firstQuestion: 'Dit is de eerste vraag, verder terug gaat het niet. Zeg "stop" als je wilt stoppen.',
   whyDefault: 'Zo kan degene die het uitvoert meteen aan de slag, zonder je te hoeven bellen.',
@@ -25,6 +23,7 @@ export const nl = {
   offerHuman:
     'Ik merk dat we er zo niet uitkomen. Zal ik iemand van de frontoffice je laten terugbellen? Of probeer het nog eens in andere woorden.',
   summaryAsk: (verb: string, promise: string) => `Zal ik dit ${verb}? ${promise}`.trim(),
+  summaryAgain: (verb: string) => `Zal ik dit ${verb}?`,
   yes: (verb: string) => `Ja, ${verb}`,
   change: 'Wijzigen',
   other: 'Iets anders',
@@ -32,7 +31,8 @@ export const nl = {
     'Oké, dan bedoel je iets anders. Ik heb niets vastgelegd. Vertel nog eens in je eigen woorden wat je nodig hebt.',
   whatToChange: 'Wat wil je wijzigen?',
   nothingToChange: 'Er is nu niets om te wijzigen. Vertel maar wat er is of wat je nodig hebt.',
-  summaryUnclear: 'Zeg "ja" als het klopt, of zeg wat anders moet, bijvoorbeeld "wijzig de plaats".',
+  summaryUnclear: (label: string) =>
+    `Zeg "ja" als het klopt, of zeg wat anders moet, bijvoorbeeld "wijzig ${label.toLowerCase()}".`,
   olderSummary: 'Dat was een oudere samenvatting. Dit is hoe het nu staat:',
   changed: (label: string, text: string) => `Aangepast: ${label.toLowerCase()} is nu ${text}.`,
   pageChanged: (product: string) =>
@@ -42,8 +42,8 @@ export const nl = {
   made: (number: string) => `Gemeld als **${number}**.`,
   madeRequest: (number: string) => `Aangevraagd als **${number}**.`,
   madeComplaint: (number: string) => `Dank je dat je dit laat weten. Het staat genoteerd als **${number}**.`,
-  nextNews: (when: string) => `Je hoort het hier zodra er nieuws is, en in elk geval ${when}.`,
-  doneBy: (group: string, when: string) => `${group} pakt het op; uiterlijk ${when} is het klaar.`,
+  news: 'Je hoort het hier zodra er nieuws is.',
+  doneBy: (group: string, when: string) => `${group} pakt het op, uiterlijk ${when}.`,
   approvalFirst: (who: string) => `Je ${who} moet eerst akkoord geven. De frontoffice vraagt dat voor je.`,
   alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
   staleButton: 'Die knop hoort bij een gesprek dat al voorbij is. Vertel maar wat je nu nodig hebt.',
@@ -77,6 +77,7 @@ export const nl = {
     `${number} is ${status}. Is er nog iets mee? Vraag dan om een mens, dan zoekt de frontoffice het uit.`,
   tooLong: 'Dat is een lang bericht. Kun je in een paar zinnen zeggen waar het om gaat?',
   onlyText: 'Ik kan nu alleen tekst lezen. Kun je in een paar woorden zeggen wat er is?',
+  received: 'Ik ben ermee bezig.',
   onlyPersonal: 'Dat regel ik graag met je in een persoonlijke chat. Open een chat met Loket en vertel daar wat er is.',
   fault: (reference: string) =>
     `Er ging bij mij iets mis; dat ligt niet aan jou. Wat al vastlag, is bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan bij de frontoffice code ${reference}.`,
@@ -86,8 +87,8 @@ export const nl = {
   leave: 'Nee, laat maar',
   left: 'Oké, dan laat ik het vallen.',
   callbackIntro: 'Ik laat iemand van de frontoffice je terugbellen.',
-  price: (text: string) => `Kosten: ${text}.`,
-  leadTime: (text: string) => `Levertijd: ${text}.`,
+  price: (text: string) => `${text}.`,
+  leadTime: (text: string) => `${text}.`,
   hours: (text: string) => `De frontoffice is open: ${text}.`,
   status: {
     geregistreerd: 'geregistreerd',

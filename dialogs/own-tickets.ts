@@ -1,8 +1,8 @@
 import { ended } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { cardOf, type Effect, type Step } from './effect.ts';
+import { cardOf, type Effect } from './effect.ts';
 import { nl } from './nl.ts';
-import { reply, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayDayOf, sayMoment } from './when.ts';
 
@@ -48,15 +48,15 @@ export function listOwn(scene: Scene, lead?: string): Effect {
 }
 
 /** One own ticket as a card; that card follows the ticket from now on. Somebody else's is as unknown as one that does not exist. */
-export function showOwn(scene: Scene, number: string): Step {
+export function showOwn(scene: Scene, number: string): Effect {
   const ticket = scene.reads.tickets.find((one) => one.number === number);
   if (!ticket) {
     const none = scene.reads.tickets.length === 0;
-    return reply(scene, listOwn(scene, none ? nl.unknownTicketAlone(number) : nl.unknownTicket(number)));
+    return listOwn(scene, none ? nl.unknownTicketAlone(number) : nl.unknownTicket(number));
   }
-  return reply(scene, {
+  return {
     kind: 'send',
     card: cardOf(ticket),
     message: ticketMessage(ticket, scene.reads.now, scene.desk.organisation),
-  });
+  };
 }

@@ -29,7 +29,7 @@ export function ticketMessage(ticket: Ticket, now: Date, organisation: Organisat
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
     { label: 'Wie', value: group },
     ...(open && ticket.expectedAt
-      ? [{ label: 'Klaar', value: `uiterlijk ${sayMoment(ticket.expectedAt, now, organisation.tijdzone)}` }]
+      ? [{ label: 'Uiterlijk', value: sayMoment(ticket.expectedAt, now, organisation.tijdzone) }]
       : []),
   ];
   return {

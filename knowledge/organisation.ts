@@ -12,7 +12,12 @@ const building = z.strictObject({
 });
 export type Building = z.infer<typeof building>;
 
-const group = z.strictObject({ id: line, naam: line });
+const group = z.strictObject({
+  id: line,
+  naam: line,
+  /** Its name inside a sentence, with its article: "het facilitair team". Without it the name is used. */
+  'in-een-zin': line.optional(),
+});
 export type Group = z.infer<typeof group>;
 
 const person = z.strictObject({

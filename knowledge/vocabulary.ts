@@ -106,7 +106,7 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
     const own = stem(word);
     if (stems.has(own)) return ofRoot(rootOf(own));
     const form = forms(word).find((guess) => !isSilent(guess) && stems.has(stem(guess)));
-    return form && ofRoot(rootOf(stem(form)));
+    return form === undefined ? undefined : ofRoot(rootOf(stem(form)));
   }
   function parts(word: string): Map<number, number> {
     const found = new Map<number, number>();

@@ -16,6 +16,8 @@ const floor = new RegExp(
   `\\b((?:\\d{1,2}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|bovenste|onderste)\\s+(?:verdieping|etage|verdiep|vloer)|(?:verdieping|etage)\\s+-?\\d{1,2}|${floorWords})\\b`,
   'i',
 );
+/** "op de 2e", without the noun. */
+const shortFloor = /\bop de (\d{1,2}(?:e|de|ste))(?=$|[\s,.;]*(?:$|in\b|van\b|bij\b|naast\b|[a-z]\d{2}\b|[,.;]))/i;
 const spots =
   'kantine|restaurant|bedrijfsrestaurant|receptie|balie|hal|centrale hal|entree|ingang|garage|parkeergarage|parkeerterrein|fietsenstalling|fietsenkelder|lift|trappenhuis|gang|pantry|keuken|keukentje|kitchenette|toilet|toiletten|wc|herentoilet|damestoilet|archief|repro|serverruimte|magazijn|kleedkamer|kolfkamer|stilteruimte|bibliotheek|koffiehoek|koffiecorner|printerhoek|vergaderzaal';
 const spot = new RegExp(`\\b(?:in|op|bij|naast|voor|achter|tegenover|van)\\s+((?:de|het|een)\\s+(?:${spots}))\\b`, 'i');
@@ -29,10 +31,12 @@ function buildingIn(text: string, organisation: Organisation): Building | undefi
 
 /** The place within a building that a text surely names. */
 function placeIn(text: string): string | undefined {
-  const level = floor.exec(text)?.[1];
+  const level =
+    floor.exec(text)?.[1] ??
+    (shortFloor.exec(text)?.[1] ? `${shortFloor.exec(text)?.[1] ?? ''} verdieping` : undefined);
   const numbered = room.exec(text)?.[0] ?? roomNumber(bareRoom.exec(text)?.[1]);
   const known = spot.exec(text)?.[1]?.replace(/^(de|het|een)\s+/i, '');
-  const found = [...new Set([numbered, level, numbered ? undefined : known])].filter((part) => part !== undefined);
+  const found = [numbered ?? known, level].filter((part) => part !== undefined);
   return found.length > 0 ? found.join(', ').toLowerCase() : undefined;
 }
 
@@ -57,9 +61,14 @@ function complete(
 const here = (place: Place, building: string | undefined): Place =>
   place.gebouw === undefined && building !== undefined ? { ...place, gebouw: building } : place;
 
+/** Replies that are words, but not of a place. */
+const noPlace = /^(ja|nee|neen|ok|oke|nvt|hier|daar|hoezo|geen|niks|niets|\W*)$/;
+
 /** Where: "B30 kamer 3.12", "3e verdieping bij de lift". The employee's own building fills in a missing one. */
 export const location: AnswerType<QuestionOf<'locatie'>> = {
   read(reply, question, { organisation, employee }, part) {
+    if (noPlace.test(plain(reply)))
+      return { is: 'problem', hint: question.hint ?? 'Noem het gebouw en de kamer, of waar het in de buurt is.' };
     const before = (part ?? {}) as Place;
     const building = buildingIn(reply, organisation);
     const unknown = /\b[a-z]\d{2}\b/i.exec(reply)?.[0].toUpperCase();
@@ -68,7 +77,7 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
       return { is: 'problem', hint: `${unknown} ken ik niet als gebouw. Kies uit ${codes.join(', ')}.` };
     const free = freePlace(reply, building);
     const wanted = question.precisie === 'plek';
-    const plek = wanted ? (placeIn(reply) ?? free ?? before.plek) : undefined;
+    const plek = wanted ? (inOwnWords(free) ?? before.plek) : undefined;
     const gebouw = building?.code ?? before.gebouw;
     const place: Place = { ...(gebouw ? { gebouw } : {}), ...(plek ? { plek } : {}) };
     if (!gebouw && !plek)
@@ -99,6 +108,11 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
   choices: (question, { organisation }) =>
     question.precisie === 'gebouw' ? organisation.gebouwen.map(({ code }) => ({ title: code, value: code })) : [],
 };
+
+/** A bare room number is called a room; everything else stays as it was said. */
+function inOwnWords(free: string | undefined): string | undefined {
+  return free !== undefined && /^\d{1,2}[.,]\d{2,3}[a-z]?$/i.test(free) ? roomNumber(free) : free;
+}
 
 /** What is left of a reply when the building is taken out: a place in the employee's own words. */
 function freePlace(reply: string, building: Building | undefined): string | undefined {

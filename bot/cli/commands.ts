@@ -1,0 +1,56 @@
+import type { Command } from './command.ts';
+
+export interface Listed {
+  /** One or two words. */
+  name: string;
+  /** What follows the name. */
+  usage: string;
+  summary: string;
+  /** Imported when it is called, so that a command costs only what it needs itself. */
+  load(): Promise<Command>;
+}
+
+export const commands: readonly Listed[] = [
+  {
+    name: 'search',
+    usage: '"tekst" | --batch',
+    summary: 'zoekt een product; met --batch per regel van de invoer, met een regel JSON per antwoord',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'pdc check',
+    usage: '',
+    summary: 'controleert alle bestanden van de PDC',
+    load: async () => (await import('./pdc-check.ts')).pdcCheck,
+  },
+  {
+    name: 'outbox list',
+    usage: '',
+    summary: 'toont welke berichten wachten of zijn opgegeven',
+    load: async () => (await import('./outbox-list.ts')).outboxList,
+  },
+  {
+    name: 'outbox retry',
+    usage: '[nummer]',
+    summary: 'biedt opgegeven berichten opnieuw aan: alle, of één',
+    load: async () => (await import('./outbox-retry.ts')).outboxRetry,
+  },
+  {
+    name: 'migrate',
+    usage: '',
+    summary: 'brengt de database bij deze versie van Loket',
+    load: async () => (await import('./migrate.ts')).migrateDatabase,
+  },
+  {
+    name: 'manifest build',
+    usage: '[--out bestand] [--naam naam] [--website url] [--privacy url] [--voorwaarden url]',
+    summary: 'maakt het app-pakket voor Teams (dist/loket.zip)',
+    load: async () => (await import('./manifest-build.ts')).manifestBuild,
+  },
+  {
+    name: 'help',
+    usage: '',
+    summary: 'toont deze lijst',
+    load: async () => (await import('./help.ts')).help,
+  },
+];

@@ -1,0 +1,24 @@
+import type { Desk } from '../dialogs/desk.ts';
+import { readKnowledge } from '../knowledge/catalogue.ts';
+import type { Problem } from '../knowledge/page-file.ts';
+import { buildSearch } from '../knowledge/search.ts';
+import { calendarOf } from '../tickets/calendar.ts';
+import { readKnowledgeFiles } from './knowledge-files.ts';
+
+/** The knowledge of the desk is not in order. */
+export class KnowledgeProblem extends Error {
+  override name = 'KnowledgeProblem';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super('knowledge is not in order');
+    this.problems = problems;
+  }
+}
+
+/** Reads and checks the knowledge folder. Throws KnowledgeProblem with every problem. */
+export async function loadDesk(folder: string): Promise<Desk> {
+  const read = readKnowledge(await readKnowledgeFiles(folder));
+  if ('problems' in read) throw new KnowledgeProblem(read.problems);
+  const { organisation, catalogue } = read.knowledge;
+  return { organisation, catalogue, search: buildSearch(catalogue), calendar: calendarOf(organisation) };
+}

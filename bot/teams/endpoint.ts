@@ -1,0 +1,89 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request, type Response } from 'botbuilder';
+import type { Channel, Incoming } from '../../dialogs/channel.ts';
+import type { Settings } from '../settings.ts';
+import { activitySchema } from './activity.ts';
+import { teamsApplication } from './application.ts';
+import { teamsChannel } from './channel.ts';
+
+/** Handles one POST to /api/messages: 400 to what is no activity, 401 to what is not signed, 500 when nothing was kept. */
+export type Receive = (request: Request, response: Response) => Promise<void>;
+
+/** The Teams side of the desk. */
+export interface Teams {
+  channel: Channel;
+  /** Starts hearing: every message, button and installation goes to `onIncoming`. */
+  listen(onIncoming: (incoming: Incoming) => Promise<void>): Receive;
+}
+
+const keepAlive = { keepAlive: true, maxSockets: 128 };
+
+/** In local mode nothing outside this machine is called, whatever an activity says its service is. */
+function onLoopback(serviceUrl: string): boolean {
+  const host = URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : '';
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+}
+
+export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    bot
+      ? {
+          MicrosoftAppId: bot.id,
+          MicrosoftAppType: bot.type,
+          MicrosoftAppTenantId: bot.tenant,
+          ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}),
+        }
+      : {},
+    undefined,
+    undefined,
+    undefined,
+    { agentSettings: { http: new HttpAgent(keepAlive), https: new HttpsAgent(keepAlive) }, noRetryPolicy: true },
+  );
+  const adapter = new CloudAdapter(authentication);
+  const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback);
+
+  return {
+    channel,
+    listen(onIncoming) {
+      const application = teamsApplication(onIncoming, newId);
+      return async (request, response) => {
+        const read = activitySchema.safeParse(request.body);
+        if (!read.success || (!bot && !onLoopback(read.data.serviceUrl))) {
+          const field = read.success ? 'serviceUrl' : (read.error.issues[0]?.path.join('.') ?? '');
+          response.status(400);
+          response.send(refusal(field));
+          response.end();
+          return;
+        }
+        let failed = false;
+        await adapter.process(
+          request,
+          answering(response, () => failed),
+          async (context) => {
+            try {
+              await application.run(context);
+            } catch {
+              failed = true;
+            }
+          },
+        );
+      };
+    },
+  };
+}
+
+const refusal = (field: string) => ({
+  error: { code: 'BadSyntax', message: `not an activity: ${field || 'the body'} is missing or wrong` },
+});
+
+/** The response as the SDK writes it, but with 500 when the turn failed: then the channel brings the activity again. */
+function answering(response: Response, failed: () => boolean): Response {
+  return {
+    socket: response.socket,
+    header: (name: string, value: unknown) => response.header(name, value),
+    status: (code: number) => response.status(failed() ? 500 : code),
+    send: (body: unknown) => response.send(body),
+    end: (...rest: unknown[]) => response.end(...rest),
+  };
+}

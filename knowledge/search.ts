@@ -1,0 +1,51 @@
+import type { Catalogue } from './catalogue.ts';
+import { decide } from './confidence.ts';
+import { buildEvidence } from './evidence.ts';
+import { readIntent, type Intent } from './intent.ts';
+import { buildIndex } from './search-index.ts';
+import { readSentence } from './sentence.ts';
+import { signalsOf } from './signals.ts';
+import { noSynonyms, type Synonyms } from './synonyms.ts';
+import { buildVocabulary } from './vocabulary.ts';
+import { readWords } from './words.ts';
+
+export type { Intent } from './intent.ts';
+
+export interface Candidate {
+  id: string;
+  /** 0..1. */
+  score: number;
+}
+
+/** What a message is about: one product, a choice of two or three, nothing the desk does, or a word to the desk itself. */
+export type Finding =
+  | { outcome: 'found'; intent: null; products: [Candidate] }
+  | { outcome: 'choose'; intent: null; products: Candidate[] }
+  | { outcome: 'none'; intent: null; products: [] }
+  | { outcome: 'intent'; intent: Intent; products: [] };
+
+export type Search = (text: string) => Finding;
+
+const nothing: Finding = { outcome: 'none', intent: null, products: [] };
+
+/** Builds the index over a catalogue once. The search it returns is fast, gives the same answer every time and never throws. */
+export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonyms): Search {
+  const texts = [...catalogue.values()].flatMap((product) => signalsOf(product).map((signal) => signal.text));
+  const vocabulary = buildVocabulary(texts, synonyms);
+  const rank = buildEvidence(buildIndex(catalogue, vocabulary), vocabulary);
+
+  return (text) => {
+    const sentence = readSentence(text, vocabulary);
+    const reading = readIntent(readWords(text), sentence.senses);
+    const spoken = (intent: Intent): Finding => ({ outcome: 'intent', intent, products: [] });
+    if (reading?.firm) return spoken(reading.intent);
+    const { outcome, products } = decide(rank(sentence));
+    if (reading && outcome !== 'found') return spoken(reading.intent);
+    const [first] = products;
+    if (outcome === 'none' || !first) return nothing;
+    const candidates = products.map(({ id, score }) => ({ id, score: Math.round(score * 1000) / 1000 }));
+    return outcome === 'found'
+      ? { outcome, intent: null, products: [{ id: first.id, score: Math.round(first.score * 1000) / 1000 }] }
+      : { outcome, intent: null, products: candidates };
+  };
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { home } from '../../bot/settings.ts';
+import { loadDesk } from '../../bot/load-desk.ts';
+import { advance } from '../../dialogs/advance.ts';
+import type { Button, Incoming, Message } from '../../dialogs/channel.ts';
+import type { Desk, Employee } from '../../dialogs/desk.ts';
+import type { Effect } from '../../dialogs/effect.ts';
+import { push } from '../../dialogs/push.ts';
+import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import { change, type Change } from '../../tickets/change.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+
+let known: Promise<Desk> | undefined;
+/** The real desk: the PDC and organisation of this repository. */
+export const realDesk = (): Promise<Desk> => (known ??= loadDesk(join(home, 'knowledge')));
+
+/** One employee's conversation in memory, without any channel or database: what the pure parts do. */
+export class Chat {
+  session: Session = newSession();
+  tickets: Ticket[] = [];
+  notes: { number: string; text: string }[] = [];
+  gaps: string[] = [];
+  now: Date;
+  employee: Employee;
+  desk: Desk;
+  private ids = 0;
+  private numbers = 122;
+  private buttons: Button[] = [];
+
+  constructor(desk: Desk, now: Date, employee: Employee) {
+    this.desk = desk;
+    this.now = now;
+    this.employee = employee;
+  }
+
+  /** What Loket does after the employee types something. */
+  type(text: string): Effect[] {
+    return this.turn({ kind: 'text', text });
+  }
+
+  /** Presses the newest button with this title. */
+  press(title: string): Effect[] {
+    const button = this.buttons.findLast((one) => one.title === title);
+    if (!button)
+      throw new Error(
+        `no button [${title}] was shown; there are ${this.buttons.map((one) => `[${one.title}]`).join(' ')}`,
+      );
+    return this.turn({ kind: 'press', press: button.press });
+  }
+
+  /** A change by a backoffice, as PATCH does it. */
+  backoffice(number: string, asked: Change): Effect[] {
+    const before = this.tickets.find((ticket) => ticket.number === number);
+    if (!before) throw new Error(`no ticket ${number}`);
+    const by = { role: 'backoffice' as const, id: 'test' };
+    const result = change(before, asked, by, this.now);
+    if ('refused' in result) throw new Error(`refused: ${result.refused}`);
+    this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
+    return this.seen(push(before, result.ticket, asked, by, this.now, this.desk.organisation));
+  }
+
+  turn(what: Incoming['what']): Effect[] {
+    const step = advance(this.session, what, this.desk, {
+      now: this.now,
+      employee: this.employee,
+      tickets: this.tickets,
+      newId: `i${String(++this.ids)}`,
+      newNumber: mayMakeTicket(this.session) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
+    });
+    // Between turns a session lives in a database: what does not survive JSON must not matter.
+    this.session = readSession(JSON.parse(JSON.stringify(step.session)));
+    for (const effect of step.effects) this.carryOut(effect);
+    return this.seen(step.effects);
+  }
+
+  private carryOut(effect: Effect): void {
+    if (effect.kind === 'make-ticket') {
+      this.numbers++;
+      this.tickets = [effect.ticket, ...this.tickets];
+    } else if (effect.kind === 'change-ticket') {
+      this.tickets = this.tickets.map((ticket) => (ticket.number === effect.ticket.number ? effect.ticket : ticket));
+      for (const { kind, data } of effect.events)
+        if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
+    } else if (effect.kind === 'gap') this.gaps.push(effect.said);
+  }
+
+  private seen(effects: Effect[]): Effect[] {
+    for (const message of messagesOf(effects))
+      this.buttons.push(
+        ...(message.card?.buttons ?? []),
+        ...(message.card?.items ?? []).flatMap((item) => item.button ?? []),
+      );
+    return effects;
+  }
+}
+
+/** The messages among effects, new ones and replacements. */
+export const messagesOf = (effects: readonly Effect[]): Message[] =>
+  effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'update' ? [effect.message] : []));

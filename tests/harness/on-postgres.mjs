@@ -1,0 +1,1 @@
+process.env.LOKET_TEST_DB = 'postgres';
