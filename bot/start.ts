@@ -46,7 +46,7 @@ async function localKey(folder: string): Promise<{ file: string; key: string }> 
 /** Opens everything and listens. Throws with a remedy when it can not; then nothing is left open. */
 export async function start(settings: Settings): Promise<Running> {
   const desk = await loadDesk(settings.knowledgeDir);
-  const log = pino({ level: settings.logLevel, base: undefined });
+  const log = pino({ level: settings.logLevel, base: null });
   const db = await openDatabase({
     ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}),
     folder: join(settings.dataDir, 'database'),

@@ -5,7 +5,7 @@ import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
 import { cardOf, type Effect } from './effect.ts';
-import { solvedButtons, ticketMessage } from './ticket-card.ts';
+import { solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 
 /** What the requester of a changed ticket is told: the card in place, and a message where they must know or act. */
@@ -19,9 +19,20 @@ export function push(
 ): Effect[] {
   const news = newsFor(before, after, asked, by);
   if (news === 'nothing') return [];
-  const card: Effect = { kind: 'update', card: cardOf(after), message: ticketMessage(after, now, organisation) };
+  const card: Effect = {
+    kind: 'update',
+    card: cardOf(after),
+    message: ticketMessage(after, now, organisation, { ask: false }),
+  };
   if (news === 'card') return [card];
-  return [card, { kind: 'send', message: newsMessage(before, after, asked.customerMessage, now, organisation) }];
+  return [
+    card,
+    {
+      kind: 'send',
+      message: newsMessage(before, after, asked.customerMessage, now, organisation),
+      ...(after.status === 'gereed' ? { card: solvedCard(after.number) } : {}),
+    },
+  ];
 }
 
 function newsMessage(

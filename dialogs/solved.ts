@@ -4,7 +4,7 @@ import { cardOf, say, type Effect, type Step } from './effect.ts';
 import { nl } from './nl.ts';
 import { listOwn } from './own-tickets.ts';
 import { reply, type Scene } from './scene.ts';
-import { ticketMessage } from './ticket-card.ts';
+import { solvedCard, ticketMessage } from './ticket-card.ts';
 
 /** Gereed is a question to the employee (domain.md 8): yes closes, no reopens and asks what is wrong. */
 
@@ -27,13 +27,19 @@ function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[
   ];
 }
 
+/** The question with its answer instead of its buttons. */
+function answeredQuestion(number: string, answer: string): Effect {
+  const text = `${number}: ${nl.solvedQuestion.toLowerCase()} **${answer}**`;
+  return { kind: 'update', card: solvedCard(number), message: { text, card: { paragraphs: [text] } } };
+}
+
 export function confirmSolved(scene: Scene, number: string): Step {
   const ticket = own(scene, number);
   if (!ticket) return reply(scene, listOwn(scene, nl.unknownTicket(number)));
   if (ticket.status === 'gesloten') return reply(scene, say(nl.alreadyClosed(number)));
   if (ticket.status !== 'gereed') return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
   const effects = changed(scene, ticket, { status: 'gesloten' });
-  return reply(scene, ...(effects ?? []), say(nl.closed(number)));
+  return reply(scene, ...(effects ?? []), answeredQuestion(number, nl.solvedYes), say(nl.closed(number)));
 }
 
 export function notSolved(scene: Scene, number: string): Step {
@@ -47,7 +53,7 @@ export function notSolved(scene: Scene, number: string): Step {
   const busy = scene.session.intake !== undefined;
   return {
     session: busy ? scene.session : { ...scene.session, reopening: number },
-    effects: [...effects, say(nl.reopened(number))],
+    effects: [...effects, answeredQuestion(number, nl.solvedNo), say(nl.reopened(number))],
   };
 }
 

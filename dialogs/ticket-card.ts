@@ -20,8 +20,11 @@ export const solvedButtons = (number: string): Button[] => [
   { title: nl.solvedNo, press: { do: 'not-solved', ref: number } },
 ];
 
-/** The card of a ticket as its requester sees it. Never shows internal notes. */
-export function ticketMessage(ticket: Ticket, now: Date, organisation: Organisation): Message {
+/** The name of the message that asks whether it is solved. */
+export const solvedCard = (number: string): string => `opgelost:${number}`;
+
+/** The card of a ticket as its requester sees it. Never shows internal notes. With `ask`, it asks whether it is solved. */
+export function ticketMessage(ticket: Ticket, now: Date, organisation: Organisation, { ask = true } = {}): Message {
   const status = nl.status[ticket.status];
   const group = organisation.groepen.find((one) => one.id === ticket.group)?.naam ?? ticket.group;
   const open = !ended.includes(ticket.status) && ticket.status !== 'gereed';
@@ -42,7 +45,7 @@ export function ticketMessage(ticket: Ticket, now: Date, organisation: Organisat
       badge: { text: status, tone: tones[ticket.status] ?? 'neutral' },
       facts,
       note: ticket.number,
-      ...(ticket.status === 'gereed' ? { buttons: solvedButtons(ticket.number) } : {}),
+      ...(ask && ticket.status === 'gereed' ? { buttons: solvedButtons(ticket.number) } : {}),
     },
   };
 }

@@ -13,6 +13,10 @@ const indivisible = new Set(
   ),
 );
 
+/** As the last part these say what happens to the thing before them, which is what it is about. */
+const action =
+  /^(?:wissel|wisseling|aanvraag|storing|melding|reservering|vervanging|bestelling|reparatie|verzoek|probleem|problemen|klacht|kosten|kapot|defect|aanvragen|service|dienst|nummer|gebruik|houder|nood|vraag|vragen|werk|plan|plek|plaats|ruimte|materiaal|spullen|set)$/;
+
 const particle =
   /^(?:aan|achter|bij|binnen|door|langs|neer|onder|open|over|rond|samen|terug|toe|uit|vast|voor|weg|mee|los|dicht|schoon)(?=.{4})/;
 const links = ['', 's', 'e', 'en', 'n'];
@@ -46,7 +50,9 @@ export function splitCompound(word: string, isKnown: (part: string) => boolean):
   const start = particle.exec(word)?.[0];
   const verb = start && headOf(word.slice(start.length));
   if (verb) return [{ word: verb, head: true }];
-  return (divide(word, 0) ?? []).map((part, index, all) => ({ word: part, head: index === all.length - 1 }));
+  const parts = divide(word, 0) ?? [];
+  const last = parts.length - (action.test(parts.at(-1) ?? '') ? 2 : 1);
+  return parts.map((part, index) => ({ word: part, head: index === last }));
 }
 
 /** The known end, or else the known beginning, of a word that is otherwise unknown: kantoorstoelwissel → kantoorstoel. */

@@ -24,6 +24,10 @@ const unexplained = { plain: 0.8, served: 1, outside: 1.8, light: 0.15, name: 0.
 /** The two halves of a score: the words one by one, and the phrase that the message resembles most. */
 const half = { words: 0.5, phrase: 0.5 };
 const senseRange = { least: 0.8, most: 1.2 };
+/** What is left of the score of a clause that is mostly about something no desk does: one minus this. */
+const foreignness = 0.4;
+/** This much explained information is evidence enough; less makes a score smaller. */
+const enough = 0.75;
 /** How many products are looked at closely. */
 const shortlist = 40;
 
@@ -32,6 +36,7 @@ interface Weighed extends Said {
   /** Its information times its weight. */
   info: number;
   known: boolean;
+  outside: boolean;
 }
 
 /** The weighing of sentences against an index. Keeps scratch memory of the size of the catalogue, so one per process suffices. */
@@ -44,23 +49,16 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
 
   function weigh(said: Said): Weighed {
     const outside = vocabulary.isOutside(said.word);
-    const meanings = vocabulary.meanings(said.word, outside);
+    const meanings = outside ? vocabulary.itself(said.word).filter(({ term }) => index.isChosen(term)) : vocabulary.meanings(said.word);
     const told = index.info(meanings);
     const known = told > 0;
-    const info = known
-      ? said.light
-        ? Math.min(lightInfo, told)
-        : told
-      : outside
-        ? unexplained.outside
-        : said.light
-          ? unexplained.light
-          : said.name || /\d/.test(said.word)
-            ? unexplained.name
-            : meanings.length > 0
-              ? unexplained.served
-              : unexplained.plain;
-    return { ...said, meanings, known, info: info * said.weight };
+    let info = told;
+    if (known) info = said.light ? Math.min(lightInfo, told) : told;
+    else if (outside) info = unexplained.outside;
+    else if (said.light) info = unexplained.light;
+    else if (said.name || /\d/.test(said.word)) info = unexplained.name;
+    else info = meanings.length > 0 ? unexplained.served : unexplained.plain;
+    return { ...said, meanings, known, outside: outside && !known, info: info * said.weight };
   }
 
   /** Which products any of the words point at, the most promising first. */
@@ -111,8 +109,19 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     return found;
   }
 
+  /** How much of these words a product explains. */
+  function shareOf(words: readonly Weighed[], product: number): number {
+    let [covered, all] = [0, 0];
+    for (const { meanings, info } of words) {
+      all += info;
+      covered += info * meanings.reduce((most, { term, quality }) => Math.max(most, quality * weightOf(index, term, product)), 0);
+    }
+    return all === 0 ? 0 : covered / all;
+  }
+
   return (sentence) => {
     const words = sentence.said.map(weigh);
+    const denied = words.some((word) => !word.negated) ? words.filter((word) => word.negated) : [];
     const meant = words.filter((word) => !word.negated);
     const candidates = promising(meant.length > 0 ? meant : words.map((word) => ({ ...word, negated: false })));
     const reading = meant.length > 0 ? meant : words;
@@ -163,17 +172,17 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
           const resemblance = shared / Math.sqrt(info * Math.max(0.3, index.phraseInfo[phrase] ?? 0));
           likeness = Math.max(likeness, Math.min(1, resemblance) * (index.phraseLikeness[phrase] ?? 0));
         }
+        let foreign = 0;
+        for (let at = from; at < to; at++) if (reading[at]?.outside) foreign += reading[at]?.info ?? 0;
         const trust = part === 0 ? 1 : Math.min(1, 0.55 + 0.3 * Math.sqrt(info / whole) + 0.12 * Math.min(2, covered));
-        score = Math.max(score, trust * (half.words * (covered / info) + half.phrase * likeness));
+        score = Math.max(score, trust * (1 - foreignness * Math.min(1, (2 * foreign) / info)) * (half.words * (covered / info) + half.phrase * likeness));
         if (part === 0) told = covered;
       });
       const agreement = fit(sentence.senses, index.profiles[product] ?? index.profiles[0]!);
-      const denied = words
-        .filter((word) => word.negated && meant.length > 0)
-        .reduce((sum, word) => sum + word.info * Math.max(0, ...word.meanings.map(({ term, quality }) => quality * weightOf(index, term, product))), 0);
+      const saturation = Math.min(1, told / enough) ** 0.5;
       score *= senseRange.least + (senseRange.most - senseRange.least) * agreement;
-      score *= 1 - 0.5 * (denied / (denied + whole));
-      return { id: index.ids[product] ?? '', score: Math.min(1, score), told };
+      score *= saturation * (1 - 0.6 * Math.max(0, shareOf(denied, product) - told / whole));
+      return { id: index.ids[product] ?? '', score, told };
     });
     best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const explained = reading.reduce((sum, word, at) => sum + word.info * Math.min(1, anyMatch[at] ?? 0), 0) / whole;

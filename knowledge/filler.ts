@@ -1,3 +1,5 @@
+import { stem } from './words.ts';
+
 /** Spoken Dutch between the words that matter. Written as plain() leaves it; verbs in the forms that are heard. */
 const silent = `
 aan aangezien aanstaande achter achteraf af afgelopen al alle allemaal allen alleen alles allereerst als alsjeblieft alsnog alsof altijd alvast ander andere
@@ -8,7 +10,7 @@ doordat doorheen dus echt echte echter een eens eentje eerst eerste eerder eigen
 ergens erin erop ermee ervan ervoor even eventjes eventueel ga gaan gaat ging gegaan gauw geef geeft geven geen gegeven
 gehad gek geleden geloof gelijk genoeg gewoon gewone gisteren goed goede goeie goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiemiddag
 gister gisteravond gistermiddag goh graag groet groeten groetjes ha haar had hadden hallo halve hartelijk heb hebben hebt heeft hee heel heen hele
-helaas helemaal help helpen helpt hem hen hey heyy hi hier hierbij hierin hiermee hierover hiervan hiervoor hij hm hmm hoi hoihoi hoeft hoef hoeven ho
+helaas helemaal het hetzelfde help keer keren maal helpen helpt hem hen hey heyy hi hier hierbij hierin hiermee hierover hiervan hiervoor hij hm hmm hoi hoihoi hoeft hoef hoeven ho
 hoe hoeveel hoelang hoewel hoi hoor hopelijk hoop hun i ik in inderdaad ineens inmiddels is ja jaar jammer jawel je jij jou jouw juist jullie
 kan kon konden kun kunnen kunt gekund kom komen komt komende kwam krijg krijgt krijgen laat laatst laatste laten lang langer later leek lekker liever liefst
 lijkt lukt lukken gelukt maak maakt maken maand maanden maandag maar mag man meen meer meerdere meest meestal mee mevrouw met meteen mezelf mij mijn
@@ -29,7 +31,7 @@ hallootjes hoihoi mvg gr vriendelijke vriendelijk hartelijke beste geachte dames
 the a an my our your his her their is are was were be been am it its this that these those there here of to in on at for from by with and or but so i you he she
 we they me us them do does did not no yes can could would should will shall may might must have has had get got please some any very just also still now then
 about what when where who which how why if as up out again anymore hi hello hey dear morning afternoon today tomorrow yesterday week thanks thank need want like
-would id im ive really since while because than too all one two let know lot someone something anyone anything into been being
+would id im ive really close closed turn turning going come coming go goes make made give take put see look tell say said wont dont cant won room anybody everybody still mine soon asap instead already maybe never always only here next last first whole hour hours day days really since while because than too all one two let know lot someone something anyone anything into been being
 `;
 
 /** Words with some meaning that fit nearly every message: what people are, where they sit, what desks do. */
@@ -56,4 +58,4 @@ const lightWords = list(light);
 export const isSilent = (word: string) => silentWords.has(word);
 
 /** Says little about which product is meant, whether or not a product uses it. */
-export const isLight = (word: string) => lightWords.has(word);
+export const isLight = (word: string) => lightWords.has(word) || lightWords.has(stem(word));

@@ -11,11 +11,11 @@ export interface IntentReading {
 }
 
 const greets =
-  /\b(?:hoi|hallo|hey|heyy|hi|hee|hello|yo|dag|goede?(?:morgen|middag|navond|avond|dag|ndag)|goeie(?:morgen|middag|navond|avond|dag|ndag)|goeden? (?:morgen|middag|avond|dag)|goei?e (?:morgen|middag|avond|dag)|morning|good (?:morning|afternoon|evening)|hallokes|daag|hoe gaat het|alles goed|ping)\b/;
+  /\b(?:hoi|hallo|hey|heyy|hi|hee|hello|yo|dag|goede?(?:morgen|middag|navond|avond|dag|ndag)|goeie?(?:morgen|middag|navond|avond|dag|ndag)|goeden? (?:morgen|middag|avond|dag)|goei?e (?:morgen|middag|avond|dag)|morning|good (?:morning|afternoon|evening)|hallokes|daag|hoe gaat het|alles goed|ping)\b/;
 const thanking = /\b(?:bedankt|danke|merci|thanks|thank you|dank u wel|dank je wel|many thanks|top|super|geweldig|fantastisch|toppers?|perfect|lief)\b/;
 const cancelling =
   /\b(?:stop|stoppen|stopt|annuleer|annuleren|annuleert|annulatie|cancel|cancelen|laat (?:het |dat )?maar|laat maar zitten|(?:hoeft|hoef) (?:al |eigenlijk |toch )?niet(?: meer)?|vergeet (?:het|dat|mijn vraag)|niet meer nodig|ik ben me vergist|heb me vergist|afbreken|breek af|never mind|nevermind|doe maar niet|toch niet|trek \w+ in|intrekken)\b/;
-const cancellable = /^(?:melding|aanvraag|verzoek|gesprek|ticket|vraag|chat|intake|opgelost|gevonden|vergissing|vergist|bericht|request|proces|invoer|formulier)$/;
+const cancellable = /^(?:melding|aanvraag|verzoek|gesprek|ticket|vraag|chat|intake|opgelost|gevonden|vergissing|vergist|bericht|request|proces|invoer|formulier|vergeet|zin|opgelost)$/;
 
 const talk =
   '(?:spreken|praten|praat|spreek|chatten|overleggen|overleg|kletsen|doorverbind\\w*|verbind\\w*|doorverwezen|doorschakelen|doorgeschakeld|te pakken|te woord|aan de lijn|contact|helpt|te spreken|talk|speak|chat|connect\\w*|transfer\\w*)';
@@ -37,7 +37,7 @@ const progress = new RegExp(
     '\\bhoe ?ver (?:is|zijn|staat|ben|bent|staan)\\b',
     '\\b(?:is|zijn) (?:er|jullie) al (?:\\w+ )?(?:nieuws|bekend|update|mee bezig|voortgang)\\b|\\bal (?:iets|wat|meer|nieuws) (?:\\w+ )?(?:bekend|gehoord|nieuws|over)\\b|\\bal nieuws\\b',
     `\\bwanneer (?:wordt|is|komt|zijn|worden|gaat|krijg|hoor)\\b.{0,30}\\b${subject}\\b|\\bwanneer hoor ik\\b|\\bduurt het nog\\b|\\bwordt er (?:al|nog) aan\\b`,
-    `\\b(?:mijn|m|onze|my) (?:\\w+ )?(?:meldingen|tickets|aanvragen|verzoeken|bestellingen|requests)\\b|\\b(?:welke|wat voor|overzicht van|toon|laat)\\b.{0,20}\\b(?:meldingen|tickets|aanvragen)\\b`,
+    `\\b(?:mijn|m|onze|my) (?:open |openstaande |lopende |oude |eerdere |vorige |laatste |recente )?(?:meldingen|tickets|aanvragen|verzoeken|bestellingen|requests)\\b|\\b(?:welke|wat voor|overzicht van|toon|laat)\\b.{0,20}\\b(?:meldingen|tickets|aanvragen)\\b`,
     `\\b(?:mijn|onze|die|de|my) (?:\\w+ )?${subject}\\b.{0,30}\\b(?:al|inmiddels) (?:\\w+ ){0,2}(?:binnen|behandeld|afgehandeld|opgelost|klaar|verwerkt|goedgekeurd|ontvangen|bekeken|opgepakt)\\b`,
     `\\b(?:is|zijn|wordt) (?:mijn|onze|die) (?:\\w+ )?${subject}\\b.{0,30}\\b(?:binnen|behandeld|afgehandeld|opgelost|klaar|verwerkt|goedgekeurd|ontvangen|bekeken|opgepakt)\\b`,
   ].join('|'),
@@ -60,6 +60,7 @@ export function readIntent(words: readonly Word[], senses: readonly Sense[]): In
     const alone = nothingLeft(deskWord);
     if (noBot.test(text) && (alone || wantsTalk.test(text))) return { intent: 'human', firm: true };
     if (wantsTalk.test(text)) return { intent: 'human', firm: alone || person.test(text) };
+    if (/\b(?:doorverb\w+|doorschakel\w*|doorgeschakeld)\b/.test(text) && alone) return { intent: 'human', firm: true };
     if (person.test(text) && alone && words.length <= 8) return { intent: 'human', firm: true };
   }
   if (progress.test(text)) return { intent: 'status', firm: !senses.includes('klacht') };

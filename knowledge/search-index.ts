@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
 import { readSentence } from './sentence.ts';
-import { signalsOf } from './signals.ts';
+import { signalsOf, worth } from './signals.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
 
 /** Lists of numbers behind each other in one block: `of(n)` is where list n begins and ends. */
@@ -26,6 +26,8 @@ export interface SearchIndex {
   phraseLikeness: Float32Array;
   /** What a word with these meanings tells: 1 for a word of one product, towards 0 for a word of all. 0 when no product has it. */
   info(meanings: readonly Meaning[]): number;
+  /** Whether an editor chose the term for a product, in its name or search words. */
+  isChosen(term: number): boolean;
 }
 
 /** A product that is named by one in this many is found as surely as by a word of its own. */
@@ -92,6 +94,7 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     for (const weight of row.values()) sum += weight * weight;
     return sum;
   });
+  const chosen = Uint8Array.from(perTerm, (row) => ([...row.values()].some((weight) => weight >= worth.zoekwoorden - 0.01) ? 1 : 0));
   const count = products.length;
   const rarity = (among: number) => Math.log(1 + Math.max(0, count - among + 0.5) / (among + 0.5));
   const most = Math.min(rarity(1), Math.log(1 + rare));
@@ -115,5 +118,6 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     phraseInfo,
     phraseLikeness: Float32Array.from(phraseLikeness),
     info,
+    isChosen: (term) => chosen[term] === 1,
   };
 }

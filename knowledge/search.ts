@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { decide } from './confidence.ts';
-import { buildEvidence } from './evidence.ts';
+import { buildEvidence, type Evidence } from './evidence.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { buildIndex } from './search-index.ts';
 import { readSentence } from './sentence.ts';
@@ -43,9 +43,9 @@ export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonym
     if (reading && outcome !== 'found') return spoken(reading.intent);
     const [first] = products;
     if (outcome === 'none' || !first) return nothing;
-    const candidates = products.map(({ id, score }) => ({ id, score: Math.round(score * 1000) / 1000 }));
+    const candidate = ({ id, score }: Evidence): Candidate => ({ id, score: Math.min(1, Math.round(score * 1000) / 1200) });
     return outcome === 'found'
-      ? { outcome, intent: null, products: [{ id: first.id, score: Math.round(first.score * 1000) / 1000 }] }
-      : { outcome, intent: null, products: candidates };
+      ? { outcome, intent: null, products: [candidate(first)] }
+      : { outcome, intent: null, products: products.map(candidate) };
   };
 }

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly size: number;
   /** What a word stands for, surest first; empty when unknown. `strict` takes no slips of the keyboard into account. */
   meanings(word: string, strict?: boolean): readonly Meaning[];
+  /** Only what the word itself stands for, without its parts or slips. */
+  itself(word: string): readonly Meaning[];
   /** Whether it is something people ask but no desk does. */
   isOutside(word: string): boolean;
   /** The words with known phrases ("doet het niet") and split compounds ("vergader zaal") made one. */
@@ -186,5 +188,6 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
     return gathered;
   }
 
-  return { size: ids.size + 1, meanings, isOutside: (word) => outside.has(stem(plain(word))), gather };
+  const itself = (word: string) => sorted(ofRoot(rootOf(stem(word))));
+  return { size: ids.size + 1, meanings, itself, isOutside: (word) => outside.has(stem(plain(word))), gather };
 }

@@ -66,7 +66,8 @@ export function readWords(message: string): Word[] {
     const low = plain(piece).replace(/^[.,:/-]+|[.,:/-]+$/g, '');
     const capital = /^\p{Lu}/u.test(piece) && !opening && !/^\p{Lu}{2,}/u.test(piece);
     opening = false;
-    if (ticket.test(low)) words.push({ text: low, kind: 'ticket', name: false, clause });
+    if (/^\d{1,2}(?:e|de|ste)$/.test(low)) words.push({ text: 'verdieping', kind: 'word', name: false, clause });
+    else if (ticket.test(low)) words.push({ text: low, kind: 'ticket', name: false, clause });
     else if (place.test(low) && !paper.test(low)) words.push({ text: low, kind: 'number', name: false, clause });
     else
       for (const part of Object.hasOwn(spoken, low) ? (spoken[low] ?? low).split(' ') : hyphens(low)) {
@@ -84,22 +85,36 @@ const vowel = /[aeiouy]/;
 const whole =
   /(?:plaats|fiets|wens|kans|grens|mens|lens|arts|koorts|gids|toets|rits|gips|adres|proces|succes|congres|expres|fles|les|mes)$/;
 
+/** Plurals with a long vowel of words with a short one. */
+const shortened: Record<string, string> = {
+  dagen: 'dag', daken: 'dak', wegen: 'weg', gaten: 'gat', glazen: 'glas', bladen: 'blad', paden: 'pad', sloten: 'slot', vaten: 'vat',
+  steden: 'stad', leden: 'lid', lades: 'lade', laden: 'lade', schepen: 'schip', kinderen: 'kind', eieren: 'ei',
+};
+const closed = /^([^aeiouy]*)([aeou])([^aeiouywx])$/;
+
 /**
- * The stem of a word: plural and inflection off, the spelling of open syllables undone
- * (zalen, zaal → zal; brieven, brief → brief). Good enough for the English words of the office.
+ * The stem of a word: plural and inflection off, long and short vowels spelt in one way (zalen → zaal, bonen → boon,
+ * bonnen → bon, brieven → brief). Good enough for the English words of the office.
  */
 export function stem(word: string): string {
+  const known = shortened[word];
+  if (known) return known;
   let rest = word;
+  if (rest.length > 4 && !whole.test(rest))
+    rest = rest.replace(/([^aeiouyjs])s$/, '$1').replace(/([^aeious])es$/, '$1e').replace(/([^aeiou]|e)os$/, '$1o');
+  const plural = rest;
   if (/(?:ee|ie)en$/.test(rest)) rest = rest.slice(0, -2);
-  else if (rest.length > 4 && /(?:[^aeiouy]|[aeou]i|[aeiou]y)en$/.test(rest) && vowel.test(rest.slice(0, -2)))
+  else if (rest.length > 4 && /(?:[^aeiouy]|[aeou]i|[aeou]y)en$/.test(rest) && vowel.test(rest.slice(0, -2)))
     rest = rest.slice(0, -2);
   else if (rest.length > 3 && /[^aeiou]e$/.test(rest) && vowel.test(rest.slice(0, -1))) rest = rest.slice(0, -1);
-  if (rest.length > 4 && !whole.test(rest)) rest = rest.replace(/([^aeiouyjs])(?:s|es)$/, '$1').replace(/([^aeiou]|e)os$/, '$1o');
+  if (rest !== plural)
+    rest = closed.test(rest)
+      ? rest.replace(closed, '$1$2$2$3')
+      : rest.replace(/([^aeiou])([aou])([^aeiouywx])$/, '$1$2$2$3');
+  if (rest !== word && rest.length > 4 && !whole.test(rest) && /[^aeiouyjs]s$/.test(rest)) rest = rest.slice(0, -1);
   if (rest.length > 3) rest = rest.replace(/([^aeiou])\1$/, '$1');
   if (rest !== word) rest = rest.replace(/v$/, 'f').replace(/([aeiourn])z$/, '$1s');
-  return rest.replace(/([^aeiou]|^)(aa|ee|oo|uu)([^aeiou])$/, (_, before: string, pair: string, after: string) =>
-    before + pair.charAt(0) + after,
-  );
+  return rest.replace(/([aeiouy].*[^aeiou])ee([^aeiou])$/, '$1e$2').replace(/([aeiouy].*[tds])oor$/, '$1or');
 }
 
 /** Forms that no rule reaches. */
@@ -111,8 +126,7 @@ const irregular: Record<string, string> = Object.fromEntries(
   |at eten|gebeten bijten|gekregen krijgen|kreeg krijgen|genomen nemen|nam nemen|gesproken spreken|sprak spreken|gestuurd sturen
   |verhuisd verhuizen|gereisd reizen|gevlogen vliegen|vloog vliegen|ontslagen ontslaan|gegaan gaan|ging gaan|gebleven blijven|bleef blijven
   |gehangen hangen|hing hangen|gegeven geven|gaf geven|gedaan doen|deed doen|geweest zijn|gehad hebben|gehesen hijsen|geschreven schrijven
-  |vertrokken vertrekken|vertrok vertrekken|gebogen buigen|geknepen knijpen|gedronken drinken|bedorven bederven|lades lade|laden lade
-  |steden stad|schepen schip|raden rad|gaten gat|paden pad|glazen glas|bladen blad|leden lid|wegen weg|kinderen kind|eieren ei
+  |vertrokken vertrekken|vertrok vertrekken|gebogen buigen|geknepen knijpen|gedronken drinken|bedorven bederven
   |broke breken|broken breken|stolen stelen|lost verliezen|keys sleutel|mice muis`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),

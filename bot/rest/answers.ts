@@ -37,7 +37,11 @@ export function answersOf(
   return answers;
 }
 
-function readAnswer(value: unknown, question: Richtvraag, context: Context): { value: unknown; text: string } | undefined {
+function readAnswer(
+  value: unknown,
+  question: Richtvraag,
+  context: Context,
+): { value: unknown; text: string } | undefined {
   if (value === null) return { value: null, text: nl.unknownText };
   if (typeof value === 'string') return inWords(value, question, context);
   return fits(value, question, context) ? { value, text: typeOf(question).show(value, question, context) } : undefined;

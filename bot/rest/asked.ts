@@ -15,7 +15,12 @@ const form = <S extends z.core.$ZodLooseShape>(shape: S) =>
 /** NUL and half surrogate pairs can be written in JSON, but no PostgreSQL can store them. */
 const storable = (text: string) => !/\0|\p{Surrogate}/u.test(text);
 const text = (longest: number) =>
-  z.string().trim().min(1).max(longest).refine(storable, 'holds a character that cannot be stored (NUL or half a pair)');
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(storable, 'holds a character that cannot be stored (NUL or half a pair)');
 
 const instant = z.iso
   .datetime({ offset: true, error: 'must be a date and time with a zone, such as 2026-11-26T16:00:00+01:00' })
@@ -42,7 +47,9 @@ export const registration = form({
       "By the id of the product's guiding questions (`richtvragen`). Words are read as in the chat; null is an answer that nobody knows",
     ),
   description: text(4000).optional().describe('What it is about, in the words of the requester or the desk'),
-  expectedAt: instant.optional().describe('By when it will be done; left out, Loket promises what the product promises'),
+  expectedAt: instant
+    .optional()
+    .describe('By when it will be done; left out, Loket promises what the product promises'),
 });
 
 /** PATCH /tickets/{number}. */
@@ -79,7 +86,10 @@ export function checked<S extends z.ZodType>(schema: S, sent: unknown): z.output
 function explain(issue: z.core.$ZodIssue): FieldProblem[] {
   const field = issue.path.map((part) => String(part).slice(0, 60)).join('.');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ field: [...issue.path, key.slice(0, 60)].map(String).join('.'), message: issue.message }));
+    return issue.keys.map((key) => ({
+      field: [...issue.path, key.slice(0, 60)].map(String).join('.'),
+      message: issue.message,
+    }));
   if (issue.code === 'invalid_value') return [{ field, message: `must be one of: ${issue.values.join(', ')}` }];
   if (issue.code === 'too_small' && issue.origin === 'string') return [{ field, message: 'is empty' }];
   if (issue.code === 'too_big' && issue.origin === 'string')

@@ -31,7 +31,7 @@ const reply =
     });
   };
 
-const idOf = (request: Request) => String((request.params as Record<string, unknown>)['id']);
+const inPath = (request: Request, name: string) => String((request.params as Record<string, unknown>)[name]);
 
 /** Mounts the REST interface for backoffices under /api/v1. Its errors are problems once `useProblems` was called. */
 export function mountRest(server: Server, loket: Loket, keys: readonly { name: string; key: string }[]): void {
@@ -59,7 +59,7 @@ export function mountRest(server: Server, loket: Loket, keys: readonly { name: s
     '/api/v1/products/:id',
     keyed,
     reply((request) => {
-      const product = loket.desk().catalogue.get(idOf(request));
+      const product = loket.desk().catalogue.get(inPath(request, 'id'));
       if (!product)
         throw new Problem('not-found', 'There is no product with this id. GET /api/v1/products lists them.');
       return { body: product };
@@ -99,7 +99,7 @@ export function mountRest(server: Server, loket: Loket, keys: readonly { name: s
   );
 
   server.get(
-    '/api/v1/tickets/:id',
+    '/api/v1/tickets/:number',
     keyed,
     reply(async (request) => {
       const number = numberOf(request);
@@ -110,7 +110,7 @@ export function mountRest(server: Server, loket: Loket, keys: readonly { name: s
   );
 
   server.patch(
-    '/api/v1/tickets/:id',
+    '/api/v1/tickets/:number',
     keyed,
     jsonBody(),
     reply(async (request) => {
@@ -134,7 +134,7 @@ const noTicket = () => new Problem('not-found', 'There is no ticket with this nu
 
 /** What is no number can be no ticket; nor can it go to the database, which refuses some characters. */
 function numberOf(request: Request): string {
-  const number = idOf(request);
+  const number = inPath(request, 'number');
   if (!/^M-\d{4}-\d{6,12}$/.test(number)) throw noTicket();
   return number;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Desk } from '../../dialogs/desk.ts';
-import { kinds as productKinds, type Product } from '../../knowledge/product.ts';
+import { kinds as productKinds, product, type Product } from '../../knowledge/product.ts';
 import type { Finding } from '../../knowledge/search.ts';
 import { statuses } from '../../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
@@ -17,11 +17,15 @@ export const productInList = z.object({
   omschrijving: z.string(),
   levertijd: z.object({
     tekst: z.string(),
-    binnen: z
-      .object({ amount: z.number(), unit: z.enum(['minuten', 'werkuren', 'werkdagen', 'weken']) })
-      .optional(),
+    binnen: z.object({ amount: z.number(), unit: z.enum(['minuten', 'werkuren', 'werkdagen', 'weken']) }).optional(),
   }),
   prijs: z.string(),
+});
+
+/** The whole page, as its editors wrote it. */
+export const productPage = product.safeExtend({
+  id: z.string(),
+  version: z.string().describe('Changes whenever the page changes'),
 });
 
 export const findingShown = z.object({
@@ -46,7 +50,7 @@ export const ticketShown = z.object({
     z.object({
       id: z.string(),
       label: z.string(),
-      value: z.json().describe('null when it is not known in the form of the question'),
+      value: z.unknown().describe('null when it is not known in the form of the question'),
       text: z.string().describe('In words, as the requester sees it'),
     }),
   ),
@@ -54,7 +58,7 @@ export const ticketShown = z.object({
   nextNewsAt: instant.nullable().describe('By when the requester hears again'),
   createdAt: instant,
   updatedAt: instant,
-  version: z.int().describe('Counts changes, from 1'),
+  version: z.int().min(1).describe('Counts changes, from 1'),
 });
 
 export const ticketWithEvents = ticketShown.extend({
@@ -64,7 +68,7 @@ export const ticketWithEvents = ticketShown.extend({
         at: instant,
         by: z.object({ role: z.enum(['medewerker', 'backoffice', 'loket']), id: z.string() }),
         kind: z.enum(['gemaakt', 'status', 'heropend', 'notitie', 'bericht', 'verwachting']),
-        data: z.record(z.string(), z.json()),
+        data: z.record(z.string(), z.unknown()),
       }),
     )
     .describe('Oldest first; with the internal notes'),
@@ -111,7 +115,7 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     status: ticket.status,
     group: ticket.group,
     requester: ticket.requester,
-    answers: ticket.answers as z.input<typeof ticketShown>['answers'],
+    answers: ticket.answers,
     expectedAt: ticket.expectedAt?.toISOString() ?? null,
     nextNewsAt: ticket.nextNewsAt?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),
@@ -121,5 +125,5 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
 }
 
 export function showEvents(events: readonly TicketEvent[]): z.input<typeof ticketWithEvents>['events'] {
-  return events.map(({ at, by, kind, data }) => ({ at: at.toISOString(), by, kind, data: data as Record<string, never> }));
+  return events.map(({ at, by, kind, data }) => ({ at: at.toISOString(), by, kind, data }));
 }

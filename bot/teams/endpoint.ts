@@ -1,14 +1,21 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request, type Response } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Request as BotRequest,
+  type Response as BotResponse,
+} from 'botbuilder';
 import type { Channel, Incoming } from '../../dialogs/channel.ts';
 import type { Settings } from '../settings.ts';
 import { activitySchema } from './activity.ts';
 import { teamsApplication } from './application.ts';
 import { teamsChannel } from './channel.ts';
 
+export type { BotRequest, BotResponse };
+
 /** Handles one POST to /api/messages: 400 to what is no activity, 401 to what is not signed, 500 when nothing was kept. */
-export type Receive = (request: Request, response: Response) => Promise<void>;
+export type Receive = (request: BotRequest, response: BotResponse) => Promise<void>;
 
 /** The Teams side of the desk. */
 export interface Teams {
@@ -78,7 +85,7 @@ const refusal = (field: string) => ({
 });
 
 /** The response as the SDK writes it, but with 500 when the turn failed: then the channel brings the activity again. */
-function answering(response: Response, failed: () => boolean): Response {
+function answering(response: BotResponse, failed: () => boolean): BotResponse {
   return {
     socket: response.socket,
     header: (name: string, value: unknown) => response.header(name, value),

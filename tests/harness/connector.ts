@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the bot posted to the connector: a new message, or a replacement of one. */
+export interface Posted {
+  conversation: string;
+  /** The id of the message; for a replacement that of the replaced one. */
+  id: string;
+  method: 'POST' | 'PUT' | 'DELETE';
+  activity: {
+    type: string;
+    text?: string;
+    attachments?: { contentType: string; content: CardJson }[];
+    [key: string]: unknown;
+  };
+}
+
+export interface CardJson {
+  body: Record<string, unknown>[];
+  actions?: { type: string; title: string; data: Record<string, unknown> }[];
+  [key: string]: unknown;
+}
+
+/** The answer that the connector gives instead of accepting. */
+export interface Refusal {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** A fake Bot Framework connector over real HTTP: records what a bot posts, and can be told to refuse. */
+export class Connector {
+  readonly posted: Posted[] = [];
+  /** Asked for every call; what it returns is answered instead of accepting. */
+  refuse: (post: Posted) => Refusal | undefined = () => undefined;
+  private readonly server: Server;
+  private ids = 0;
+  private waiting: (() => void)[] = [];
+
+  private constructor() {
+    this.server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part: Buffer) => (body += part.toString()));
+      request.on('end', () => {
+        const [, conversation = '', id] =
+          /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?/.exec(request.url ?? '') ?? [];
+        const method = request.method as Posted['method'];
+        const activity = (body === '' ? {} : JSON.parse(body)) as Posted['activity'];
+        const replaced = method === 'POST' ? undefined : decodeURIComponent(id ?? '');
+        const post: Posted = {
+          conversation: decodeURIComponent(conversation),
+          id: replaced ?? `c${String(++this.ids)}`,
+          method,
+          activity,
+        };
+        const refusal = this.refuse(post);
+        response.setHeader('content-type', 'application/json');
+        for (const [name, value] of Object.entries(refusal?.headers ?? {})) response.setHeader(name, value);
+        response.statusCode = refusal?.status ?? (method === 'POST' ? 201 : 200);
+        response.end(JSON.stringify(refusal ? (refusal.body ?? {}) : { id: post.id }));
+        if (!refusal) this.posted.push(post);
+        for (const wake of this.waiting.splice(0)) wake();
+      });
+    });
+  }
+
+  static async open(): Promise<Connector> {
+    const connector = new Connector();
+    await new Promise<void>((resolve) => connector.server.listen(0, '127.0.0.1', resolve));
+    return connector;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
+  /** Resolves when `condition` holds; throws after `patience` milliseconds. */
+  async until(condition: () => boolean, patience = 10_000): Promise<void> {
+    const end = Date.now() + patience;
+    while (!condition()) {
+      if (Date.now() > end)
+        throw new Error(
+          `the connector waited in vain; it got: ${JSON.stringify(this.posted.map(({ activity }) => activity.text ?? 'card'))}`,
+        );
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 100);
+        this.waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}

@@ -1,0 +1,108 @@
+import { DateTime } from 'luxon';
+import type { Desk, Employee } from '../../dialogs/desk.ts';
+import type { Effect } from '../../dialogs/effect.ts';
+import type { Change } from '../../tickets/change.ts';
+import { statuses, type Status } from '../../tickets/status.ts';
+import { Chat } from './chat.ts';
+import { render } from './render.ts';
+
+/**
+ * Transcripts: conversations as a service manager reads them, and as Loket must hold them.
+ *
+ *     # What it shows                      a heading begins a conversation
+ *     Nu: 2026-11-24 10:00                 the clock, local time (also in between, to let time pass)
+ *     Wie: Sam, B30                        the employee and their building (may be left out)
+ *     Ik: de lamp knippert                 the employee types
+ *     Ik: [Ja, melden]                     the employee presses that button
+ *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
+ *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
+ *     Kaart: …                             a message that replaces an earlier one
+ */
+export interface Talk {
+  title: string;
+  turns: { line: number; act: string; expected: string[] }[];
+}
+
+const speaker = /^(Nu|Wie|Ik|Backoffice|Loket|Kaart): ?(.*)$/;
+
+/** Reads the conversations of a transcript file. Throws on a line that belongs to nothing. */
+export function readTalks(text: string): Talk[] {
+  const talks: Talk[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trimEnd();
+    const talk = talks.at(-1);
+    const turn = talk?.turns.at(-1);
+    const [, who, said = ''] = speaker.exec(line) ?? [];
+    if (line.startsWith('# ')) talks.push({ title: line.slice(2), turns: [] });
+    else if (line.trim() === '') continue;
+    else if (!talk) throw new Error(`line ${String(index + 1)}: a conversation begins with "# title"`);
+    else if (who === 'Loket' || who === 'Kaart') {
+      if (!turn) throw new Error(`line ${String(index + 1)}: ${who} speaks before anything happened`);
+      turn.expected.push(`${who}: ${said}`);
+    } else if (who) talk.turns.push({ line: index + 1, act: `${who}: ${said}`, expected: [] });
+    else if (turn && turn.expected.length > 0) turn.expected.push(`${turn.expected.pop() ?? ''}\n${line.trim()}`);
+    else throw new Error(`line ${String(index + 1)}: who says "${line}"?`);
+  }
+  return talks;
+}
+
+const shown = (effects: readonly Effect[]): string[] =>
+  effects.flatMap((effect) => {
+    if (effect.kind !== 'send' && effect.kind !== 'update') return [];
+    const lines = render(effect.message)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n');
+    return [`${effect.kind === 'send' ? 'Loket' : 'Kaart'}: ${lines}`];
+  });
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const pattern = (text: string) => new RegExp(`^${text.split('…').map(escaped).join('[\\s\\S]*')}$`);
+
+/** A backoffice's line: number, then a status, "text" for the customer, (note) and a new date, each optional. */
+function changeIn(line: string): { number: string; asked: Change } {
+  const [number = ''] = line.split(' ');
+  const rest = line.slice(number.length);
+  const status = statuses.find((one): one is Status => rest.replace(/".*"/, '').split(' ').includes(one));
+  const message = /"([^"]*)"/.exec(rest)?.[1];
+  const note = /\(([^)]*)\)/.exec(rest)?.[1];
+  const until = /\b(\d{4}-\d{2}-\d{2} \d{2}:\d{2})\b/.exec(rest)?.[1];
+  return {
+    number,
+    asked: {
+      ...(status ? { status } : {}),
+      ...(message ? { customerMessage: message } : {}),
+      ...(note ? { note } : {}),
+      ...(until ? { expectedAt: localTime(until) } : {}),
+    },
+  };
+}
+
+const localTime = (text: string) =>
+  DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm', { zone: 'Europe/Amsterdam' }).toJSDate();
+
+/** Holds a conversation. Returns the chat as it ended; throws at the first turn that went otherwise, showing both. */
+export function holdTalk(talk: Talk, desk: Desk): Chat {
+  const employee: Employee = { id: 'medewerker-1', name: 'Sam' };
+  const chat = new Chat(desk, localTime('2026-11-24 10:00'), employee);
+  for (const { line, act, expected } of talk.turns) {
+    const [, who, said = ''] = speaker.exec(act) ?? [];
+    let effects: Effect[] = [];
+    if (who === 'Nu') chat.now = localTime(said);
+    else if (who === 'Wie') {
+      const [name = '', building] = said.split(', ');
+      chat.employee = { id: `medewerker-${name}`, name, ...(building ? { building } : {}) };
+    } else if (who === 'Backoffice') {
+      const { number, asked } = changeIn(said);
+      effects = chat.backoffice(number, asked);
+    } else effects = /^\[.*\]$/.test(said) ? chat.press(said.slice(1, -1)) : chat.type(said);
+    const got = shown(effects);
+    const same = got.length === expected.length && expected.every((want, at) => pattern(want).test(got[at] ?? ''));
+    if (!same)
+      throw new Error(
+        `${talk.title}, line ${String(line)}: ${act}\n\nexpected\n${expected.join('\n')}\n\nbut it was\n${got.join('\n')}\n`,
+      );
+  }
+  return chat;
+}
