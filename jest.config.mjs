@@ -1,17 +1,6 @@
+import shared from './jest.shared.mjs';
 import { pgliteVersion } from './tests/harness/pglite-image.mjs';
 import { findPostgres } from './tests/harness/servers.mjs';
-
-const shared = {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
-    ],
-  },
-};
 
 /** Tests that use a database are named *.db.test.ts. They run on each database there is; all others run once. */
 const onDatabase = { ...shared, testMatch: ['<rootDir>/tests/**/*.db.test.ts'] };

@@ -75,7 +75,7 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'status':
       return during.andOn(scene, listOwn(scene));
     case 'stop':
-      if (open) return during.stop(scene);
+      if (open) return during.stop(scene, open.product, open.intake, nl.stopped);
       return { session: idle(session), effects: [say(nl.nothingOpen)] };
     case 'help':
       return during.andOn(scene, buttons(nl.help, helpButtons));
@@ -88,7 +88,9 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'back':
       return open ? during.goBack(scene, open.product, open.intake) : reply(scene, say(nl.nothingOpen));
     case 'restart':
-      return open ? during.startAgain(scene, open.product) : { session: idle(session), effects: [say(nl.nothingOpen)] };
+      return open
+        ? during.startAgain(scene, open.product, open.intake)
+        : { session: idle(session), effects: [say(nl.nothingOpen)] };
     case 'repeat':
       return open ? proceed(scene, open.product, open.intake) : reply(scene, say(nl.nothingOpen));
     case 'why':
@@ -146,7 +148,7 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   if (press.do === 'answer') return during.answerPress(scene, product, intake, questionId, press.value ?? '');
   const question = product.richtvragen.find((one) => one.id === questionId);
   if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
-  if (press.do === 'other') return { session: idle(scene.session), effects: [say(nl.otherChosen)] };
+  if (press.do === 'other') return during.stop(scene, product, intake, nl.otherChosen);
   if (press.do === 'change')
     return { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
   if (press.do !== 'confirm') return stale(scene);

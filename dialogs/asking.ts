@@ -105,6 +105,22 @@ export function askConfirmation(desk: Desk, reads: Reads, product: Product, inta
   };
 }
 
+/** Takes the buttons off a summary that was shown before, and says what became of it. */
+export function retired(product: Product, intake: Intake, badge: string): Effect[] {
+  if (!intake.shown) return [];
+  const facts = factsOf(product, intake);
+  return [
+    {
+      kind: 'update',
+      card: cardOf({ intake: intake.id, number: '' }),
+      message: {
+        text: `${product.naam}: ${badge}`,
+        card: { title: product.naam, badge: { text: badge, tone: 'neutral' }, facts },
+      },
+    },
+  ];
+}
+
 /** Asks for the confirmation again under an answer to a question in between, without the whole summary. */
 export function askConfirmationAgain(product: Product, intake: Intake, lead: string): Effect {
   const [yes, change] = confirmationButtons(product, intake);

@@ -3,10 +3,22 @@ import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain, type Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { yesOrNo } from './answers/yes-no.ts';
-import { answeredCard, askConfirmationAgain, askWhatToChange, contextOf, factsOf } from './asking.ts';
+import { answeredCard, askConfirmationAgain, askWhatToChange, contextOf, factsOf, retired } from './asking.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { answerAside } from './interruption.ts';
-import { amend, applicable, back, begin, carryOver, reopen, settle, spotAll, take, withAnswer } from './intake.ts';
+import {
+  amend,
+  applicable,
+  back,
+  begin,
+  carryOver,
+  reopen,
+  sameAnswer,
+  settle,
+  spotAll,
+  take,
+  withAnswer,
+} from './intake.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
 import { idle, proceed, reply, withIntake, type Scene } from './scene.ts';
@@ -166,9 +178,10 @@ export function goBack(scene: Scene, product: Product, intake: Intake): Step {
   return earlier ? proceed(scene, product, earlier) : proceed(scene, product, intake, nl.firstQuestion);
 }
 
-export function startAgain(scene: Scene, product: Product): Step {
+export function startAgain(scene: Scene, product: Product, intake: Intake): Step {
   const fresh = begin(product, '', scene.reads.newId, contextOf(scene.desk, scene.reads));
-  return proceed(scene, product, fresh, nl.restarted);
+  const step = proceed(scene, product, fresh, nl.restarted);
+  return { ...step, effects: [...retired(product, intake, nl.stoppedBadge), ...step.effects] };
 }
 
 export function why(scene: Scene, product: Product, intake: Intake): Step {
@@ -176,8 +189,9 @@ export function why(scene: Scene, product: Product, intake: Intake): Step {
   return proceed(scene, product, intake, open ? (open.waarom ?? nl.whyDefault) : nl.whyNothing);
 }
 
-export function stop(scene: Scene): Step {
-  return { session: idle(scene.session), effects: [say(nl.stopped)] };
+/** Ends the open intake without a ticket; a summary that was shown says so. */
+export function stop(scene: Scene, product: Product, intake: Intake, words: string): Step {
+  return { session: idle(scene.session), effects: [...retired(product, intake, nl.stoppedBadge), say(words)] };
 }
 
 /** Puts again what is open, after something else was shown in between. */
@@ -204,7 +218,7 @@ export function answerPress(scene: Scene, product: Product, intake: Intake, ques
   const known = intake.answers[question.id];
   if (known && intake.asking !== question.id) {
     const again: Reading = typeOf(question).read(value, question, context, known.value);
-    if (again.is !== 'answer' || JSON.stringify(again.value) === JSON.stringify(known.value)) return reply(scene);
+    if (again.is !== 'answer' || sameAnswer(again.value, known.value)) return reply(scene);
     const corrected = settle(product, take(intake, question, again, context, 'asked'));
     const step = proceed(scene, product, corrected, told(corrected, [question]));
     return { ...step, effects: [answeredCard(corrected, question, ask), ...step.effects] };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../knowledge/product.ts';
 import type { Condition, Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Context, Reading } from './answers/answer-type.ts';
@@ -149,7 +150,7 @@ export function amend(
     const spotted = type.amend ? undefined : type.spot(text, question, context);
     const value =
       type.amend?.(text, question, context, current.value) ?? (spotted?.is === 'answer' ? spotted.value : undefined);
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(current.value)) continue;
+    if (value === undefined || sameAnswer(value, current.value)) continue;
     corrected = take(corrected, question, { is: 'answer', value }, context, 'asked');
     changed.push(question);
   }
@@ -173,3 +174,6 @@ export function carryOver(product: Product, intake: Intake): Intake {
     revision: intake.revision + 1,
   });
 }
+
+/** Whether two answers are the same; the order of their fields, which a database does not keep, says nothing. */
+export const sameAnswer = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);

@@ -9,6 +9,8 @@ export const nl = {
   myTickets: 'Mijn meldingen',
   human: 'Bel me terug',
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
+  stoppedBadge: 'gestopt',
+  replacedBadge: 'vervangen, zie hieronder',
   stopped: 'Oké, gestopt. Ik heb niets vastgelegd. Zeg het gerust als er iets anders is.',
   restarted: 'Oké, we beginnen opnieuw.',
   firstQuestion: 'Dit is de eerste vraag, verder terug gaat het niet. Zeg "stop" als je wilt stoppen.',

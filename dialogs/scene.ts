@@ -1,5 +1,5 @@
 import type { Product } from '../knowledge/product.ts';
-import { askConfirmation, askQuestion, contextOf, withButtons } from './asking.ts';
+import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
 import type { Button } from './channel.ts';
 import type { Desk, Reads } from './desk.ts';
 import type { Effect, Step } from './effect.ts';
@@ -40,10 +40,16 @@ export function idle(session: Session): Session {
 export function proceed(scene: Scene, product: Product, intake: Intake, lead?: string): Step {
   const { desk, reads } = scene;
   const open = product.richtvragen.find((question) => question.id === intake.asking);
-  const effect = open
-    ? askQuestion(intake, open, contextOf(desk, reads), lead)
-    : askConfirmation(desk, reads, product, intake, lead);
-  return { session: withIntake(scene.session, intake), effects: [effect] };
+  if (open)
+    return {
+      session: withIntake(scene.session, intake),
+      effects: [askQuestion(intake, open, contextOf(desk, reads), lead)],
+    };
+  const before = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
+  return {
+    session: withIntake(scene.session, { ...intake, shown: true }),
+    effects: [...retired(product, before, nl.replacedBadge), askConfirmation(desk, reads, product, intake, lead)],
+  };
 }
 
 /** Takes up a product. What only refers is answered at once; for the rest the intake begins with what was said. */

@@ -36,6 +36,8 @@ export interface Intake {
   parts: Record<string, Part>;
   /** Changes with every answer; an older summary can not be confirmed. */
   revision: number;
+  /** A summary was shown. */
+  shown?: true;
   misses: number;
 }
 

@@ -7,7 +7,7 @@ const mention = 0.3;
 /** From here a product may be taken up at once, if it stands apart. */
 const certain = 0.42;
 /** How much better than the next it must be. */
-const apart = 1.15;
+const apart = 1.08;
 /** What is within this share of the best is offered beside it. */
 const beside = 0.55;
 

@@ -27,7 +27,7 @@ const senseRange = { least: 0.8, most: 1.2 };
 /** What is left of the score of a clause that is mostly about something no desk does: one minus this. */
 const foreignness = 0.4;
 /** This much explained information is evidence enough; less makes a score smaller. */
-const enough = 0.75;
+const enough = 1;
 /** How many products are looked at closely. */
 const shortlist = 40;
 

@@ -21,7 +21,7 @@ export interface Signal {
 export const worth = { naam: 1, zoekwoorden: 0.85, voorbeelden: 0.5, omschrijving: 0.2 };
 
 /** As a whole: how much a message that resembles this text is believed. */
-export const likeness = { naam: 1, zoekwoorden: 0.9, voorbeelden: 0.97 };
+export const likeness = { naam: 0.9, zoekwoorden: 0.7, voorbeelden: 0.97 };
 
 export function signalsOf(product: Product): (Signal & { likeness: number })[] {
   return [

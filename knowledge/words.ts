@@ -153,7 +153,7 @@ export function forms(word: string): string[] {
   if (small?.[1]) {
     const base = small[1];
     const end = small[2];
-    if (end === 'etje' || end === 'eke') add(single(base), base);
+    if (end === 'etje' || end === 'eke') add(`${base}et`, single(base), base);
     if (end === 'kje') add(`${base}ng`, `${base}k`);
     if (end === 'ke' || end === 'ske') add(base, base.replace(/s$/, ''));
     if (end === 'tje') add(base, `${base}t`, base.replace(/([aou])\1$/, '$1'));

@@ -17,7 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   settings() {
     const read = readSettings();
     if ('settings' in read) return read.settings;
-    throw new Refusal(read.problems.map(({ setting, message }) => `Instelling ${setting} ${message}.`));
+    throw new Refusal(read.problems.map(({ setting, message }) => `Instelling ${setting}: ${message}.`));
   },
   async openDatabase({ databaseUrl, dataDir }) {
     const { openDatabase } = await import('../../storage/open.ts');

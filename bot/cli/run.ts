@@ -29,8 +29,9 @@ function commandNamed(name: string): Listed | undefined {
 
 function unknown(argv: readonly string[], io: Io): number {
   const meant = nearest(argv);
+  const words = commands.some(({ name }) => name.startsWith(`${argv[0] ?? ''} `)) ? 2 : 1;
   io.stderr.write(
-    `De opdracht "${argv.slice(0, 2).join(' ')}" bestaat niet.${meant ? ` Bedoel je "${meant}"?` : ''}\n\n${helpText()}`,
+    `De opdracht "${argv.slice(0, words).join(' ')}" bestaat niet.${meant ? ` Bedoel je "${meant}"?` : ''}\n\n${helpText()}`,
   );
   return 2;
 }

@@ -61,6 +61,7 @@ export const changeForm = form({
 })
   .refine((asked) => Object.values(asked).some((value) => value !== undefined), {
     error: 'changes nothing; give at least one of: status, note, customerMessage, expectedAt',
+    when: (sent) => sent.issues.length === 0,
   })
   .meta({ minProperties: 1 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DateTime } from 'luxon';
 import { sayDate } from '../when.ts';
 import type { AnswerType, Context, QuestionOf, Reading } from './answer-type.ts';
@@ -87,7 +88,7 @@ export const moment: AnswerType<Moment> = {
     }
     const before = (part ?? {}) as Period;
     const period = periodIn(reply, context, true, before);
-    if (JSON.stringify(period) === JSON.stringify(before))
+    if (isDeepStrictEqual(period, before))
       return { is: 'problem', hint: before.datum === undefined ? dayHint : periodHint };
     return completePeriod(period, question, context);
   },

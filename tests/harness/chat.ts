@@ -67,8 +67,8 @@ export class Chat {
       newId: `i${String(++this.ids)}`,
       newNumber: mayMakeTicket(this.session) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
     });
-    // Between turns a session lives in a database: what does not survive JSON must not matter.
-    this.session = readSession(JSON.parse(JSON.stringify(step.session)));
+    // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
+    this.session = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));
     for (const effect of step.effects) this.carryOut(effect);
     return this.seen(step.effects);
   }
@@ -97,3 +97,9 @@ export class Chat {
 /** The messages among effects, new ones and replacements. */
 export const messagesOf = (effects: readonly Effect[]): Message[] =>
   effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'update' ? [effect.message] : []));
+
+/** As jsonb gives an object back: its keys in an order of its own. */
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+}
