@@ -3,7 +3,7 @@ import { takeTurn } from './turn.ts';
 import type { Loket } from './loket.ts';
 import { mountRest } from './rest/routes.ts';
 import { useProblems } from './rest/problem.ts';
-import type { BotRequest, BotResponse, Teams } from './teams/endpoint.ts';
+import type { BotRequest, Teams } from './teams/endpoint.ts';
 import { nl } from '../dialogs/nl.ts';
 import { outboxDepth } from '../storage/outbox.ts';
 
@@ -40,7 +40,7 @@ export function makeServer(
     }
   });
   server.post('/api/messages', async (request, response) => {
-    await receive(request as unknown as BotRequest, response as unknown as BotResponse);
+    await receive(request as unknown as BotRequest, response);
   });
   server.head('/api/messages', (_request, response, next) => {
     response.send(200);

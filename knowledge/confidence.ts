@@ -17,7 +17,9 @@ export function decide(ranking: Ranking): Decision {
   if (!first || first.score < mention) return { outcome: 'none', products: [] };
   const standsApart = !second || first.score >= apart * second.score;
   if (standsApart && first.score >= certain) return { outcome: 'found', products: [first] };
-  const offered = ranking.best.filter(({ score }) => score >= Math.max(beside * first.score, 0.6 * mention)).slice(0, 3);
+  const offered = ranking.best
+    .filter(({ score }) => score >= Math.max(beside * first.score, 0.6 * mention))
+    .slice(0, 3);
   if (offered.length >= 2) return { outcome: 'choose', products: offered };
   return standsApart ? { outcome: 'found', products: [first] } : { outcome: 'none', products: [] };
 }

@@ -1,4 +1,4 @@
-import { lightInfo, type SearchIndex } from './search-index.ts';
+import { faintInfo, lightInfo, type SearchIndex } from './search-index.ts';
 import { fit } from './sense.ts';
 import type { Said, Sentence } from './sentence.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
@@ -23,6 +23,7 @@ export interface Ranking {
 const unexplained = { plain: 0.8, served: 1, outside: 1.8, light: 0.15, name: 0.25 };
 /** The two halves of a score: the words one by one, and the phrase that the message resembles most. */
 const half = { words: 0.5, phrase: 0.5 };
+const queryShare = 0.5;
 const senseRange = { least: 0.8, most: 1.2 };
 /** What is left of the score of a clause that is mostly about something no desk does: one minus this. */
 const foreignness = 0.4;
@@ -49,11 +50,14 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
 
   function weigh(said: Said): Weighed {
     const outside = vocabulary.isOutside(said.word);
-    const meanings = outside ? vocabulary.itself(said.word).filter(({ term }) => index.isChosen(term)) : vocabulary.meanings(said.word);
+    const meanings = outside
+      ? vocabulary.itself(said.word).filter(({ term }) => index.isChosen(term))
+      : vocabulary.meanings(said.word);
     const told = index.info(meanings);
     const known = told > 0;
     let info = told;
-    if (known) info = said.light ? Math.min(lightInfo, told) : told;
+    if (known) info = Math.min(told, said.faint ? faintInfo : said.light ? lightInfo : 1);
+    else if (said.faint) info = 0;
     else if (outside) info = unexplained.outside;
     else if (said.light) info = unexplained.light;
     else if (said.name || /\d/.test(said.word)) info = unexplained.name;
@@ -114,7 +118,9 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     let [covered, all] = [0, 0];
     for (const { meanings, info } of words) {
       all += info;
-      covered += info * meanings.reduce((most, { term, quality }) => Math.max(most, quality * weightOf(index, term, product)), 0);
+      covered +=
+        info *
+        meanings.reduce((most, { term, quality }) => Math.max(most, quality * weightOf(index, term, product)), 0);
     }
     return all === 0 ? 0 : covered / all;
   }
@@ -169,13 +175,18 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
         for (const { match, phrase } of phraseMatches) {
           let shared = 0;
           for (let at = from; at < to; at++) shared += (reading[at]?.info ?? 0) * (match[at] ?? 0);
-          const resemblance = shared / Math.sqrt(info * Math.max(0.3, index.phraseInfo[phrase] ?? 0));
+          const resemblance = shared / (info ** queryShare * Math.max(0.3, index.phraseInfo[phrase] ?? 0) ** (1 - queryShare));
           likeness = Math.max(likeness, Math.min(1, resemblance) * (index.phraseLikeness[phrase] ?? 0));
         }
         let foreign = 0;
         for (let at = from; at < to; at++) if (reading[at]?.outside) foreign += reading[at]?.info ?? 0;
         const trust = part === 0 ? 1 : Math.min(1, 0.55 + 0.3 * Math.sqrt(info / whole) + 0.12 * Math.min(2, covered));
-        score = Math.max(score, trust * (1 - foreignness * Math.min(1, (2 * foreign) / info)) * (half.words * (covered / info) + half.phrase * likeness));
+        score = Math.max(
+          score,
+          trust *
+            (1 - foreignness * Math.min(1, (2 * foreign) / info)) *
+            (half.words * (covered / info) + half.phrase * likeness),
+        );
         if (part === 0) told = covered;
       });
       const agreement = fit(sentence.senses, index.profiles[product] ?? index.profiles[0]!);

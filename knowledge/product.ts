@@ -12,10 +12,14 @@ export const kinds = ['storing', 'aanvraag', 'informatie', 'klacht', 'wens', 'co
 /** KWIS with aanvraag and compliment beside it (domain.md 3). */
 export type Kind = (typeof kinds)[number];
 
-/** Who executes: one group, or another group at some locations. */
+/** Who executes: one group, or another group at some buildings (by their code). */
+type Executor = Record<string, string> & { standaard: string };
 const executor = z.union([
-  line.transform((standaard) => ({ standaard }) as Record<string, string> & { standaard: string }),
-  z.object({ standaard: line }).catchall(line),
+  line.transform((standaard): Executor => ({ standaard })),
+  z
+    .object({ standaard: line })
+    .catchall(line)
+    .transform((groups): Executor => groups),
 ]);
 
 /** A page of the PDC (domain.md 4). Keys are Dutch because its editors are Dutch service managers. */

@@ -35,10 +35,15 @@ const rare = 60;
 /** Synonyms weaken what an employee says, not also what a page says. */
 const undamped = 0.8;
 export const lightInfo = 0.4;
+export const faintInfo = 0.15;
 
 function toLists(rows: readonly ReadonlyMap<number, number>[]): Lists {
   const total = rows.reduce((sum, row) => sum + row.size, 0);
-  const lists = { start: new Uint32Array(rows.length + 1), item: new Uint32Array(total), weight: new Float32Array(total) };
+  const lists = {
+    start: new Uint32Array(rows.length + 1),
+    item: new Uint32Array(total),
+    weight: new Float32Array(total),
+  };
   let at = 0;
   rows.forEach((row, index) => {
     lists.start[index] = at;
@@ -56,7 +61,7 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
   const products = [...catalogue.values()];
   const perTerm: Map<number, number>[] = Array.from({ length: vocabulary.size }, () => new Map<number, number>());
   const phraseTerms: Map<number, number>[] = [];
-  const phraseWords: { meanings: readonly Meaning[]; weight: number; light: boolean }[][] = [];
+  const phraseWords: { meanings: readonly Meaning[]; weight: number; most: number }[][] = [];
   const phraseLikeness: number[] = [];
   const firstPhrase = new Uint32Array(products.length + 1);
   const profiles: Profile[] = [];
@@ -69,10 +74,10 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
       if (signal.example) senses.push([...sentence.senses]);
       const terms = new Map<number, number>();
       const words = [];
-      for (const { word, weight, light, negated } of sentence.said) {
+      for (const { word, weight, light, faint, negated } of sentence.said) {
         if (negated) continue;
         const meanings = vocabulary.meanings(word, true);
-        words.push({ meanings, weight, light });
+        words.push({ meanings, weight, most: faint ? faintInfo : light ? lightInfo : 1 });
         for (const { term, quality } of meanings)
           terms.set(term, Math.max(terms.get(term) ?? 0, Math.min(1, quality / undamped)));
       }
@@ -94,7 +99,9 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     for (const weight of row.values()) sum += weight * weight;
     return sum;
   });
-  const chosen = Uint8Array.from(perTerm, (row) => ([...row.values()].some((weight) => weight >= worth.zoekwoorden - 0.01) ? 1 : 0));
+  const chosen = Uint8Array.from(perTerm, (row) =>
+    [...row.values()].some((weight) => weight >= worth.zoekwoorden - 0.01) ? 1 : 0,
+  );
   const count = products.length;
   const rarity = (among: number) => Math.log(1 + Math.max(0, count - among + 0.5) / (among + 0.5));
   const most = Math.min(rarity(1), Math.log(1 + rare));
@@ -104,10 +111,7 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     return among === 0 ? 0 : Math.min(1, rarity(Math.max(among, 0.5)) / most);
   };
   const phraseInfo = Float32Array.from(phraseWords, (words) =>
-    words.reduce((sum, { meanings, weight, light }) => {
-      const told = info(meanings);
-      return sum + weight * (light ? Math.min(lightInfo, told) : told);
-    }, 0),
+    words.reduce((sum, { meanings, weight, most }) => sum + weight * Math.min(most, info(meanings)), 0),
   );
   return {
     ids: products.map((product) => product.id),

@@ -43,7 +43,10 @@ export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonym
     if (reading && outcome !== 'found') return spoken(reading.intent);
     const [first] = products;
     if (outcome === 'none' || !first) return nothing;
-    const candidate = ({ id, score }: Evidence): Candidate => ({ id, score: Math.round(Math.min(1, score / 1.2) * 1000) / 1000 });
+    const candidate = ({ id, score }: Evidence): Candidate => ({
+      id,
+      score: Math.round(Math.min(1, score / 1.2) * 1000) / 1000,
+    });
     return outcome === 'found'
       ? { outcome, intent: null, products: [candidate(first)] }
       : { outcome, intent: null, products: products.map(candidate) };

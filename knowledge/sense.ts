@@ -38,7 +38,15 @@ const wished =
   /\b(?:idee|ideetje|suggestie|voorstel|verbeterpunt|verbetervoorstel|tip|zou(?:den)? (?:\w+ ){0,4}(?:leuk|fijn|handig|mooi|prettig|goed|tof|beter|slim|gezellig|top) (?:zijn|vinden)|misschien (?:kunnen|is het|een idee|kan|zou)|is het geen idee|waarom (?:hebben we|is er|komt er|doen we|zetten) (?:\w+ )?(?:geen|niet)|kunnen we niet (?:een|wat)|wens|het lijkt (?:me|mij|ons) (?:leuk|fijn|handig|goed)|suggestion|idea)\b/;
 
 const signs: readonly (readonly [Sense, (text: string) => boolean])[] = [
-  ['storing', (text) => broken.test(text) || fails.test(text) || /\b(?:does|do|is|can|will|did) not (?:\w+ )?(?:work|working|open|close|start|turn|print|connect|load|log|respond)/.test(text)],
+  [
+    'storing',
+    (text) =>
+      broken.test(text) ||
+      fails.test(text) ||
+      /\b(?:does|do|is|can|will|did) not (?:\w+ )?(?:work|working|open|close|start|turn|print|connect|load|log|respond)/.test(
+        text,
+      ),
+  ],
   ['aanvraag', (text) => wanted.test(text)],
   ['informatie', (text) => asked.test(text)],
   ['klacht', (text) => complained.test(text)],

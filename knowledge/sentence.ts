@@ -12,6 +12,8 @@ export interface Said {
   /** "geen nieuwe pas, ...": said to be not meant. */
   negated: boolean;
   light: boolean;
+  /** A word that nearly every message has ("hoe", "niemand"): no evidence, but it can tip a balance. */
+  faint: boolean;
   name: boolean;
 }
 
@@ -24,7 +26,9 @@ export interface Sentence {
 const placeWeight = 0.55;
 
 const locative = new Set('in op bij naast boven onder achter tegenover vanuit nabij voor at on near inside'.split(' '));
-const article = new Set('de het een mijn ons onze die dat deze dit jullie zijn haar hun the my our that this a'.split(' '));
+const article = new Set(
+  'de het een mijn ons onze die dat deze dit jullie zijn haar hun the my our that this a'.split(' '),
+);
 
 /** "In de kantine", "bij onze printer": where it is, not what it is. */
 function isPlace(words: readonly Word[], at: number): boolean {
@@ -33,7 +37,9 @@ function isPlace(words: readonly Word[], at: number): boolean {
 }
 
 const contrast = new Set('maar alleen enkel wel gewoon slechts doch juist just only but'.split(' '));
-const refusing = new Set('hoef hoeft hoeven wil willen zoek bedoel bedoelde vraag moet moeten om over heb need want mean'.split(' '));
+const refusing = new Set(
+  'hoef hoeft hoeven wil willen zoek bedoel bedoelde vraag moet moeten om over heb need want mean'.split(' '),
+);
 const determiner = new Set('de het een mijn om over voor via met deze die zozeer a the my about'.split(' '));
 const failing = /^(?:werkt?|werken|doen?|doet|functioneert|het|kan|lukt|brandt|gaat|zie|hoor|print)$/;
 
@@ -50,7 +56,8 @@ export function findNegated(words: readonly Word[]): Set<number> {
     const [before, after] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? ''];
     const scope: number[] = [];
     let end = at + 1;
-    for (; end < words.length && words[end]?.clause === word.clause && !contrast.has(words[end]?.text ?? ''); end++) scope.push(end);
+    for (; end < words.length && words[end]?.clause === word.clause && !contrast.has(words[end]?.text ?? ''); end++)
+      scope.push(end);
     const instead = words.slice(end, end + 4).findIndex((other) => contrast.has(other.text));
     const turns = instead >= 0 && words.length > end + instead + 1;
     const meant =
@@ -60,7 +67,11 @@ export function findNegated(words: readonly Word[]): Set<number> {
     if (meant) for (const index of scope) negated.add(index);
     const unneeded = isNot && (after === 'nodig' || /^hoef/.test(before)) && !turns;
     if (unneeded)
-      for (let index = at - 1; index >= 0 && words[index]?.clause === word.clause && !/^(?:en|maar)$/.test(words[index]?.text ?? ''); index--)
+      for (
+        let index = at - 1;
+        index >= 0 && words[index]?.clause === word.clause && !/^(?:en|maar)$/.test(words[index]?.text ?? '');
+        index--
+      )
         negated.add(index);
   });
   return negated;
@@ -72,10 +83,12 @@ export function readSentence(text: string, vocabulary: Vocabulary, withSenses = 
   const negated = findNegated(words);
   const said: Said[] = [];
   words.forEach((word, at) => {
-    if (word.kind !== 'word' || isSilent(word.text) || word.text.length < 2) return;
+    if (word.kind !== 'word' || word.text.length < 2) return;
+    const faint = isSilent(word.text);
     said.push({
       word: word.text,
       weight: isPlace(words, at) ? placeWeight : 1,
+      faint,
       clause: word.clause,
       negated: negated.has(at),
       light: isLight(word.text),

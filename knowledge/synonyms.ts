@@ -27,7 +27,10 @@ export const synonyms = z
       };
       const head = one.woord.toLowerCase();
       if (heads.has(head))
-        problem('woord', `"${one.woord}" heeft al een groep (nummer ${String((heads.get(head) ?? 0) + 1)}); voeg ze samen`);
+        problem(
+          'woord',
+          `"${one.woord}" heeft al een groep (nummer ${String((heads.get(head) ?? 0) + 1)}); voeg ze samen`,
+        );
       heads.set(head, index);
       const words = [head, ...one.ook.map((word) => word.toLowerCase())];
       const twice = words.find((word, at) => words.indexOf(word) !== at);

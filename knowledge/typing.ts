@@ -35,8 +35,13 @@ export function slipCost(typed: string, meant: string): number {
       const [here, there] = [typed.charAt(row - 1), meant.charAt(column - 1)];
       const [before, other] = [typed.charAt(row - 2), meant.charAt(column - 2)];
       let best = at(row - 1, column - 1) + (here === there ? 0 : close(here, there) ? 0.8 : 1.2);
-      best = Math.min(best, at(row - 1, column) + (here === before ? 0.5 : 1), at(row, column - 1) + (there === other ? 0.5 : 0.9));
-      if (here === other && before === there && row > 1 && column > 1) best = Math.min(best, at(row - 2, column - 2) + 0.7);
+      best = Math.min(
+        best,
+        at(row - 1, column) + (here === before ? 0.5 : 1),
+        at(row, column - 1) + (there === other ? 0.5 : 0.9),
+      );
+      if (here === other && before === there && row > 1 && column > 1)
+        best = Math.min(best, at(row - 2, column - 2) + 0.7);
       cost[row * width + column] = best;
     }
   return at(typed.length, meant.length);

@@ -45,7 +45,10 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
     const name = words.join(' ');
     if (words.length > 1) {
       const first = stem(words[0] ?? '');
-      phrases.set(first, [...(phrases.get(first) ?? []), words].sort((a, b) => b.length - a.length));
+      phrases.set(
+        first,
+        [...(phrases.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+      );
     }
     for (const word of words) if (words.length === 1 || !isSilent(word)) surfaces.add(word);
     return name;
@@ -149,7 +152,8 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
   }
 
   /** Adverbs that may stand inside a phrase: "doet het *ineens* niet". */
-  const passing = /^(?:al|ineens|opeens|plotseling|weer|steeds|nu|nou|ook|nog|gewoon|helemaal|vandaag|eens|een|even|zomaar|echt|gelijk|telkens|soms|vaak|heel|zo|te)$/;
+  const passing =
+    /^(?:al|ineens|opeens|plotseling|weer|steeds|nu|nou|ook|nog|gewoon|helemaal|vandaag|eens|een|even|zomaar|echt|gelijk|telkens|soms|vaak|heel|zo|te)$/;
   function phraseAt(words: readonly Word[], at: number): { length: number; name: string } | undefined {
     for (const wanted of phrases.get(stem(words[at]?.text ?? '')) ?? []) {
       const seek = sequence(wanted);
@@ -180,7 +184,9 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
       const next = words[at + 1];
       const joined =
         next?.kind === 'word' && next.clause === word.clause && !isSilent(word.text) && !isSilent(next.text)
-          ? [`${word.text}${next.text}`, `${word.text}s${next.text}`].find((both) => both.length > 5 && stems.has(stem(both)))
+          ? [`${word.text}${next.text}`, `${word.text}s${next.text}`].find(
+              (both) => both.length > 5 && stems.has(stem(both)),
+            )
           : undefined;
       if (joined) at += 1;
       gathered.push(joined ? { ...word, text: joined } : word);

@@ -27,7 +27,8 @@ const spoken: Record<string, string> = Object.fromEntries(
     }),
 );
 
-const place = /^(?:[a-z]{0,2}\d+(?:[.,:/-]\d+)*(?:e|de|ste|u|uur|h|x|p|pers|st|m|cm|am|pm|kg|mb|gb)?|\d+[.,:]\d+[a-z]?)$/;
+const place =
+  /^(?:[a-z]{0,2}\d+(?:[.,:/-]\d+)*(?:e|de|ste|u|uur|h|x|p|pers|st|m|cm|am|pm|kg|mb|gb)?|\d+[.,:]\d+[a-z]?)$/;
 const paper = /^a[0-6]$/;
 const ticket = /^m-?\d{4}-?\d{3,}$/;
 
@@ -57,7 +58,9 @@ export function readWords(message: string): Word[] {
   const words: Word[] = [];
   let clause = 0;
   let opening = true;
-  for (const [piece] of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}'&+-]*(?:\/\p{L}+)*|'\p{L}+|\p{N}[\p{L}\p{N}.,:/-]*|[.,!?;:()\n"…]+/gu)) {
+  for (const [piece] of text.matchAll(
+    /\p{L}[\p{L}\p{M}\p{N}'&+-]*(?:\/\p{L}+)*|'\p{L}+|\p{N}[\p{L}\p{N}.,:/-]*|[.,!?;:()\n"…]+/gu,
+  )) {
     if (!/[\p{L}\p{N}]/u.test(piece)) {
       clause += 1;
       opening = /[.!?\n…]/.test(piece);
@@ -87,8 +90,22 @@ const whole =
 
 /** Plurals with a long vowel of words with a short one. */
 const shortened: Record<string, string> = {
-  dagen: 'dag', daken: 'dak', wegen: 'weg', gaten: 'gat', glazen: 'glas', bladen: 'blad', paden: 'pad', sloten: 'slot', vaten: 'vat',
-  steden: 'stad', leden: 'lid', lades: 'lade', laden: 'lade', schepen: 'schip', kinderen: 'kind', eieren: 'ei',
+  dagen: 'dag',
+  daken: 'dak',
+  wegen: 'weg',
+  gaten: 'gat',
+  glazen: 'glas',
+  bladen: 'blad',
+  paden: 'pad',
+  sloten: 'slot',
+  vaten: 'vat',
+  steden: 'stad',
+  leden: 'lid',
+  lade: 'lade',
+  lades: 'lade',
+  schepen: 'schip',
+  kinderen: 'kind',
+  eieren: 'ei',
 };
 const closed = /^([^aeiouy]*)([aeou])([^aeiouywx])$/;
 
@@ -101,7 +118,10 @@ export function stem(word: string): string {
   if (known) return known;
   let rest = word;
   if (rest.length > 4 && !whole.test(rest))
-    rest = rest.replace(/([^aeiouyjs])s$/, '$1').replace(/([^aeious])es$/, '$1e').replace(/([^aeiou]|e)os$/, '$1o');
+    rest = rest
+      .replace(/([^aeiouyjs])s$/, '$1')
+      .replace(/([^aeious])es$/, '$1e')
+      .replace(/([^aeiou]|e)os$/, '$1o');
   const plural = rest;
   if (/(?:ee|ie)en$/.test(rest)) rest = rest.slice(0, -2);
   else if (rest.length > 4 && /(?:[^aeiouy]|[aeou]i|[aeou]y)en$/.test(rest) && vowel.test(rest.slice(0, -2)))
@@ -132,7 +152,8 @@ const irregular: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-const particles = 'aan|af|achter|bij|binnen|dicht|door|in|kwijt|langs|los|mee|na|neer|om|onder|op|open|over|rond|samen|schoon|tegen|terug|toe|uit|vast|voor|weg|weer';
+const particles =
+  'aan|af|achter|bij|binnen|dicht|door|in|kwijt|langs|los|mee|na|neer|om|onder|op|open|over|rond|samen|schoon|tegen|terug|toe|uit|vast|voor|weg|weer';
 const participle = new RegExp(`^(${particles})?ge(.{2,}?)(?:t|d|en)$`);
 const infinitive = new RegExp(`^(${particles})te(.{3,}en)$`);
 
@@ -162,14 +183,17 @@ export function forms(word: string): string[] {
   }
   if (/[au]s$/.test(word)) add(one);
   const done = participle.exec(word);
-  if (done) add((done[1] ?? '') + (done[2] ?? ''), done[2] ?? '');
+  if (done) add((done[1] ?? '') + (done[2] ?? ''));
   const toDo = infinitive.exec(word);
-  if (toDo) add((toDo[1] ?? '') + (toDo[2] ?? ''), toDo[2] ?? '');
-  if (/^.{3,}(?:tte|dde|te|de)n?$/.test(word)) add(word.replace(/(?:te|de)n?$/, ''));
+  if (toDo) add((toDo[1] ?? '') + (toDo[2] ?? ''));
+  if (/^.{3,}(?:te|de)$/.test(word)) add(word.replace(/(?:te|de)$/, ''));
   if (/^(?:be|ver|ont|her|over|onder).{2,}d$/.test(word)) add(word.slice(0, -1));
   if (/[^aeiou]t$|(?:aa|ee|oo|uu|ie|ij|ui|ou|eu|oe|ei)t$/.test(word)) add(word.slice(0, -1));
   if (/.{3,}ing(?:en)?$/.test(word)) add(word.replace(/ing(?:en)?$/, 'en'), word.replace(/ing(?:en)?$/, ''));
-  const more = /^(warm|koud|heet|fris|droog|donker|hoog|lag|laag|hog|viez|vuil|oud|nieuw|zwaar|ruim|zacht|hard|stil|druk)(?:er|ere|ste|st)$/.exec(word);
+  const more =
+    /^(warm|koud|heet|fris|droog|donker|hoog|lag|laag|hog|viez|vuil|oud|nieuw|zwaar|ruim|zacht|hard|stil|druk)(?:er|ere|ste|st)$/.exec(
+      word,
+    );
   if (more?.[1]) add(more[1]);
   if (/.{3,}(?:ed|ing)$/.test(word)) add(word.replace(/(?:ed|ing)$/, ''));
   return [...new Set(found)];

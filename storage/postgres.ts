@@ -17,7 +17,8 @@ export function openPostgres(url: string): Db {
     connectionTimeoutMillis: CONNECTION_WAIT_MS,
     keepAlive: true,
     types: { getTypeParser: readerOf as typeof pg.types.getTypeParser },
-    onConnect: (client) => client.query(SESSION) as unknown as void,
+    // The pool waits for a promise from this hook, though its type says that nothing comes back.
+    onConnect: ((client) => client.query(SESSION)) as (client: pg.ClientBase) => undefined,
   });
   // Without these two a connection that is lost while idle, or between two queries of a client, ends the process.
   pool.on('error', () => undefined);

@@ -56,8 +56,8 @@ const inPath = (name: string, description: string, example: string) => ({
 });
 
 /** The problems that an operation can answer with, by status. */
-function problems(...which: Kind[]): Record<string, Json> {
-  const answers: Record<string, Json> = {};
+function problems(...which: Kind[]): Partial<Record<string, Json>> {
+  const answers: Partial<Record<string, Json>> = {};
   for (const kind of which) {
     const { status, title } = kinds[kind];
     const example = { type: `urn:loket:problem:${kind}`, title, status, detail: 'What to do about it.' };

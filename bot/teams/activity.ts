@@ -1,6 +1,6 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Address, Incoming, Press } from '../../dialogs/channel.ts';
+import type { Incoming, Press } from '../../dialogs/channel.ts';
 
 /** What an activity must carry to be handled at all; the SDK throws on anything less. */
 const account = z.looseObject({ id: z.string().min(1) });
@@ -29,25 +29,33 @@ export function pressOf(data: unknown): Press {
   return { do: read.data.do, ...(ref !== undefined ? { ref } : {}), ...(value !== undefined ? { value } : {}) };
 }
 
+/** What the SDK's type promises, but a channel may leave out. */
+type Received = Omit<Activity, 'id' | 'from' | 'conversation'> & {
+  id?: string;
+  from: Omit<Activity['from'], 'name'> & { name?: string };
+  conversation: Omit<Activity['conversation'], 'conversationType'> & { conversationType?: string };
+};
+
 const scopes: Record<string, Incoming['scope']> = { groupChat: 'group', channel: 'channel' };
 
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity: Activity, what: Incoming['what'], newId: () => string): Incoming {
-  const { conversation, from, channelId } = activity;
+  const { conversation, from, channelId, id } = activity as Received;
   const { activityId: _, user: __, ...reference } = TurnContext.getConversationReference(activity);
   return {
-    key: `${channelId}|${conversation.id}|${activity.id ?? newId()}`,
+    key: `${channelId}|${conversation.id}|${id ?? newId()}`,
     conversation: `${channelId}|${conversation.id}`,
     scope: scopes[conversation.conversationType ?? 'personal'] ?? 'personal',
     person: { id: from.aadObjectId ?? from.id, name: from.name ?? '' },
     what,
-    address: reference as unknown as Address,
+    address: reference,
   };
 }
 
 /** The text as typed: what HTML clients and emoji keyboards leave behind is cleaned, mentions of the bot are gone. */
 export function textOf(activity: Activity): string {
-  return (activity.text ?? '')
+  const { text } = activity as { text?: string };
+  return (text ?? '')
     .replace(/\u00a0/g, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')

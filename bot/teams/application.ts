@@ -1,4 +1,4 @@
-import { Application, type TurnState } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Incoming } from '../../dialogs/channel.ts';
 import { nl } from '../../dialogs/nl.ts';
@@ -16,10 +16,7 @@ const keepsNothing: Storage = {
 export const longestText = 20_000;
 
 /** Routes of what Teams sends to turns of the desk. */
-export function teamsApplication(
-  onIncoming: (incoming: Incoming) => Promise<void>,
-  newId: () => string,
-): Application<TurnState> {
+export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<void>, newId: () => string): Application {
   const app = new Application({ storage: keepsNothing, startTypingTimer: false });
   const hear = (activity: Activity, what: Incoming['what']) => onIncoming(incomingOf(activity, what, newId));
   const pressed = (activity: Activity, data: unknown): Incoming['what'] => ({

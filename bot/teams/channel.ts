@@ -1,4 +1,4 @@
-import type { CloudAdapter, ConversationReference } from 'botbuilder';
+import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import { Rejected, Throttled, Unreachable, type Address, type Channel, type MessageId } from '../../dialogs/channel.ts';
 import { activityOf } from './card.ts';
 
@@ -7,7 +7,7 @@ const patience = 10_000;
 
 /** The Channel port on Teams, through the Bot Framework connector. */
 export function teamsChannel(adapter: CloudAdapter, appId: string, mayCall: (serviceUrl: string) => boolean): Channel {
-  async function within<T>(to: Address, call: (context: import('botbuilder').TurnContext) => Promise<T>): Promise<T> {
+  async function within<T>(to: Address, call: (context: TurnContext) => Promise<T>): Promise<T> {
     const reference = to as unknown as Partial<ConversationReference>;
     if (!mayCall(reference.serviceUrl ?? '')) throw new Unreachable('service url not allowed');
     let result: { value: T } | undefined;

@@ -23,4 +23,4 @@ const types: { [S in Richtvraag['soort']]: AnswerType<Extract<Richtvraag, { soor
 };
 
 /** How the answers to a question are read and said. */
-export const typeOf = (question: Richtvraag): AnswerType => types[question.soort] as unknown as AnswerType;
+export const typeOf = (question: Richtvraag): AnswerType => types[question.soort];

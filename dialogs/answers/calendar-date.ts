@@ -32,5 +32,5 @@ export function spotDate(sentence: string, now: Date, zone: string): string | un
   });
   if (!start.isCertain('year') && day < reference.startOf('day').setZone('local', { keepLocalTime: true }))
     day = start.isCertain('month') ? day.plus({ years: 1 }) : day;
-  return day.isValid ? (day.toISODate() ?? undefined) : undefined;
+  return day.isValid ? day.toISODate() : undefined;
 }

@@ -62,8 +62,15 @@ describe('search --batch', () => {
   });
 
   it('keeps lines aligned, whatever is in them', async () => {
-    const odd = ['', '   ', '{"a":"\\n"}', 'zz\u2028zz', 'zz\rzz', 'zz\u0000zz', '–—"\'`', 'zz'.repeat(50_000)];
-    expect((await batch([`${odd.join('\n')}\n`])).map(({ query }) => query)).toEqual(odd);
+    const odd = ['', '   ', '{"a":"\\n"}', 'zz\u2028zz', 'zz\rzz', 'zz\u0000zz', '–—"\'`', 'zz '.repeat(50_000)];
+    const stdout = new Collected();
+    await answerLines({ stdin: Readable.from([`${odd.join('\n')}\n`]), stdout }, echo);
+    expect(
+      stdout.text
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as Answer).query),
+    ).toEqual(odd);
     expect(await batch(['\n\n \n'])).toEqual([none(''), none(''), none(' ')]);
   });
 

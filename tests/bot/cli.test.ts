@@ -11,8 +11,10 @@ describe('help', () => {
     const { code, stdout, stderr } = await loket(args, { settings: noSettings });
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    for (const { name, summary } of commands) expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
-    for (const line of stdout.split('\n')) expect(line.length).toBeLessThan(110);
+    const lines = stdout.split('\n');
+    for (const { name, summary } of commands)
+      expect(lines.find((line) => line.startsWith(`  ${name} `))?.endsWith(`  ${summary}`)).toBe(true);
+    for (const line of lines) expect(line.length).toBeLessThan(110);
   });
 
   it.each(commands.map(({ name }) => name))('tells how to call %s, without doing it', async (name) => {
@@ -72,11 +74,11 @@ describe('a command that is not called right', () => {
 
 describe('what goes wrong', () => {
   it('in the settings is told all at once, without secrets', async () => {
-    const env = { PORT: 'abc', LOG_LEVEL: 'hard', LOKET_API_KEYS: 'balie:kort' };
+    const env = { PORT: 'abc', LOG_LEVEL: 'hard', LOKET_API_KEYS: 'balie:zwak' };
     const { code, stdout, stderr } = await loket(['outbox', 'list'], { env });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     for (const name of Object.keys(env)) expect(stderr).toMatch(new RegExp(`^${name}: .+$`, 'm'));
-    expect(stderr).not.toContain('kort;');
+    expect(stderr).not.toContain('zwak');
   });
 
   it('in the storage is told with its remedy', async () => {

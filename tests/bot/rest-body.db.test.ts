@@ -1,6 +1,6 @@
 import restify from 'restify';
 import { jsonBody } from '../../bot/rest/body.ts';
-import { key, problemOf, restServer, type RestServer } from './rest-server.ts';
+import { key, problemOf, patience, restServer, type RestServer } from './rest-server.ts';
 
 let rest: RestServer;
 let number: string;
@@ -11,7 +11,7 @@ beforeAll(async () => {
     });
   });
   number = (await rest.call('POST', '/tickets', lamp)).body.number;
-});
+}, patience);
 afterAll(() => rest.close());
 
 const lamp = { product: 'storing-verlichting', requester: { name: 'Sam' } };
@@ -125,7 +125,7 @@ describe("with restify's own body parser before it", () => {
         response.send(200);
       });
     });
-  });
+  }, patience);
   afterAll(() => parsed.close());
 
   test('bodies are taken as it read them', async () => {

@@ -3,12 +3,12 @@ import { keepAddress, openTurn } from '../../storage/conversations.ts';
 import { transaction } from '../../storage/db.ts';
 import { ticketByNumber } from '../../storage/tickets.ts';
 import { statuses } from '../../tickets/status.ts';
-import { monday, restServer, type RestServer } from './rest-server.ts';
+import { monday, patience, restServer, type RestServer } from './rest-server.ts';
 
 let rest: RestServer;
 beforeAll(async () => {
   rest = await restServer();
-});
+}, patience);
 afterAll(() => rest.close());
 beforeEach(() => {
   rest.clock.now = monday;

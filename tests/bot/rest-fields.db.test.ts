@@ -1,12 +1,12 @@
 import { statuses } from '../../tickets/status.ts';
-import { fieldsOf, monday, problemOf, restServer, type RestServer } from './rest-server.ts';
+import { fieldsOf, monday, problemOf, patience, restServer, type RestServer } from './rest-server.ts';
 
 let rest: RestServer;
 let number: string;
 beforeAll(async () => {
   rest = await restServer();
   number = (await rest.call('POST', '/tickets', lamp)).body.number;
-});
+}, patience);
 afterAll(() => rest.close());
 
 const lamp = { product: 'storing-verlichting', requester: { name: 'Sam' } };

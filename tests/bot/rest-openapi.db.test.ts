@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { z } from 'zod';
-import { restServer, type RestServer } from './rest-server.ts';
+import { patience, restServer, type RestServer } from './rest-server.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a document that is read as JSON */
 type Operation = Record<string, any>;
@@ -10,7 +10,7 @@ let document: any;
 beforeAll(async () => {
   rest = await restServer();
   document = (await rest.call('GET', '/openapi.json')).body;
-});
+}, patience);
 afterAll(() => rest.close());
 
 const operations = (): [string, Operation][] =>

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import restify from 'restify';
 import { useProblems } from '../../bot/rest/problem.ts';
@@ -11,6 +11,9 @@ import { testLoket, type TestLoket } from '../harness/loket.ts';
 
 /** Monday 23 November 2026, 10:00 in Amsterdam: the desk is open. */
 export const monday = new Date('2026-11-23T09:00:00Z');
+
+/** How long starting a database may take on a busy machine, in milliseconds. */
+export const patience = 60_000;
 
 export interface Answer {
   status: number;
@@ -49,7 +52,7 @@ export async function restServer(prepare: (server: restify.Server) => void = () 
   ]);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { port } = server.address();
 
   return {
     loket,

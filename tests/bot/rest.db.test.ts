@@ -1,9 +1,9 @@
-import { monday, restServer, type RestServer } from './rest-server.ts';
+import { monday, patience, restServer, type RestServer } from './rest-server.ts';
 
 let rest: RestServer;
 beforeAll(async () => {
   rest = await restServer();
-});
+}, patience);
 afterAll(() => rest.close());
 beforeEach(() => {
   rest.clock.now = monday;

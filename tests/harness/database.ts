@@ -26,12 +26,7 @@ async function onPostgres(): Promise<Db> {
   const url = new URL(SERVER);
   url.pathname = `/${name}`;
   const db = openPostgres(url.href);
-  let ending: Promise<void> | undefined;
-  const drop = async (): Promise<void> => {
-    await db.end();
-    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
-  };
-  return { ...db, end: () => (ending ??= drop()) };
+  return { ...db, end: () => db.end().then(() => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)) };
 }
 
 async function administer(statement: string): Promise<void> {

@@ -117,7 +117,10 @@ it.each<[string, (manifest: Manifest, files: Files) => void, RegExp]>([
   ['a file too many', (_, f) => (f['fr.json'] = f['en.json']!), /^languages\/fr.json hoort bij geen taal; noem/],
   [
     'a file in a folder',
-    (m, f) => (m.localizationInfo.additionalLanguages[0]!.file = 'l/en.json') && delete f['en.json'],
+    (m, f) => {
+      m.localizationInfo.additionalLanguages[0]!.file = 'l/en.json';
+      delete f['en.json'];
+    },
     /l\/en.json moet zonder map/,
   ],
   ['a language twice', (m) => (m.localizationInfo.defaultLanguageTag = 'en'), /noemt de taal en vaker dan eens; laat/],

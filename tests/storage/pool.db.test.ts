@@ -64,6 +64,7 @@ describe('errors', () => {
   test.each<[string, unknown[] | undefined, string]>([
     ['SELECT nothing', undefined, '42703'],
     ['SELECT $1::int', ['x'], '22P02'],
+    ['SELECT $1::bool', ['maybe'], '22P02'],
     ['SELEC 1', [], '42601'],
     ['SELECT * FROM nowhere WHERE a = $1', [1], '42P01'],
     ['INSERT INTO things VALUES ($1, NULL)', [1], '23502'],
@@ -157,10 +158,13 @@ describe('transactions', () => {
   });
 
   test('left open by a text that failed half-way are rolled back', async () => {
-    const client = await db.connect();
-    await client.query('BEGIN; SELECT 1/0').catch(() => undefined);
-    client.release();
-    await Promise.all(Array.from({ length: 25 }, () => db.query('SELECT 1')));
+    // Often, because the answer "failed" and the answer "still in a transaction" arrive in one piece or in two.
+    for (let round = 0; round < 300; round += 1) {
+      const client = await db.connect();
+      await client.query('BEGIN; SELECT 1/0').catch(() => undefined);
+      client.release();
+      await db.query('SELECT 1');
+    }
   });
 });
 

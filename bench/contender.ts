@@ -1,0 +1,65 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A bot in a process of its own, to be put under load. */
+export interface Contender {
+  name: string;
+  /** Where it listens, without a path. */
+  url: string;
+  /** Resident memory now, in MB; that of a database server is not in it. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a compiled file beside this one; resolves when it has printed its address, throws what it printed otherwise. */
+export async function startContender(name: string, file: string, env: Record<string, string>): Promise<Contender> {
+  const { PATH = '', HOME = '', NODE_OPTIONS = '' } = process.env;
+  const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
+    env: { PATH, HOME, NODE_OPTIONS, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (part: Buffer): void => {
+      output += part.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+(?=\/)/.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then(() => reject(new Error(`${name} did not start:\n${output}`)));
+  });
+  child.stderr.on('data', (part: Buffer) => process.stderr.write(part));
+  return {
+    name,
+    url,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** A Loket as in production, but that it is quiet, has no Playground and sends as fast as it can. */
+export function startLoket(name: string, folder: string, databaseUrl?: string): Promise<Contender> {
+  return startContender(name, '../bot/main.js', {
+    PORT: '0',
+    LOKET_DATA_DIR: folder,
+    LOKET_PLAYGROUND: '0',
+    LOKET_SENDS_PER_SECOND: '100000',
+    LOG_LEVEL: 'error',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  });
+}
+
+export const startEchoBot = (): Promise<Contender> => startContender('echo bot', './echo-bot.js', {});
+
+/** The sum of a metric over all its labels; 0 when there is none of that name. */
+export async function metricOf(contender: Contender, name: string): Promise<number> {
+  const text = await (await fetch(`${contender.url}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+  return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}

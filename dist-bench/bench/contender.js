@@ -1,0 +1,53 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+/** Starts a compiled file beside this one; resolves when it has printed its address, throws what it printed otherwise. */
+export async function startContender(name, file, env) {
+    const { PATH = '', HOME = '', NODE_OPTIONS = '' } = process.env;
+    const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
+        env: { PATH, HOME, NODE_OPTIONS, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = once(child, 'exit');
+    let output = '';
+    const url = await new Promise((resolve, reject) => {
+        const hear = (part) => {
+            output += part.toString();
+            const address = /http:\/\/127\.0\.0\.1:\d+(?=\/)/.exec(output)?.[0];
+            if (address)
+                resolve(address);
+        };
+        child.stdout.on('data', hear);
+        child.stderr.on('data', hear);
+        void ended.then(() => reject(new Error(`${name} did not start:\n${output}`)));
+    });
+    child.stderr.on('data', (part) => process.stderr.write(part));
+    return {
+        name,
+        url,
+        memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
+        async stop() {
+            child.kill('SIGTERM');
+            await ended;
+        },
+    };
+}
+/** A Loket as in production, but that it is quiet, has no Playground and sends as fast as it can. */
+export function startLoket(name, folder, databaseUrl) {
+    return startContender(name, '../bot/main.js', {
+        PORT: '0',
+        LOKET_DATA_DIR: folder,
+        LOKET_PLAYGROUND: '0',
+        LOKET_SENDS_PER_SECOND: '100000',
+        LOG_LEVEL: 'error',
+        ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    });
+}
+export const startEchoBot = () => startContender('echo bot', './echo-bot.js', {});
+/** The sum of a metric over all its labels; 0 when there is none of that name. */
+export async function metricOf(contender, name) {
+    const text = await (await fetch(`${contender.url}/metrics`)).text();
+    const lines = text.split('\n').filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+    return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}
+//# sourceMappingURL=contender.js.map

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { buildPackage, demoAppId } from "../../manifest/build.js";
+import { readParts } from "../../manifest/parts.js";
+import { home } from "../settings.js";
+import { readArgs, Refusal, refuseWords } from "./command.js";
+/** Stand for the organisation until it gives its own; the manifest needs all four. */
+const examples = {
+    naam: 'Voorbeeldorganisatie',
+    website: 'https://loket.example.org',
+    privacy: 'https://loket.example.org/privacy',
+    voorwaarden: 'https://loket.example.org/voorwaarden',
+};
+/** Writes the Teams app package, and says what in it is only good enough for a demo. */
+export const manifestBuild = async (args, io) => {
+    const text = { type: 'string' };
+    const options = { out: text, naam: text, website: text, privacy: text, voorwaarden: text };
+    const { values, positionals } = readArgs(args, options);
+    refuseWords(positionals);
+    const appId = io.settings().bot?.id ?? demoAppId;
+    const { naam, website, privacy, voorwaarden } = { ...examples, ...values };
+    const result = buildPackage(await readParts(join(home, 'manifest')), {
+        appId,
+        version: await ownVersion(),
+        developer: { name: naam, websiteUrl: website, privacyUrl: privacy, termsOfUseUrl: voorwaarden },
+    });
+    if ('problems' in result)
+        throw new Refusal(result.problems);
+    const path = resolve(values.out ?? join(home, 'dist', 'loket.zip'));
+    await write(path, result.zip);
+    io.stdout.write(`Gemaakt: ${path}\n`);
+    if (appId === demoAppId)
+        io.stdout.write('Let op: dit is een demopakket zonder bot. Zet MicrosoftAppId en maak het opnieuw voor Teams.\n');
+    const made = Object.keys(examples).filter((name) => values[name] === undefined);
+    if (made.length > 0)
+        io.stdout.write(`Let op: met voorbeeldgegevens. Geef de eigen gegevens op met ${made.map((name) => `--${name}`).join(', ')}.\n`);
+    return 0;
+};
+async function ownVersion() {
+    const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
+    return version;
+}
+async function write(path, bytes) {
+    try {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, bytes);
+    }
+    catch (error) {
+        const reason = error.code ?? String(error);
+        throw new Refusal([`${path} is niet te schrijven (${reason}); kies met --out een andere plek.`]);
+    }
+}
+//# sourceMappingURL=manifest-build.js.map

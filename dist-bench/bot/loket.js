@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=loket.js.map

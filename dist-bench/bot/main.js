@@ -1,0 +1,76 @@
+import { sayProblem } from "../knowledge/page-file.js";
+import { StorageProblem } from "../storage/problem.js";
+import { KnowledgeProblem } from "./load-desk.js";
+import { startPlaygrounds } from "./playground.js";
+import { readSettings } from "./settings.js";
+import { PortTaken, start } from "./start.js";
+/** `npm start`: the desk, and locally a Playground for three people. */
+const print = (line = '') => process.stdout.write(`${line}\n`);
+function giveUp(...lines) {
+    process.stderr.write(`\nLoket is niet gestart.\n\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`);
+    process.exit(1);
+}
+const read = readSettings();
+if ('problems' in read)
+    giveUp(...read.problems.map(({ setting, message }) => `${setting} ${message}.`), '', 'Instellingen staan in de omgeving; .env.example legt ze alle uit.');
+const { settings } = read;
+let running;
+try {
+    running = await start(settings);
+}
+catch (error) {
+    giveUp(...explain(error, settings));
+}
+const playgrounds = settings.playground
+    ? await startPlaygrounds({
+        port: running.port,
+        folder: settings.dataDir,
+        organisation: running.organisation,
+        complain: (line) => print(line),
+    })
+    : undefined;
+print(`
+Loket draait voor ${running.organisation.naam}.
+`);
+for (const { name, role, url } of playgrounds?.people ?? [])
+    print(`  ${`${name}, ${role}`.padEnd(34)} ${url}`);
+if (playgrounds?.people[0])
+    print(`
+Open ${playgrounds.people[0].url} en typ:  de lamp op 3.12 knippert
+`);
+print(`REST    http://127.0.0.1:${String(running.port)}/api/v1/openapi.json${running.keyFile ? `  (sleutel in ${running.keyFile})` : ''}`);
+print(`Bewaard ${settings.databaseUrl ? 'in PostgreSQL' : `in ${settings.dataDir}`}`);
+print('Stoppen Ctrl+C');
+let stopping = false;
+const stop = () => {
+    if (stopping)
+        return;
+    stopping = true;
+    print('\nLoket maakt af wat loopt en stopt.');
+    playgrounds?.stop();
+    running.stop().then(() => process.exit(0), () => process.exit(1));
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+function explain(error, { port, knowledgeDir }) {
+    if (error instanceof StorageProblem)
+        return [error.message, error.remedy];
+    if (error instanceof PortTaken)
+        return [
+            `Poort ${String(port)} is al in gebruik.`,
+            `Draait Loket al? Gebruik dan dat venster, of stop het. Of kies een andere poort: PORT=${String(port + 1)} npm start`,
+        ];
+    if (error instanceof KnowledgeProblem)
+        return [
+            `De catalogus in ${knowledgeDir} is niet in orde:`,
+            '',
+            ...error.problems.map(sayProblem),
+            '',
+            'Verbeter dit en start opnieuw. Controleren kan ook met: npm run loket -- pdc check',
+        ];
+    return [
+        `Onverwachte fout: ${error instanceof Error ? error.message : String(error)}`,
+        'Start met LOG_LEVEL=debug voor meer, en meld dit aan de makers.',
+    ];
+}
+//# sourceMappingURL=main.js.map

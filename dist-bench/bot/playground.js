@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+const firstPort = 56150;
+const roles = [
+    { rol: 'medewerker', role: 'medewerker' },
+    { rol: 'frontoffice', role: 'frontoffice (ziet ook de kanalen)' },
+    { rol: 'manager', role: 'manager' },
+];
+function account(id, name, object) {
+    const [given = name] = name.split(' ');
+    const mail = `${given.toLowerCase()}@voorbeeld.example`;
+    return { id, name, userPrincipleName: mail, aadObjectId: object, givenName: given, surname: 'Demo', email: mail };
+}
+/** The people and chats that one Playground shows. It dies without a word when there are fewer than five other users. */
+function configuration(person, everybody) {
+    const others = everybody
+        .filter((one) => one.id !== person.id)
+        .map((one) => account(`user-${one.id}`, one.naam, one.id));
+    const extras = Array.from({ length: Math.max(0, 5 - others.length) }, (_, n) => account(`user-extra-${String(n)}`, `Collega ${String(n + 1)}`, `00000000-0000-4000-9000-00000000000${String(n)}`));
+    return {
+        version: '0.1.1',
+        tenantId: '00000000-0000-4000-8000-0000000000ff',
+        bot: { id: 'loket', name: 'Loket' },
+        currentUser: account(`user-${person.id}`, person.naam, person.id),
+        users: [...others, ...extras],
+        personalChat: { id: `chat-${person.id}` },
+        groupChat: { id: `groep-${person.id}`, name: 'Groepschat' },
+        team: {
+            id: `team-${person.id}`,
+            name: 'Frontoffice',
+            aadGroupId: '00000000-0000-4000-8000-0000000000fe',
+            channels: [{ id: `kanaal-${person.id}`, name: 'Wachtrij' }],
+        },
+    };
+}
+function isFree(port) {
+    return new Promise((resolve) => {
+        const probe = createServer();
+        probe.once('error', () => resolve(false));
+        probe.listen(port, () => probe.close(() => resolve(true)));
+    });
+}
+async function freePort(from) {
+    for (let port = from; port < from + 100; port++)
+        if (await isFree(port))
+            return port;
+    throw new Error(`geen vrije poort tussen ${String(from)} en ${String(from + 100)}`);
+}
+/** Starts one Playground per role. What can not start is said through `complain`; the desk itself goes on. */
+export async function startPlaygrounds(options) {
+    const { organisation, complain } = options;
+    const people = [];
+    const children = [];
+    const stop = () => children.forEach((child) => child.kill());
+    let cli;
+    try {
+        cli = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
+    }
+    catch {
+        complain('De Playground is niet geïnstalleerd (npm ci installeert hem mee); Loket draait zonder.');
+        return { people, stop };
+    }
+    let port = firstPort;
+    for (const { rol, role } of roles) {
+        const person = organisation.personen.find((one) => one.rol === rol);
+        if (!person)
+            continue;
+        port = await freePort(port);
+        const folder = join(options.folder, 'playground', rol);
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, '.m365agentsplayground.yml'), stringify(configuration(person, organisation.personen)));
+        const child = spawn(process.execPath, [
+            fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './playground-guard.ts' : './playground-guard.js', import.meta.url)),
+            cli,
+            'start',
+            ...['-e', `http://127.0.0.1:${String(options.port)}/api/messages`, '-c', 'msteams', '-p', String(port), '--dt'],
+            ...['--service-url', `http://127.0.0.1:${String(port)}/_connector`],
+        ], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
+        child.once('exit', (code) => {
+            if (code !== null && code !== 0)
+                complain(`De Playground van ${person.naam} is gestopt; zie ${join(folder, 'devTools')}.`);
+        });
+        children.push(child);
+        people.push({ name: person.naam.replace(/ \(.*\)$/, ''), role, url: `http://127.0.0.1:${String(port)}` });
+        port++;
+    }
+    await Promise.all(people.map(({ url }) => answers(url)));
+    return { people, stop };
+}
+/** Waits until a page answers, ten seconds at most. */
+async function answers(url) {
+    for (let tries = 0; tries < 50; tries++) {
+        if (await fetch(url).then((page) => page.ok, () => false))
+            return;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+}
+//# sourceMappingURL=playground.js.map

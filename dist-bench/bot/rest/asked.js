@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { statuses } from "../../tickets/status.js";
+import { fieldProblem } from "./problem.js";
+/** What callers send, as schemas: they check it and describe it in the OpenAPI document. */
+/** An object that takes these fields and no others, so that a typing error is told and not ignored. */
+const form = (shape) => z.strictObject(shape, {
+    error: (issue) => issue.code === 'unrecognized_keys' ? `is not known here; known are: ${Object.keys(shape).join(', ')}` : undefined,
+});
+/** NUL and half surrogate pairs can be written in JSON, but no PostgreSQL can store them. */
+const storable = (text) => !/\0|\p{Surrogate}/u.test(text);
+const text = (longest) => z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(storable, 'holds a character that cannot be stored (NUL or half a pair)');
+const instant = z.iso
+    .datetime({ offset: true, error: 'must be a date and time with a zone, such as 2026-11-26T16:00:00+01:00' })
+    .transform((written) => new Date(written));
+const status = z.enum(statuses);
+const answer = z.union([text(4000), z.number(), z.boolean(), z.null(), z.array(text(200)).max(50), z.record(z.string(), text(200))], 'must be a text, a number, true or false, null, a list of texts or an object of texts');
+/** POST /tickets: a question that reached the desk by phone, by mail or at the counter. */
+export const registration = form({
+    product: text(100).describe('Id of a product, as in GET /products'),
+    requester: form({
+        id: text(200).optional().describe('Entra object id, when it is known; else Loket makes an id'),
+        name: text(200),
+    }),
+    answers: z
+        .record(z.string(), answer)
+        .optional()
+        .describe("By the id of the product's guiding questions (`richtvragen`). Words are read as in the chat; null is an answer that nobody knows"),
+    description: text(4000).optional().describe('What it is about, in the words of the requester or the desk'),
+    expectedAt: instant
+        .optional()
+        .describe('By when it will be done; left out, Loket promises what the product promises'),
+});
+/** PATCH /tickets/{number}. */
+export const changeForm = form({
+    status: status.optional(),
+    note: text(4000).optional().describe('For colleagues; the requester never sees it'),
+    customerMessage: text(4000).optional().describe('Goes to the requester in these words'),
+    expectedAt: instant.optional().describe('The new expectation; a later one is told to the requester'),
+})
+    .refine((asked) => Object.values(asked).some((value) => value !== undefined), {
+    error: 'changes nothing; give at least one of: status, note, customerMessage, expectedAt',
+    when: (sent) => sent.issues.length === 0,
+})
+    .meta({ minProperties: 1 });
+/** GET /tickets. */
+export const ticketQuery = form({
+    status: status.optional(),
+    group: text(100).optional().describe('Id of the executing group'),
+    since: instant.optional().describe('Only tickets changed at or after this instant'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().optional().describe('`next` of the page before'),
+});
+/** GET /search. */
+export const searchQuery = form({ q: text(2000).describe('What somebody says, in their own words') });
+/** Checks what was sent. Throws a 400 Problem that names every field at once, with what it should be. */
+export function checked(schema, sent) {
+    const result = schema.safeParse(sent, { reportInput: true });
+    if (result.success)
+        return result.data;
+    throw fieldProblem('invalid-fields', result.error.issues.flatMap(explain).slice(0, 50));
+}
+function explain(issue) {
+    const field = issue.path.map((part) => String(part).slice(0, 60)).join('.');
+    if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => ({
+            field: [...issue.path, key.slice(0, 60)].map(String).join('.'),
+            message: issue.message,
+        }));
+    if (issue.code === 'invalid_value')
+        return [{ field, message: `must be one of: ${issue.values.join(', ')}` }];
+    if (issue.code === 'too_small' && issue.origin === 'string')
+        return [{ field, message: 'is empty' }];
+    if (issue.code === 'too_big' && issue.origin === 'string')
+        return [{ field, message: `is too long: at most ${String(issue.maximum)} characters` }];
+    if (issue.code === 'invalid_type')
+        return [{ field, message: issue.input === undefined ? 'is required' : `must be of type ${issue.expected}` }];
+    return [{ field, message: issue.message }];
+}
+/** The query of a request. Throws a 400 Problem for a parameter that is given twice. */
+export function queryOf(request) {
+    const query = {};
+    for (const [name, value] of new URLSearchParams(request.getQuery())) {
+        if (Object.hasOwn(query, name))
+            throw fieldProblem('invalid-fields', [{ field: name, message: 'is given twice' }]);
+        query[name] = value;
+    }
+    return query;
+}
+//# sourceMappingURL=asked.js.map

@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { forgetInbox } from "../storage/conversations.js";
+import { migrate, readMigrations } from "../storage/migrate.js";
+import { openDatabase } from "../storage/open.js";
+import { forgetSent } from "../storage/outbox.js";
+import { makeDelivery } from "./delivery.js";
+import { loadDesk } from "./load-desk.js";
+import { makeMetrics } from "./metrics.js";
+import { makeServer } from "./server.js";
+import { home } from "./settings.js";
+import { makeTeams } from "./teams/endpoint.js";
+const day = 24 * 60 * 60 * 1000;
+/** Something else listens on the port. */
+export class PortTaken extends Error {
+    name = 'PortTaken';
+}
+/** The key of local mode: made once, kept in the data folder. */
+async function localKey(folder) {
+    const file = join(folder, 'api-key');
+    await mkdir(folder, { recursive: true });
+    const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
+    if (kept.length >= 8)
+        return { file, key: kept };
+    const key = randomBytes(24).toString('base64url');
+    await writeFile(file, `${key}\n`, { mode: 0o600 });
+    return { file, key };
+}
+/** Opens everything and listens. Throws with a remedy when it can not; then nothing is left open. */
+export async function start(settings) {
+    const desk = await loadDesk(settings.knowledgeDir);
+    const log = pino({ level: settings.logLevel, base: null });
+    const db = await openDatabase({
+        ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}),
+        folder: join(settings.dataDir, 'database'),
+    });
+    try {
+        await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
+        const local = settings.apiKeys ? undefined : await localKey(settings.dataDir);
+        const metrics = makeMetrics();
+        const newId = () => randomUUID();
+        const now = () => new Date();
+        const teams = makeTeams(settings.bot, newId);
+        const delivery = makeDelivery({
+            db,
+            channel: teams.channel,
+            now,
+            newId,
+            random: Math.random,
+            log,
+            metrics,
+            rules: { sendsPerSecond: settings.sendsPerSecond },
+        });
+        const loket = { db, desk: () => desk, channel: teams.channel, delivery, now, newId, log, metrics };
+        let stopping = false;
+        const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
+        const server = makeServer(loket, teams, keys, () => stopping);
+        const port = await listen(server, settings.port, settings.bot ? undefined : '127.0.0.1');
+        delivery.start();
+        const tidy = () => Promise.all([
+            forgetInbox(db, new Date(Date.now() - 30 * day)),
+            forgetSent(db, new Date(Date.now() - 7 * day)),
+        ]).catch((error) => log.error({ fault: String(error) }, 'tidying failed'));
+        const tidying = setInterval(() => void tidy(), day / 24);
+        void tidy();
+        return {
+            port,
+            organisation: desk.organisation,
+            keyFile: local?.file,
+            async stop() {
+                stopping = true;
+                clearInterval(tidying);
+                await close(server);
+                await delivery.stop();
+                await db.end();
+            },
+        };
+    }
+    catch (error) {
+        await db.end();
+        throw error;
+    }
+}
+function listen(server, port, host) {
+    return new Promise((resolve, reject) => {
+        const refused = (error) => {
+            reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken(String(port)) : error);
+        };
+        server.server.once('error', refused);
+        server.server.listen(port, host, () => {
+            server.server.off('error', refused);
+            const address = server.server.address();
+            resolve(typeof address === 'object' && address ? address.port : port);
+        });
+    });
+}
+/** No new requests; those that are going on get five seconds. */
+function close(server) {
+    return new Promise((resolve) => {
+        const late = setTimeout(() => server.server.closeAllConnections(), 5_000);
+        server.server.close(() => {
+            clearTimeout(late);
+            resolve();
+        });
+        server.server.closeIdleConnections();
+    });
+}
+//# sourceMappingURL=start.js.map

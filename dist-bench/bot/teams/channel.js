@@ -1,0 +1,74 @@
+import { Rejected, Throttled, Unreachable } from "../../dialogs/channel.js";
+import { activityOf } from "./card.js";
+/** Longest that one call to Teams may take, in milliseconds. */
+const patience = 10_000;
+/** The Channel port on Teams, through the Bot Framework connector. */
+export function teamsChannel(adapter, appId, mayCall) {
+    async function within(to, call) {
+        const reference = to;
+        if (!mayCall(reference.serviceUrl ?? ''))
+            throw new Unreachable('service url not allowed');
+        let result;
+        let timer;
+        const late = new Promise((_, reject) => {
+            timer = setTimeout(() => reject(new Error('the channel did not answer in time')), patience);
+        });
+        try {
+            const work = adapter.continueConversationAsync(appId, reference, async (context) => {
+                result = { value: await call(context) };
+            });
+            await Promise.race([work, late]);
+        }
+        catch (error) {
+            throw faultOf(error);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+        if (!result)
+            throw new Error('the channel ended a call without an answer');
+        return result.value;
+    }
+    return {
+        async send(to, message) {
+            const sent = await within(to, (context) => context.sendActivity(activityOf(message)));
+            return sent?.id ?? '';
+        },
+        async update(to, id, message) {
+            try {
+                await within(to, (context) => context.updateActivity({ ...activityOf(message), id }));
+            }
+            catch (error) {
+                // Deleted by its reader, or never known here: there is nothing left to update.
+                if (!(error instanceof Rejected && error.status === 404))
+                    throw error;
+            }
+        },
+    };
+}
+/** Codes with which Teams says that nobody is there any more. */
+const gone = new Set([
+    'MessageWritesBlocked',
+    'BotNotInConversationRoster',
+    'BotDisabledByAdmin',
+    'ConversationNotFound',
+    'ForbiddenOperationException',
+    'InvalidUser',
+]);
+/** An error of the connector in the terms of the port. What may pass stays as it is. */
+export function faultOf(error) {
+    if (!(error instanceof Error))
+        return new Error(String(error));
+    const { statusCode: status, body, code, response } = error;
+    const reason = body?.error?.code ?? code ?? '';
+    if (status === 429) {
+        const after = Number(response?.headers?.get?.('retry-after') ?? NaN);
+        return new Throttled(Number.isNaN(after) ? 0 : after * 1000);
+    }
+    if (status === 403 || gone.has(reason))
+        return new Unreachable(reason || 'forbidden');
+    if (status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 412)
+        return new Rejected(status, reason || error.message.slice(0, 200));
+    return error;
+}
+//# sourceMappingURL=channel.js.map

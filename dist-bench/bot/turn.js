@@ -1,0 +1,75 @@
+import { advance } from "../dialogs/advance.js";
+import { say } from "../dialogs/effect.js";
+import { nl } from "../dialogs/nl.js";
+import { mayMakeTicket, readSession } from "../dialogs/session.js";
+import { keepAddress, keepSession, markUnreachable, openTurn } from "../storage/conversations.js";
+import { transaction } from "../storage/db.js";
+import { takeNumber, TicketChanged, ticketsOf } from "../storage/tickets.js";
+import { carryOut } from "./carry-out.js";
+const attempts = 4;
+/**
+ * One turn: seen before? → lock the conversation → dialogs decide → rows → commit → what is to be said leaves.
+ * Resolves after the commit; throws when nothing was kept, so that the channel brings the activity again.
+ */
+export async function takeTurn(loket, incoming) {
+    const timer = loket.metrics.turnSeconds.startTimer();
+    for (let attempt = 1;; attempt++)
+        try {
+            const outcome = await transaction(loket.db, (db) => inTransaction(loket, db, incoming));
+            timer();
+            loket.metrics.turns.inc({ outcome: outcome.seen ? 'seen before' : 'done' });
+            if (outcome.lease !== null)
+                loket.delivery.deliver(incoming.conversation, outcome.lease);
+            return;
+        }
+        catch (error) {
+            if (error instanceof TicketChanged && attempt < attempts)
+                continue;
+            loket.metrics.turns.inc({ outcome: 'failed' });
+            throw error;
+        }
+}
+async function inTransaction(loket, db, incoming) {
+    const now = loket.now();
+    const opened = await openTurn(db, incoming, now);
+    if (!opened.fresh)
+        return { seen: true, lease: null };
+    await keepAddress(db, incoming.conversation, incoming.address, now);
+    if (incoming.what.kind === 'left') {
+        await markUnreachable(db, incoming.conversation, 'uninstalled', now);
+        return { seen: false, lease: null };
+    }
+    if (incoming.what.kind === 'arrived' && opened.session !== null)
+        return { seen: false, lease: null };
+    const session = readSession(opened.session);
+    const step = await decide(loket, db, incoming, session, now);
+    if (step.session !== session || opened.session === null)
+        await keepSession(db, incoming.conversation, step.session);
+    return { seen: false, lease: await carryOut(loket, db, incoming.conversation, step.effects) };
+}
+async function decide(loket, db, incoming, session, now) {
+    if (incoming.scope !== 'personal')
+        return { session, effects: incoming.what.kind === 'arrived' ? [] : [say(nl.onlyPersonal)] };
+    const desk = loket.desk();
+    const reads = {
+        now,
+        employee: employeeOf(desk, incoming.person),
+        tickets: await ticketsOf(db, incoming.person.id),
+        newId: loket.newId(),
+        newNumber: mayMakeTicket(session) ? await takeNumber(db, now.getFullYear()) : null,
+    };
+    return advance(session, incoming.what, desk, reads);
+}
+/** Who is talking, with what the organisation's directory knows of them. */
+function employeeOf(desk, person) {
+    const known = desk.organisation.personen.find((one) => one.id === person.id);
+    return {
+        id: person.id,
+        name: person.name || (known?.naam ?? ''),
+        ...(known?.gebouw ? { building: known.gebouw } : {}),
+        ...(known?.kamer ? { room: known.kamer } : {}),
+        ...(known?.telefoon ? { phone: known.telefoon } : {}),
+        ...(known?.afdeling ? { department: known.afdeling } : {}),
+    };
+}
+//# sourceMappingURL=turn.js.map

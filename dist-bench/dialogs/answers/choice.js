@@ -1,0 +1,56 @@
+import { mentions, plain } from "./answer-type.js";
+import { ordinalIn } from "./counting.js";
+/** The choices named in a text, each by its own words; a name inside a longer name that also matches does not count. */
+function named(reply, choices) {
+    const said = plain(reply);
+    const exact = choices.filter((choice) => namesOf(choice).some((name) => plain(name) === said));
+    if (exact.length > 0)
+        return exact;
+    const hits = choices
+        .map((choice) => ({
+        choice,
+        length: Math.max(0, ...namesOf(choice)
+            .filter((name) => mentions(said, name))
+            .map((name) => name.length)),
+    }))
+        .filter((hit) => hit.length > 0);
+    return hits.map((hit) => hit.choice);
+}
+const namesOf = (choice) => [choice.tekst, choice.waarde, choice.waarde.replaceAll('-', ' '), ...choice.ook];
+const listed = (choices) => choices.map((choice) => choice.tekst).join(', ');
+const buttons = (choices) => choices.map((choice) => ({ title: choice.tekst, value: choice.waarde }));
+/** One of a list: by its words, by "de tweede", or by number. */
+export const choice = {
+    read(reply, question) {
+        const several = question.soort === 'meerkeuze';
+        const said = plain(reply);
+        if (several && /^(alle(maal|bei|s)?|alles)$/.test(said))
+            return { is: 'answer', value: question.keuzes.map((one) => one.waarde) };
+        let hits = named(reply, question.keuzes);
+        const place = hits.length === 0 ? ordinalIn(said, question.keuzes.length) : undefined;
+        const byPlace = place === undefined ? undefined : question.keuzes[place];
+        if (byPlace)
+            hits = [byPlace];
+        if (several && hits.length > 0)
+            return { is: 'answer', value: hits.map((one) => one.waarde) };
+        const [only, ...rest] = hits;
+        if (only && rest.length === 0)
+            return { is: 'answer', value: only.waarde };
+        if (only)
+            return { is: 'problem', hint: `Welke van deze is het: ${listed(hits)}?` };
+        return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes)}.` };
+    },
+    spot(sentence, question) {
+        const hits = named(sentence, question.keuzes);
+        if (question.soort === 'meerkeuze')
+            return hits.length > 0 ? { is: 'answer', value: hits.map((one) => one.waarde) } : undefined;
+        const [only, ...rest] = hits;
+        return only && rest.length === 0 ? { is: 'answer', value: only.waarde } : undefined;
+    },
+    show(value, question) {
+        const values = Array.isArray(value) ? value : [value];
+        return values.map((one) => question.keuzes.find((known) => known.waarde === one)?.tekst ?? String(one)).join(', ');
+    },
+    choices: (question) => buttons(question.keuzes),
+};
+//# sourceMappingURL=choice.js.map

@@ -1,0 +1,98 @@
+import { mentions, plain } from "./answer-type.js";
+const room = /\b(?:kamer|kmr|ruimte|zaal|lokaal|vergaderzaal|vergaderkamer)\s+(?:nr\.?\s*|nummer\s*)?((?:\d{1,3}[.,-])?\d{1,4}[a-z]?|[a-z]\d?[.-]?\d{1,4})\b/i;
+const bareRoom = /(?:^|(?<!\b(?:om|van|tot|tussen|en|vanaf|half|euro|€)\s*)(?<![\d.,-]))(\d{1,2}\.\d{2,3}[a-z]?)(?![\d.,-]*\d|\s*(?:uur|u\b|euro|tot))/i;
+const floorWords = 'begane grond|kelder|souterrain|dakterras|zolder';
+const floor = new RegExp(`\\b((?:\\d{1,2}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|bovenste|onderste)\\s+(?:verdieping|etage|verdiep|vloer)|(?:verdieping|etage)\\s+-?\\d{1,2}|${floorWords})\\b`, 'i');
+/** "op de 2e", without the noun. */
+const shortFloor = /\bop de (\d{1,2}(?:e|de|ste))(?=$|[\s,.;]*(?:$|in\b|van\b|bij\b|naast\b|[a-z]\d{2}\b|[,.;]))/i;
+const spots = 'kantine|restaurant|bedrijfsrestaurant|receptie|balie|hal|centrale hal|entree|ingang|garage|parkeergarage|parkeerterrein|fietsenstalling|fietsenkelder|lift|trappenhuis|gang|pantry|keuken|keukentje|kitchenette|toilet|toiletten|wc|herentoilet|damestoilet|archief|repro|serverruimte|magazijn|kleedkamer|kolfkamer|stilteruimte|bibliotheek|koffiehoek|koffiecorner|printerhoek|vergaderzaal';
+const spot = new RegExp(`\\b(?:in|op|bij|naast|voor|achter|tegenover|van)\\s+((?:de|het|een)\\s+(?:${spots}))\\b`, 'i');
+function buildingIn(text, organisation) {
+    const said = plain(text);
+    return organisation.gebouwen.find((building) => [building.code, building.naam, ...building.ook].some((name) => mentions(said, name)));
+}
+/** The place within a building that a text surely names. */
+function placeIn(text) {
+    const level = floor.exec(text)?.[1] ??
+        (shortFloor.exec(text)?.[1] ? `${shortFloor.exec(text)?.[1] ?? ''} verdieping` : undefined);
+    const numbered = room.exec(text)?.[0] ?? roomNumber(bareRoom.exec(text)?.[1]);
+    const known = spot.exec(text)?.[1]?.replace(/^(de|het|een)\s+/i, '');
+    const found = [numbered ?? known, level].filter((part) => part !== undefined);
+    return found.length > 0 ? found.join(', ').toLowerCase() : undefined;
+}
+const roomNumber = (digits) => (digits === undefined ? undefined : `kamer ${digits}`);
+function complete(place, question, organisation) {
+    const codes = organisation.gebouwen.map((building) => building.code);
+    if (!place.gebouw)
+        return { is: 'part', part: place, ask: 'In welk gebouw is dat?', choices: codes };
+    if (question.precisie === 'plek' && !place.plek)
+        return {
+            is: 'part',
+            part: place,
+            ask: `Waar in ${place.gebouw} precies? Bijvoorbeeld kamer 3.12, of de pantry op de 2e verdieping.`,
+        };
+    return { is: 'answer', value: place };
+}
+const here = (place, building) => place.gebouw === undefined && building !== undefined ? { ...place, gebouw: building } : place;
+/** Replies that are words, but not of a place. */
+const noPlace = /^(ja|nee|neen|ok|oke|nvt|hier|daar|hoezo|geen|niks|niets|\W*)$/;
+/** Where: "B30 kamer 3.12", "3e verdieping bij de lift". The employee's own building fills in a missing one. */
+export const location = {
+    read(reply, question, { organisation, employee }, part) {
+        if (noPlace.test(plain(reply)))
+            return { is: 'problem', hint: question.hint ?? 'Noem het gebouw en de kamer, of waar het in de buurt is.' };
+        const before = (part ?? {});
+        const building = buildingIn(reply, organisation);
+        const unknown = /\b[a-z]\d{2}\b/i.exec(reply)?.[0].toUpperCase();
+        const codes = organisation.gebouwen.map((one) => one.code);
+        if (!building && unknown && question.precisie === 'gebouw')
+            return { is: 'problem', hint: `${unknown} ken ik niet als gebouw. Kies uit ${codes.join(', ')}.` };
+        const free = freePlace(reply, building);
+        const wanted = question.precisie === 'plek';
+        const plek = wanted ? (inOwnWords(free) ?? before.plek) : undefined;
+        const gebouw = building?.code ?? before.gebouw;
+        const place = { ...(gebouw ? { gebouw } : {}), ...(plek ? { plek } : {}) };
+        if (!gebouw && !plek)
+            return { is: 'problem', hint: question.hint ?? `In welk gebouw? Kies uit ${codes.join(', ')}.` };
+        if (before.plek && !building && wanted)
+            return { is: 'problem', hint: `Dat gebouw ken ik niet. Kies uit ${codes.join(', ')}.` };
+        return complete(wanted && plek && !before.plek ? here(place, employee.building) : place, question, organisation);
+    },
+    spot(sentence, question, { organisation, employee }) {
+        const building = buildingIn(sentence, organisation);
+        const plek = question.precisie === 'plek' ? placeIn(sentence) : undefined;
+        if (!building && !plek)
+            return undefined;
+        const place = { ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
+        return complete(plek ? here(place, employee.building) : place, question, organisation);
+    },
+    amend(text, question, { organisation }, current) {
+        const building = buildingIn(text, organisation);
+        const plek = question.precisie === 'plek' ? placeIn(text) : undefined;
+        if (!building && !plek)
+            return undefined;
+        return { ...current, ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
+    },
+    show(value, _question, { organisation }) {
+        const { gebouw, plek } = value;
+        return [organisation.gebouwen.find((building) => building.code === gebouw)?.code ?? gebouw, plek]
+            .filter(Boolean)
+            .join(', ');
+    },
+    choices: (question, { organisation }) => question.precisie === 'gebouw' ? organisation.gebouwen.map(({ code }) => ({ title: code, value: code })) : [],
+};
+/** A bare room number is called a room; everything else stays as it was said. */
+function inOwnWords(free) {
+    return free !== undefined && /^\d{1,2}[.,]\d{2,3}[a-z]?$/i.test(free) ? roomNumber(free) : free;
+}
+/** What is left of a reply when the building is taken out: a place in the employee's own words. */
+function freePlace(reply, building) {
+    let rest = reply.trim();
+    for (const name of building ? [building.naam, building.code, ...building.ook] : [])
+        rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:gebouw\\s+)?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu'), ' ');
+    rest = rest
+        .replace(/^[\s,.;-]*(?:het is |dat is |ik zit |wij zitten )?(?:(?:in|op|bij|te)\s+)*|[\s,.;-]+$/gi, '')
+        .trim();
+    return /[\p{L}\d]{1}/u.test(rest) && rest.length <= 120 ? rest : undefined;
+}
+//# sourceMappingURL=location.js.map

@@ -1,0 +1,20 @@
+import { plain } from "./answers/answer-type.js";
+/** Words with which a need is introduced but not described. */
+const filler = new Set(('de het een ik wil wilt zou graag melden doorgeven meld melding storing probleem problemen met aan over van is er in op bij mijn m n onze ons je jullie we wij ' +
+    'hoi hallo hey goedemorgen goedemiddag goeiemorgen dag beste ff even eens kan kun kunnen mag moet moeten heb hebben hier daar dat dit die iets iemand ' +
+    'me mij we alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b').split(' '));
+const greeting = /^(?:(?:hoi|hallo|hey|hi|dag|goede(?:n)?\s*(?:morgen|middag|avond)|goeie(?:morgen|middag|avond)|beste(?: \p{L}+)?|loket)[\s,!.]+)+/iu;
+const place = /\b(?:kamer|ruimte|gebouw|verdieping|etage)?\s*[a-z]?\d[\d.,-]*\w?\b/gi;
+/**
+ * The sentence as a description of what is the matter, without its greeting; undefined when it only
+ * names the subject ("verlichting", "ik wil een storing melden") and so leaves the question to be asked.
+ */
+export function description(said, product) {
+    const text = said.trim().replace(greeting, '').replace(/\s+/g, ' ').slice(0, 1000).trim();
+    const subject = new Set([product.naam, ...product.zoekwoorden].flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)));
+    const telling = plain(text.replace(place, ' '))
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '' && !filler.has(word) && !subject.has(word));
+    return telling.length > 0 ? text : undefined;
+}
+//# sourceMappingURL=description.js.map

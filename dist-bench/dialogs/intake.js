@@ -1,0 +1,159 @@
+import { isDeepStrictEqual } from 'node:util';
+import { typeOf } from "./answers/answer-types.js";
+import { description } from "./description.js";
+/** The richtvragen of a product against what is known. Pure bookkeeping: no words are spoken here. */
+function holds(when, answers) {
+    const answer = answers[when.vraag];
+    const value = answer?.value;
+    const values = Array.isArray(value) ? value : [value];
+    if (when.beantwoord !== undefined && (answer !== undefined) !== when.beantwoord)
+        return false;
+    if (when.is !== undefined && !values.includes(when.is))
+        return false;
+    if (when['een-van'] !== undefined && !when['een-van'].some((one) => values.includes(one)))
+        return false;
+    if (when.niet !== undefined && (answer === undefined || values.includes(when.niet)))
+        return false;
+    if (when.minstens !== undefined && !(typeof value === 'number' && value >= when.minstens))
+        return false;
+    return when.hoogstens === undefined || (typeof value === 'number' && value <= when.hoogstens);
+}
+/** The questions that apply, given the answers so far. `als` looks back only, so one pass is enough. */
+export function applicable(product, answers) {
+    const known = {};
+    return product.richtvragen.filter((question) => {
+        if (!question.als.every((when) => holds(when, known)))
+            return false;
+        const answer = answers[question.id];
+        if (answer)
+            known[question.id] = answer;
+        return true;
+    });
+}
+/** The question to put next: the first that applies, is needed and is not answered. Optional ones are never put by themselves. */
+export function nextQuestion(product, intake) {
+    return applicable(product, intake.answers).find((question) => intake.answers[question.id] === undefined && (question.verplicht || intake.parts[question.id] !== undefined));
+}
+/** Starts an intake with everything that the first sentence already tells. */
+export function begin(product, said, id, context) {
+    const empty = {
+        id,
+        product: product.id,
+        version: product.version,
+        said,
+        answers: {},
+        trail: [],
+        parts: {},
+        revision: 0,
+        misses: 0,
+    };
+    return settle(product, fromDirectory(product, spotAll(product, empty, said, context, true), context));
+}
+/** Fills in what the directory knows of the employee, where the page allows it. */
+function fromDirectory(product, intake, { employee }) {
+    const known = { naam: employee.name, telefoon: employee.phone, afdeling: employee.department };
+    let filled = intake;
+    for (const question of applicable(product, intake.answers)) {
+        const value = 'bekend' in question && question.bekend ? known[question.bekend] : undefined;
+        if (value && !filled.answers[question.id])
+            filled = withAnswer(filled, question, { soort: question.soort, value, text: value, from: 'known' });
+    }
+    return filled;
+}
+/** Adds what a text tells in passing about questions that are still open. */
+export function spotAll(product, intake, text, context, first = false) {
+    let found = intake;
+    for (const question of product.richtvragen) {
+        if (found.answers[question.id] || !applicable(product, found.answers).includes(question))
+            continue;
+        const reading = typeOf(question).spot(text, question, context) ?? (first ? described(text, question, product) : undefined);
+        if (reading)
+            found = take(found, question, reading, context, 'said');
+    }
+    return found;
+}
+function described(text, question, product) {
+    if (!('uit-zin' in question) || !question['uit-zin'])
+        return undefined;
+    const value = description(text, product);
+    return value === undefined ? undefined : { is: 'answer', value };
+}
+/** Stores a reading under its question. */
+export function take(intake, question, reading, context, from) {
+    if (reading.is === 'part') {
+        const { part, ask, choices } = reading;
+        return { ...intake, parts: { ...intake.parts, [question.id]: { part, ask, ...(choices ? { choices } : {}) } } };
+    }
+    const parts = { ...intake.parts };
+    delete parts[question.id];
+    const text = typeOf(question).show(reading.value, question, context);
+    return withAnswer({ ...intake, parts }, question, { soort: question.soort, value: reading.value, text, from });
+}
+/** Stores an answer; what it makes inapplicable is kept apart from the summary by `applicable`, not thrown away. */
+export function withAnswer(intake, question, answer) {
+    return { ...intake, revision: intake.revision + 1, misses: 0, answers: { ...intake.answers, [question.id]: answer } };
+}
+/** Decides what is open: the next question, or nothing (the summary). */
+export function settle(product, intake) {
+    const { asking: _, ...rest } = intake;
+    const next = nextQuestion(product, intake);
+    return next ? { ...rest, asking: next.id } : rest;
+}
+/** One question back: its answer is forgotten and it is open again. Undefined when nothing was asked before. */
+export function back(product, intake) {
+    const trail = intake.trail.filter((id) => product.richtvragen.some((question) => question.id === id));
+    const last = trail.at(-1);
+    if (last === undefined)
+        return undefined;
+    const answers = { ...intake.answers };
+    const parts = { ...intake.parts };
+    delete answers[last];
+    delete parts[last];
+    return { ...intake, answers, parts, trail: trail.slice(0, -1), asking: last, revision: intake.revision + 1 };
+}
+/** Puts one answer open again, to be given anew. The old one stays until then. */
+export function reopen(intake, question) {
+    const parts = { ...intake.parts };
+    delete parts[question.id];
+    return { ...intake, parts, asking: question.id };
+}
+/** Corrects known answers by what a text says of them. Returns the questions that changed. */
+export function amend(product, intake, text, context) {
+    let corrected = intake;
+    const changed = [];
+    for (const question of applicable(product, intake.answers)) {
+        const current = intake.answers[question.id];
+        if (!current || current.value === null)
+            continue;
+        const type = typeOf(question);
+        const spotted = type.amend ? undefined : type.spot(text, question, context);
+        const value = type.amend?.(text, question, context, current.value) ?? (spotted?.is === 'answer' ? spotted.value : undefined);
+        if (value === undefined || sameAnswer(value, current.value))
+            continue;
+        corrected = take(corrected, question, { is: 'answer', value }, context, 'asked');
+        changed.push(question);
+    }
+    return { intake: changed.length > 0 ? settle(product, corrected) : intake, changed };
+}
+/** Brings an intake that began with an older page to the present one: answers that still fit are kept. */
+export function carryOver(product, intake) {
+    const kept = Object.entries(intake.answers).filter(([id, answer]) => {
+        const question = product.richtvragen.find((one) => one.id === id);
+        if (question?.soort !== answer.soort)
+            return false;
+        if (question.soort !== 'keuze' && question.soort !== 'meerkeuze')
+            return true;
+        const values = Array.isArray(answer.value) ? answer.value : [answer.value];
+        return values.every((value) => value === null || question.keuzes.some((choice) => choice.waarde === value));
+    });
+    return settle(product, {
+        ...intake,
+        version: product.version,
+        answers: Object.fromEntries(kept),
+        parts: {},
+        revision: intake.revision + 1,
+    });
+}
+/** Whether two answers are the same; the order of their fields, which a database does not keep, says nothing. */
+export const sameAnswer = (one, other) => isDeepStrictEqual(one, other);
+//# sourceMappingURL=intake.js.map

@@ -1,0 +1,76 @@
+import { promiseFor } from "./asking.js";
+import { say, cardOf } from "./effect.js";
+import { applicable } from "./intake.js";
+import { nl } from "./nl.js";
+import { buttons, idle, proceed } from "./scene.js";
+import { ticketMessage } from "./ticket-card.js";
+import { sayMoment } from "./when.js";
+/** The ticket that a confirmed intake makes. */
+function ticketOf(scene, product, intake, number) {
+    const { desk, reads } = scene;
+    const { expectedAt, nextNewsAt, group } = promiseFor(desk, reads, product, intake);
+    return {
+        number,
+        product: product.id,
+        title: product.naam,
+        kind: product.soort,
+        customerKind: null,
+        status: product.akkoord ? 'wacht-op-akkoord' : 'geregistreerd',
+        group: group.id,
+        requester: { id: reads.employee.id, name: reads.employee.name },
+        conversation: null,
+        intake: intake.id,
+        answers: applicable(product, intake.answers).flatMap((question) => {
+            const answer = intake.answers[question.id];
+            return answer ? [{ id: question.id, label: question.kort, value: answer.value, text: answer.text }] : [];
+        }),
+        expectedAt,
+        nextNewsAt,
+        createdAt: reads.now,
+        updatedAt: reads.now,
+        version: 1,
+    };
+}
+/** Makes the ticket of a confirmed intake, once: the summary becomes its card, and a message promises what follows. */
+export function make(scene, product, intake) {
+    const { desk, reads, session } = scene;
+    const number = reads.newNumber;
+    // Confirmed in the very turn in which a changed page completed the intake: the employee has not seen this summary yet.
+    if (number === null)
+        return proceed(scene, product, intake);
+    const ticket = ticketOf(scene, product, intake, number);
+    const zone = desk.organisation.tijdzone;
+    const made = product.soort === 'klacht' ? nl.madeComplaint : product.soort === 'storing' ? nl.made : nl.madeRequest;
+    const text = [
+        made(number),
+        product.akkoord
+            ? nl.approvalFirst(product.akkoord.wie)
+            : nl.doneBy(sentence(promiseFor(desk, reads, product, intake).group.spoken), sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone)),
+        nl.news,
+    ].join(' ');
+    const { aside, ...rest } = idle(session);
+    const next = { ...rest, made: [...session.made, { intake: intake.id, number }].slice(-5) };
+    const resumed = aside && desk.catalogue.get(aside.product);
+    return {
+        session: aside && resumed ? { ...next, aside } : next,
+        effects: [
+            {
+                kind: 'make-ticket',
+                ticket,
+                event: { at: reads.now, by: { role: 'medewerker', id: reads.employee.id }, kind: 'gemaakt', data: {} },
+            },
+            { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation) },
+            say(text),
+            ...(resumed
+                ? [
+                    buttons(nl.resumeOffer(resumed.naam), [
+                        { title: nl.resume, press: { do: 'resume' }, style: 'primary' },
+                        { title: nl.leave, press: { do: 'drop-aside' } },
+                    ]),
+                ]
+                : []),
+        ],
+    };
+}
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+//# sourceMappingURL=making.js.map

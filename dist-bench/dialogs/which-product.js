@@ -1,0 +1,93 @@
+import { plain } from "./answers/answer-type.js";
+import { ordinalIn } from "./answers/counting.js";
+import { say } from "./effect.js";
+import { nl } from "./nl.js";
+import { listOwn } from "./own-tickets.js";
+import { askForHuman } from "./callback.js";
+import { buttons, helpButtons, idle, reply, takeUp } from "./scene.js";
+/** From the employee's own words to a product: taken up, asked which, or found nothing. */
+const longest = 2000;
+/** A new need in the employee's words. */
+export function need(scene, text) {
+    const { desk } = scene;
+    if (text.length > longest)
+        return reply(scene, say(nl.tooLong));
+    const finding = desk.search(text);
+    switch (finding.outcome) {
+        case 'intent':
+            return intent(scene, finding.intent);
+        case 'found': {
+            const product = desk.catalogue.get(finding.products[0].id);
+            return product ? takeUp(scene, product, text) : notFound(scene, text);
+        }
+        case 'choose':
+            return offer(scene, text, finding.products.flatMap(({ id }) => desk.catalogue.get(id) ?? []));
+        case 'none':
+            return notFound(scene, text);
+    }
+}
+function intent(scene, meant) {
+    switch (meant) {
+        case 'human':
+            return askForHuman(scene);
+        case 'status':
+            return reply(scene, listOwn(scene));
+        case 'greeting':
+            return reply(scene, buttons(nl.welcomeBack, helpButtons));
+        case 'thanks':
+            return reply(scene, say(nl.thanks));
+        case 'cancel':
+            return reply(scene, say(nl.nothingOpen));
+    }
+}
+/** One clarifying question with at most three candidates and "geen van deze". */
+function offer(scene, said, candidates) {
+    const choice = { id: scene.reads.newId, said, candidates: candidates.map((product) => product.id) };
+    const list = candidates.map((product) => ({
+        title: product.naam,
+        press: { do: 'choose', ref: choice.id, value: product.id },
+    }));
+    return {
+        session: { ...idle(scene.session), choice },
+        effects: [
+            buttons(nl.whichProduct, [...list, { title: nl.noneOfThese, press: { do: 'choose-none', ref: choice.id } }]),
+        ],
+    };
+}
+function notFound(scene, said) {
+    const misses = scene.session.misses + 1;
+    return {
+        session: { ...idle(scene.session), misses },
+        effects: [{ kind: 'gap', said, offered: [] }, buttons(misses >= 3 ? nl.offerHuman : nl.noProduct, helpButtons)],
+    };
+}
+/** The product that was meant, by button. */
+export function chosen(scene, choice, id) {
+    const product = choice.candidates.includes(id) ? scene.desk.catalogue.get(id) : undefined;
+    return product ? takeUp(scene, product, choice.said) : reply(scene, say(nl.staleButton));
+}
+/** None of the candidates: kept for the owner of the PDC, and a person is offered. */
+export function noneOfThese(scene, choice) {
+    return {
+        session: idle(scene.session),
+        effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates }, buttons(nl.noneChosen, helpButtons)],
+    };
+}
+/** A typed reply to "welke bedoel je": a name, "de tweede", "geen van deze"; anything else is a new attempt. */
+export function whichText(scene, choice, text) {
+    const said = plain(text);
+    if (/^(geen(?: van (?:deze|die|allen|allemaal))?|nee|niets|niks|anders|iets anders)$/.test(said))
+        return noneOfThese(scene, choice);
+    const products = choice.candidates.flatMap((id) => scene.desk.catalogue.get(id) ?? []);
+    const place = ordinalIn(said, products.length);
+    const named = products.filter((product) => plain(product.naam).includes(said) || (said.length > 3 && said.includes(plain(product.naam))));
+    const product = (place === undefined ? undefined : products[place]) ?? (named.length === 1 ? named[0] : undefined);
+    if (product)
+        return takeUp(scene, product, choice.said);
+    const finding = scene.desk.search(text);
+    const best = finding.products[0];
+    if (best && choice.candidates.includes(best.id) && finding.outcome === 'found')
+        return chosen(scene, choice, best.id);
+    return need({ ...scene, session: idle(scene.session) }, text);
+}
+//# sourceMappingURL=which-product.js.map

@@ -1,0 +1,74 @@
+import { organisation } from "./organisation.js";
+import { readPage } from "./page-file.js";
+import { product, productId } from "./product.js";
+/** A short fingerprint of a text (FNV-1a, 32 bits): tells versions of a page apart, no more than that. */
+function fingerprint(text) {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < text.length; index++)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    return (hash >>> 0).toString(36);
+}
+function problem(file, field, message) {
+    return { file: file.name, line: 1, field, message };
+}
+function executorsOf(page) {
+    return [...Object.values(page.uitvoerder), ...page.onderdelen.map((part) => part.uitvoerder)];
+}
+/** What one product says against what the organisation knows. */
+function crossCheck(page, file, desk) {
+    const groups = new Set(desk.groepen.map((group) => group.id));
+    const places = new Set(['standaard', ...desk.gebouwen.map((building) => building.code)]);
+    return [
+        ...executorsOf(page)
+            .filter((id) => !groups.has(id))
+            .map((id) => problem(file, 'uitvoerder', `"${id}" is geen groep in organisation.yaml; kies uit: ${[...groups].join(', ')}`)),
+        ...Object.keys(page.uitvoerder)
+            .filter((place) => !places.has(place))
+            .map((place) => problem(file, `uitvoerder.${place}`, `is geen gebouw in organisation.yaml; kies uit: ${[...places].join(', ')}`)),
+    ];
+}
+/**
+ * Reads everything the desk knows from its files: organisation.yaml and pdc/<id>.yaml.
+ * Reports all problems of all files together; never throws.
+ */
+export function readKnowledge(files) {
+    const problems = [];
+    const deskFile = files.find((file) => file.name === 'organisation.yaml');
+    const desk = deskFile && readPage(deskFile, organisation);
+    if (!desk)
+        problems.push({
+            file: 'organisation.yaml',
+            line: 1,
+            field: '(bestand)',
+            message: 'ontbreekt; zet het terug naast de map pdc',
+        });
+    else if ('problems' in desk)
+        problems.push(...desk.problems);
+    const pages = files.filter((file) => /^pdc\/.*\.ya?ml$/.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const catalogue = new Map();
+    for (const file of pages) {
+        const id = file.name.replace(/^pdc\/|\.ya?ml$/g, '');
+        if (!productId.safeParse(id).success)
+            problems.push(problem(file, '(bestandsnaam)', 'is geen goede id; gebruik kleine letters, cijfers en streepjes, en eindig op .yaml'));
+        const page = readPage(file, product);
+        if ('problems' in page) {
+            problems.push(...page.problems);
+            continue;
+        }
+        const known = { ...page.value, id, version: fingerprint(file.text) };
+        if (desk && 'value' in desk)
+            problems.push(...crossCheck(known, file, desk.value));
+        catalogue.set(id, known);
+    }
+    if (pages.length === 0)
+        problems.push({
+            file: 'pdc/',
+            line: 1,
+            field: '(map)',
+            message: 'bevat geen producten; zet er minstens één <id>.yaml in',
+        });
+    return problems.length > 0 || !desk || !('value' in desk)
+        ? { problems }
+        : { knowledge: { organisation: desk.value, catalogue } };
+}
+//# sourceMappingURL=catalogue.js.map

@@ -1,0 +1,67 @@
+import { forms, stem } from "./words.js";
+/** Look like compounds of words they have nothing to do with. */
+const indivisible = new Set('paspoort antwoord kantoor boekhouding opleiding begeleiding inleiding onderdeel onderhoud overzicht voordeel nadeel password handleiding personeel voorbeeld rekening vertrouwen wachtwoord standaard eindelijk telefoon stroomopwaarts laptop aanleiding'.split(' '));
+/** As the last part these say what happens to the thing before them, which is what it is about. */
+const action = /^(?:wissel|wisseling|aanvraag|storing|melding|reservering|vervanging|bestelling|reparatie|verzoek|probleem|problemen|klacht|kosten|kapot|defect|aanvragen|service|dienst|nummer|gebruik|houder|nood|vraag|vragen|werk|plan|plek|plaats|ruimte|materiaal|spullen|set)$/;
+const particle = /^(?:aan|achter|bij|binnen|door|langs|neer|onder|open|over|rond|samen|terug|toe|uit|vast|voor|weg|mee|los|dicht|schoon)(?=.{4})/;
+const links = ['', 's', 'e', 'en', 'n'];
+/**
+ * Takes a compound apart into words that `isKnown` knows, fewest parts first: toegangspas → toegang + pas.
+ * Empty when it can not be taken apart completely.
+ */
+export function splitCompound(word, isKnown) {
+    if (word.length < 6 || word.includes(' ') || indivisible.has(word))
+        return [];
+    const knows = (part) => part.length > 2 && (isKnown(part) || (part.length > 3 && isKnown(stem(part))));
+    const headOf = (part) => (knows(part) ? part : forms(part).find(knows));
+    const cache = new Map();
+    const divide = (rest, depth) => {
+        if (cache.has(rest))
+            return cache.get(rest);
+        let best;
+        for (let cut = rest.length - 3; cut >= 3 && depth < 4; cut--)
+            for (const link of links) {
+                const front = rest.slice(0, cut);
+                if (!front.endsWith(link))
+                    continue;
+                const modifier = front.slice(0, front.length - link.length);
+                if (modifier.length < 3 || !knows(modifier))
+                    continue;
+                const back = rest.slice(cut);
+                const head = headOf(back);
+                const tail = head ? [head] : divide(back, depth + 1);
+                if (tail && (!best || tail.length + 1 < best.length))
+                    best = [modifier, ...tail];
+            }
+        cache.set(rest, best);
+        return best;
+    };
+    const start = particle.exec(word)?.[0];
+    const verb = start && headOf(word.slice(start.length));
+    if (verb)
+        return [{ word: verb, head: true }];
+    const parts = divide(word, 0) ?? [];
+    const last = parts.length - (action.test(parts.at(-1) ?? '') ? 2 : 1);
+    return parts.map((part, index) => ({ word: part, head: index === last }));
+}
+/** The known end, or else the known beginning, of a word that is otherwise unknown: kantoorstoelwissel → kantoorstoel. */
+export function partOfCompound(word, isKnown) {
+    if (word.length < 8 || indivisible.has(word))
+        return undefined;
+    const knows = (part) => isKnown(part) || isKnown(stem(part));
+    for (let cut = 3; cut <= word.length - 4; cut++) {
+        const end = word.slice(cut);
+        const known = knows(end) ? end : forms(end).find(knows);
+        if (known && known.length > 3)
+            return { word: known, head: true };
+    }
+    for (let cut = word.length - 3; cut >= 5; cut--)
+        for (const link of links) {
+            const front = word.slice(0, cut);
+            const modifier = front.slice(0, front.length - link.length);
+            if (front.endsWith(link) && modifier.length > 4 && knows(modifier))
+                return { word: modifier, head: false };
+        }
+    return undefined;
+}
+//# sourceMappingURL=compound.js.map

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+const line = z.string().trim().min(1);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als 08:00');
+const hours = z.union([z.literal('gesloten'), z.strictObject({ van: clockTime, tot: clockTime })]);
+const building = z.strictObject({
+    code: line,
+    naam: line,
+    /** Other words by which people name it. */
+    ook: z.array(line).default([]),
+});
+const group = z.strictObject({
+    id: line,
+    naam: line,
+    /** Its name inside a sentence, with its article: "het facilitair team". Without it the name is used. */
+    'in-een-zin': line.optional(),
+});
+const person = z.strictObject({
+    /** Entra object id. */
+    id: z.string().min(1),
+    naam: line,
+    rol: z.enum(['medewerker', 'frontoffice', 'manager']).default('medewerker'),
+    gebouw: line.optional(),
+    kamer: line.optional(),
+    afdeling: line.optional(),
+    telefoon: line.optional(),
+    leidinggevende: line.optional(),
+});
+/** The organisation that runs the desk: knowledge/organisation.yaml. */
+export const organisation = z
+    .strictObject({
+    naam: line,
+    tijdzone: line.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'is geen tijdzone; schrijf bijvoorbeeld Europe/Amsterdam'),
+    openingstijden: z.strictObject({
+        maandag: hours,
+        dinsdag: hours,
+        woensdag: hours,
+        donderdag: hours,
+        vrijdag: hours,
+        zaterdag: hours,
+        zondag: hours,
+    }),
+    /** Public holidays that are not of type "public" but on which the desk is closed, such as Goede Vrijdag. */
+    'extra-feestdagen': z.array(line).default([]),
+    /** The organisation's own closures. */
+    gesloten: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf een datum als 2026-12-24')).default([]),
+    /** How to reach the desk otherwise, for answers that refer. */
+    bereikbaar: z.strictObject({ telefoon: line, balie: line, email: line }),
+    gebouwen: z.array(building).min(1),
+    groepen: z.array(group).min(1),
+    personen: z.array(person).default([]),
+})
+    .superRefine((all, context) => {
+    for (const [index, somebody] of all.personen.entries())
+        if (somebody.gebouw && !all.gebouwen.some((one) => one.code === somebody.gebouw))
+            context.addIssue({
+                code: 'custom',
+                path: ['personen', index, 'gebouw'],
+                message: `"${somebody.gebouw}" staat niet bij gebouwen`,
+            });
+});
+//# sourceMappingURL=organisation.js.map

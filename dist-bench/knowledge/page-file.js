@@ -1,0 +1,89 @@
+import { LineCounter, parseDocument } from 'yaml';
+const expected = {
+    string: 'tekst',
+    number: 'een getal',
+    boolean: 'ja of nee (true/false)',
+    array: 'een lijst',
+    object: 'een blok met velden',
+    record: 'een blok met velden',
+};
+/** The remedy for a schema issue in words for an editor. */
+function explain(issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return issue.input === undefined
+                ? `ontbreekt; vul ${expected[issue.expected] ?? issue.expected} in`
+                : `heeft een verkeerde vorm; hier hoort ${expected[issue.expected] ?? issue.expected}`;
+        case 'invalid_value':
+            return `kent deze waarde niet; kies uit: ${issue.values.join(', ')}`;
+        case 'unrecognized_keys':
+            return `kent het veld ${issue.keys.map((key) => `"${key}"`).join(', ')} niet; haal het weg of verbeter de spelling`;
+        case 'too_small':
+            return issue.origin === 'array'
+                ? `heeft er minstens ${String(issue.minimum)} nodig`
+                : issue.origin === 'string'
+                    ? 'is leeg of te kort'
+                    : `moet minstens ${String(issue.minimum)} zijn`;
+        case 'too_big':
+            return issue.origin === 'array'
+                ? `mag er hoogstens ${String(issue.maximum)} hebben`
+                : issue.origin === 'string'
+                    ? `is te lang; hoogstens ${String(issue.maximum)} tekens`
+                    : `mag hoogstens ${String(issue.maximum)} zijn`;
+        case 'invalid_union':
+            return 'discriminator' in issue && issue.discriminator
+                ? `kent deze soort niet; kijk in docs/beheer.md welke soorten er zijn`
+                : 'heeft een verkeerde vorm; kijk bij een ander product hoe dit veld eruitziet';
+        default:
+            return issue.message;
+    }
+}
+/** The line of the nearest node on a path: of the field itself, or of what should have contained it. */
+function lineOf(document, lines, path) {
+    for (let length = path.length; length >= 0; length--) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        const range = node?.range;
+        if (range)
+            return lines.linePos(range[0]).line;
+    }
+    return 1;
+}
+/** Reads one YAML file against its schema. Reports every problem at once; never throws. */
+export function readPage(file, schema) {
+    const lines = new LineCounter();
+    const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+    if (document.errors.length > 0)
+        return {
+            problems: document.errors.map((error) => ({
+                file: file.name,
+                line: lines.linePos(error.pos[0]).line,
+                field: '(opmaak)',
+                message: `is geen geldige YAML (${error.message}); let op inspringen, aanhalingstekens en dubbele punten`,
+            })),
+        };
+    let content;
+    try {
+        content = document.toJS({ maxAliasCount: 50 });
+    }
+    catch (error) {
+        return {
+            problems: [{ file: file.name, line: 1, field: '(opmaak)', message: `is niet te lezen: ${String(error)}` }],
+        };
+    }
+    const result = schema.safeParse(content, { reportInput: true });
+    if (result.success)
+        return { value: result.data };
+    return {
+        problems: result.error.issues.map((issue) => ({
+            file: file.name,
+            line: lineOf(document, lines, issue.path),
+            field: issue.path.map(String).join('.') || '(bestand)',
+            message: explain(issue),
+        })),
+    };
+}
+/** One line per problem: "pdc/x.yaml:12 richtvragen.0.vraag ontbreekt; vul tekst in". */
+export function sayProblem(problem) {
+    return `${problem.file}:${String(problem.line)} ${problem.field} ${problem.message}`;
+}
+//# sourceMappingURL=page-file.js.map

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { duration } from "./duration.js";
+import { richtvraag } from "./richtvraag.js";
+export const productId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'gebruik kleine letters, cijfers en streepjes');
+const line = z.string().trim().min(1);
+const calendarDate = z
+    .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))])
+    .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf een datum als 2027-06-01'));
+export const kinds = ['storing', 'aanvraag', 'informatie', 'klacht', 'wens', 'compliment'];
+const executor = z.union([
+    line.transform((standaard) => ({ standaard })),
+    z
+        .object({ standaard: line })
+        .catchall(line)
+        .transform((groups) => groups),
+]);
+/** A page of the PDC (domain.md 4). Keys are Dutch because its editors are Dutch service managers. */
+export const product = z
+    .strictObject({
+    naam: line.max(60),
+    soort: z.enum(kinds),
+    niveau: z.enum(['operationeel', 'tactisch', 'strategisch']),
+    pakket: z.enum(['basis', 'plus', 'aanvullend']),
+    omschrijving: line,
+    kwaliteitskenmerken: z.array(line).min(1),
+    bestelprocedure: line,
+    leveringsvoorwaarden: line,
+    contact: z.strictObject({ vragen: line, klachten: line, storingen: line }),
+    /** In one phrase for people, and as a duration to count a promise with. */
+    levertijd: z.strictObject({ tekst: line, binnen: duration.optional() }),
+    prijs: line,
+    doelgroepen: z.array(line).min(1),
+    uitvoerder: executor,
+    knip: z.strictObject({ frontoffice: line, backoffice: line }),
+    akkoord: z.strictObject({ wie: z.enum(['leidinggevende', 'budgethouder']), wanneer: line }).optional(),
+    zelfhulp: z.array(line).default([]),
+    zoekwoorden: z.array(line).min(1),
+    voorbeelden: z.array(line).min(3),
+    richtvragen: z.array(richtvraag).default([]),
+    /** Parts of a composite product (domain.md 5). */
+    onderdelen: z
+        .array(z.strictObject({
+        naam: line,
+        uitvoerder: line,
+        na: z.array(line).default([]),
+        als: z.array(z.unknown()).default([]),
+    }))
+        .default([]),
+    eigenaar: line,
+    'herzien-voor': calendarDate,
+    normen: z.strictObject({
+        /** The first news after the ticket was made. */
+        'eerste-bericht': duration,
+        /** When it should be done, if that differs from the lead time. */
+        oplossen: duration.optional(),
+    }),
+    /** What the desk does with it: an intake, only answer and refer, or take it in and hand it to a specialist or account manager. */
+    afhandeling: z.enum(['intake', 'doorverwijzen', 'overdragen']).default('intake'),
+    /** Always urgent: the desk is alarmed at once. */
+    spoed: z.boolean().default(false),
+    /** What is promised in the summary; {uitvoerder} and {wanneer} are filled in. */
+    toezegging: line.optional(),
+    /** The verb of the confirming button: "Ja, melden". */
+    knop: line.max(30).optional(),
+    /** Which fields are our own assumption and not a fact of the organisation. */
+    aannames: z.array(line).default([]),
+})
+    .superRefine((page, context) => {
+    const seen = new Set();
+    page.richtvragen.forEach((question, index) => {
+        if (seen.has(question.id))
+            context.addIssue({
+                code: 'custom',
+                path: ['richtvragen', index, 'id'],
+                message: `"${question.id}" komt twee keer voor; geef elke vraag een eigen id`,
+            });
+        for (const [at, when] of question.als.entries())
+            if (!seen.has(when.vraag))
+                context.addIssue({
+                    code: 'custom',
+                    path: ['richtvragen', index, 'als', at, 'vraag'],
+                    message: `"${when.vraag}" is geen eerdere vraag; kijk alleen terug, naar: ${[...seen].join(', ') || '(er zijn nog geen vragen)'}`,
+                });
+        seen.add(question.id);
+    });
+    if (page.afhandeling === 'doorverwijzen' && page.richtvragen.length > 0)
+        context.addIssue({
+            code: 'custom',
+            path: ['richtvragen'],
+            message: 'een product dat alleen doorverwijst stelt geen richtvragen; haal ze weg of kies afhandeling: intake',
+        });
+});
+//# sourceMappingURL=product.js.map

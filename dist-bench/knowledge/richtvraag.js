@@ -1,0 +1,77 @@
+import { z } from 'zod';
+const id = z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'gebruik kleine letters, cijfers en streepjes, bijvoorbeeld "aantal-personen"');
+/** A condition on one earlier answer. Every key that is given must hold. Structured, so there is no expression language. */
+export const condition = z.strictObject({
+    vraag: id,
+    is: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    'een-van': z.array(z.string()).min(1).optional(),
+    niet: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    minstens: z.number().optional(),
+    hoogstens: z.number().optional(),
+    beantwoord: z.boolean().optional(),
+});
+/** One of the answers of a `keuze` or `meerkeuze`; `ook` lists other words by which people name it. */
+const choice = z.strictObject({
+    waarde: id,
+    tekst: z.string().min(1).max(60),
+    ook: z.array(z.string().min(1)).default([]),
+});
+const common = {
+    id,
+    /** The question itself: one B1 sentence. */
+    vraag: z.string().min(3).max(200),
+    /** Its label in the summary and on the ticket. */
+    kort: z.string().min(1).max(40),
+    /** Answer to "waarom vraag je dat?". */
+    waarom: z.string().optional(),
+    /** Said when an answer can not be used: what a good answer looks like. */
+    hint: z.string().optional(),
+    verplicht: z.boolean().default(true),
+    'weet-ik-niet': z.boolean().default(false),
+    als: z.array(condition).default([]),
+};
+const text = z.strictObject({
+    ...common,
+    soort: z.enum(['tekst', 'lange-tekst']),
+    /** Take the sentence that began the intake as the answer when it describes something. */
+    'uit-zin': z.boolean().default(false),
+    /** What the directory knows of the employee and may be filled in. */
+    bekend: z.enum(['naam', 'telefoon', 'afdeling']).optional(),
+    maximaal: z.number().int().positive().max(4000).default(1000),
+});
+const choose = z.strictObject({
+    ...common,
+    soort: z.enum(['keuze', 'meerkeuze']),
+    keuzes: z.array(choice).min(2).max(12),
+});
+const yesNo = z.strictObject({
+    ...common,
+    soort: z.literal('ja-nee'),
+    /** Words that mean yes when they occur in passing ("met koffie"). */
+    herken: z.array(z.string().min(1)).default([]),
+});
+const number = z.strictObject({
+    ...common,
+    soort: z.literal('getal'),
+    minimaal: z.number().default(1),
+    maximaal: z.number().default(1_000_000),
+    /** Words that follow the number when it is said in passing ("8 man", "acht personen"). */
+    eenheid: z.array(z.string().min(1)).default([]),
+});
+const moment = z.strictObject({
+    ...common,
+    soort: z.enum(['datum', 'tijd', 'periode']),
+    'in-het-verleden': z.boolean().default(false),
+});
+const location = z.strictObject({
+    ...common,
+    soort: z.literal('locatie'),
+    /** How precise it has to be: a building, or also where in that building. */
+    precisie: z.enum(['gebouw', 'plek']).default('plek'),
+});
+const person = z.strictObject({ ...common, soort: z.literal('persoon') });
+/** A guiding question of a product (domain.md 4). */
+export const richtvraag = z.discriminatedUnion('soort', [text, choose, yesNo, number, moment, location, person]);
+//# sourceMappingURL=richtvraag.js.map

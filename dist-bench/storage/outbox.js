@@ -1,0 +1,105 @@
+/**
+ * Puts messages in the outbox of a conversation, in order, and tries to take its lease.
+ * True when this caller now holds the lease and is to deliver after the commit.
+ */
+export async function enqueue(db, conversation, parcels, now, lease) {
+    const { rows } = await db.query(`WITH parcels AS (
+       INSERT INTO outbox (conversation, kind, card, message, created_at)
+       SELECT $1, kind, card, message, $2 FROM jsonb_to_recordset($3) AS p (n int, kind text, card text, message jsonb) ORDER BY n
+     )
+     INSERT INTO outbox_lanes AS lane (conversation, due_at, lease, leased_until, arrivals) VALUES ($1, $2, $4, $5, 1)
+     ON CONFLICT (conversation) DO UPDATE SET
+       arrivals = lane.arrivals + 1,
+       lease = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $4 ELSE lane.lease END,
+       leased_until = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $5 ELSE lane.leased_until END
+     RETURNING lease`, [conversation, now, JSON.stringify(parcels.map((parcel, n) => ({ n, ...parcel }))), lease.name, lease.until]);
+    return rows[0]?.lease === lease.name;
+}
+/** Takes the lease of conversations that are due and that nobody is delivering. */
+export async function claimLanes(db, now, lease, limit) {
+    const { rows } = await db.query(`UPDATE outbox_lanes SET lease = $2, leased_until = $3
+     WHERE conversation IN (
+       SELECT conversation FROM outbox_lanes WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)
+       ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED)
+     RETURNING conversation`, [now, lease.name, lease.until, limit]);
+    return rows.map((row) => row.conversation);
+}
+/** What waits in a conversation, in order. Undefined when the lease was lost. */
+export async function waiting(db, conversation, lease, limit) {
+    const { rows } = await db.query(`SELECT a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, c.message_id
+     FROM outbox_lanes l
+     LEFT JOIN addresses a ON a.conversation = l.conversation
+     LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
+     LEFT JOIN cards c ON o.kind = 'update' AND c.conversation = o.conversation AND c.card = o.card
+     WHERE l.conversation = $1 AND l.lease = $2 ORDER BY o.id LIMIT $3`, [conversation, lease, limit]);
+    const first = rows[0];
+    if (!first)
+        return undefined;
+    return {
+        address: first.address,
+        arrivals: first.arrivals,
+        rows: rows.flatMap(({ id, kind, card, message, attempts, message_id }) => id === null ? [] : [{ id, kind, card, message, attempts, messageId: message_id }]),
+    };
+}
+/** Notes what was sent, and under which id its card can be updated. */
+export async function markSent(db, conversation, sent, now) {
+    await db.query(`WITH sent AS (SELECT * FROM jsonb_to_recordset($2) AS s (id bigint, card text, "messageId" text)),
+     latest AS (
+       INSERT INTO cards (conversation, card, message_id)
+       SELECT DISTINCT ON (card) $1, card, "messageId" FROM sent WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY card, id DESC
+       ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id)
+     UPDATE outbox SET sent_at = $3, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id`, [conversation, JSON.stringify(sent), now]);
+}
+/** Ends a delivery. True when nothing new came in meanwhile; otherwise the lease stays and there is more to send. */
+export async function closeLane(db, conversation, lease, arrivals) {
+    const { rowCount } = await db.query('DELETE FROM outbox_lanes WHERE conversation = $1 AND lease = $2 AND arrivals = $3', [conversation, lease, arrivals]);
+    return rowCount === 1;
+}
+/** Notes a failed attempt and lets the whole conversation wait, so that order is kept. */
+export async function postpone(db, conversation, lease, id, dueAt, problem) {
+    await db.query(`WITH failed AS (UPDATE outbox SET attempts = attempts + 1, problem = $5 WHERE id = $3)
+     UPDATE outbox_lanes SET due_at = $4, lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2`, [conversation, lease, id, dueAt, problem]);
+}
+/** Gives a lease back without having delivered everything, for another process. */
+export async function releaseLane(db, conversation, lease) {
+    await db.query('UPDATE outbox_lanes SET lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2', [
+        conversation,
+        lease,
+    ]);
+}
+/** Gives up on messages: an operator can list and retry them. */
+export async function markDead(db, ids, problem, now) {
+    await db.query('UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3 WHERE id = ANY($1)', [
+        ids,
+        now,
+        problem,
+    ]);
+}
+/** Forgets what was sent before an instant. */
+export async function forgetSent(db, before) {
+    return (await db.query('DELETE FROM outbox WHERE sent_at < $1', [before])).rowCount ?? 0;
+}
+/** What waits or was given up, oldest first, for an operator. Without the text of messages. */
+export async function listOutbox(db, limit) {
+    const { rows } = await db.query(`SELECT id, conversation, kind, attempts, problem, dead_at IS NOT NULL AS dead, created_at FROM outbox
+     WHERE sent_at IS NULL ORDER BY id LIMIT $1`, [limit]);
+    return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }));
+}
+/** Puts dead letters back in line: all, or one. Returns how many. */
+export async function retryDead(db, id, now) {
+    const { rows } = await db.query(`WITH revived AS (
+       UPDATE outbox SET dead_at = NULL, attempts = 0 WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1) RETURNING conversation
+     ), lanes AS (
+       INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals) SELECT DISTINCT conversation, $2::timestamptz, 1 FROM revived
+       ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1, due_at = least(lane.due_at, $2)
+     )
+     SELECT count(*)::int AS n FROM revived`, [id, now]);
+    return rows[0]?.n ?? 0;
+}
+/** How many messages wait and how many were given up, for the metrics. */
+export async function outboxDepth(db) {
+    const { rows } = await db.query(`SELECT (count(*) FILTER (WHERE dead_at IS NULL))::int AS waiting, (count(*) FILTER (WHERE dead_at IS NOT NULL))::int AS dead
+     FROM outbox WHERE sent_at IS NULL`);
+    return rows[0] ?? { waiting: 0, dead: 0 };
+}
+//# sourceMappingURL=outbox.js.map

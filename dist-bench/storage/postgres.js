@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { CONNECTION_WAIT_MS, ENDED, readerOf, refuseLostCommit, RELEASED } from "./values.js";
+/** The zone and the styles of output that PGlite has too, whatever the server is set to. */
+const SESSION = `SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres'`;
+/**
+ * A pool of at most 20 connections; the first is made by the first query. A lost connection fails the query that was using it
+ * and is replaced. Differs from `pg.Pool`: a failing query does not cost the connection, and `release` rolls back.
+ */
+export function openPostgres(url) {
+    const pool = new pg.Pool({
+        connectionString: url,
+        application_name: 'loket',
+        max: 20,
+        connectionTimeoutMillis: CONNECTION_WAIT_MS,
+        keepAlive: true,
+        types: { getTypeParser: readerOf },
+        onConnect: (client) => client.query(SESSION),
+    });
+    // Without these two a connection that is lost while idle, or between two queries of a client, ends the process.
+    pool.on('error', () => undefined);
+    pool.on('connect', (connection) => connection.on('error', () => undefined));
+    let ending;
+    async function connect() {
+        if (ending)
+            throw new Error(ENDED);
+        return lend(await pool.connect());
+    }
+    return {
+        kind: 'postgres',
+        connect,
+        async query(text, params) {
+            const client = await connect();
+            try {
+                return await client.query(text, params);
+            }
+            finally {
+                client.release();
+            }
+        },
+        end: () => (ending ??= pool.end()),
+    };
+}
+function lend(connection) {
+    let released = false;
+    /** False while the server has not yet said in which state the last statement left the transaction. */
+    let settled = true;
+    let last = Promise.resolve();
+    async function run(text, params) {
+        settled = false;
+        const answer = await connection.query(text, params);
+        settled = true;
+        // `pg` answers a text of several statements with a list.
+        const result = Array.isArray(answer) ? answer.at(-1) : answer;
+        refuseLostCommit(text, result.command);
+        return { rows: result.rows, rowCount: result.rowCount };
+    }
+    return {
+        query(text, params) {
+            if (released)
+                return Promise.reject(new Error(RELEASED));
+            // `pg` is about to refuse a query that is given while another is under way.
+            const answer = last.then(() => run(text, params));
+            last = answer.catch(() => undefined);
+            return answer;
+        },
+        release(destroy = false) {
+            if (released)
+                throw new Error(RELEASED);
+            released = true;
+            void last
+                .then(() => destroy || rollBack(connection, settled))
+                .catch(() => true)
+                .then((broken) => connection.release(broken));
+        },
+    };
+}
+/** Resolves to false: the connection is fit for use. Throws when it is not. */
+async function rollBack(connection, settled) {
+    if (!settled)
+        await connection.query(''); // only this tells the state that a failed statement left
+    if (connection.getTransactionStatus() !== 'I')
+        await connection.query('ROLLBACK');
+    return false;
+}
+//# sourceMappingURL=postgres.js.map

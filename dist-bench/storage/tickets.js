@@ -1,0 +1,98 @@
+function ticketOf(row) {
+    return {
+        number: row.number,
+        product: row.product,
+        title: row.title,
+        kind: row.kind,
+        customerKind: row.customer_kind,
+        status: row.status,
+        group: row.executing_group,
+        requester: { id: row.requester, name: row.requester_name },
+        conversation: row.conversation,
+        intake: row.intake,
+        answers: row.answers,
+        expectedAt: row.expected_at,
+        nextNewsAt: row.next_news_at,
+        createdAt: row.created_at,
+        updatedAt: row.updated_at,
+        version: row.version,
+    };
+}
+/** Somebody changed the ticket since it was read: read it again and decide again. */
+export class TicketChanged extends Error {
+    name = 'TicketChanged';
+}
+/** Takes the next number of a year: "M-2026-000123". A number that is not used leaves a gap. */
+export async function takeNumber(db, year) {
+    const { rows } = await db.query(`SELECT lpad(nextval('ticket_numbers')::text, 6, '0') AS n`);
+    return `M-${String(year)}-${rows[0]?.n ?? ''}`;
+}
+/** Registers a new ticket. Throws TicketChanged when its intake made one already. */
+export async function insertTicket(db, ticket) {
+    const { rowCount } = await db.query(`INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
+       conversation, intake, answers, expected_at, next_news_at, created_at, updated_at, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (intake) DO NOTHING`, [
+        ticket.number,
+        ticket.product,
+        ticket.title,
+        ticket.kind,
+        ticket.customerKind,
+        ticket.status,
+        ticket.group,
+        ticket.requester.id,
+        ticket.requester.name,
+        ticket.conversation,
+        ticket.intake,
+        JSON.stringify(ticket.answers),
+        ticket.expectedAt,
+        ticket.nextNewsAt,
+        ticket.createdAt,
+        ticket.updatedAt,
+        ticket.version,
+    ]);
+    if (rowCount === 0)
+        throw new TicketChanged(`intake of ${ticket.number} made a ticket already`);
+}
+/** Stores a changed ticket. Throws TicketChanged when another change came in between. */
+export async function updateTicket(db, ticket) {
+    const { rowCount } = await db.query(`UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, updated_at = $5, version = $6
+     WHERE number = $1 AND version = $6 - 1`, [ticket.number, ticket.status, ticket.expectedAt, ticket.nextNewsAt, ticket.updatedAt, ticket.version]);
+    if (rowCount !== 1)
+        throw new TicketChanged(ticket.number);
+}
+export async function insertEvents(db, number, events) {
+    for (const { at, by, kind, data } of events)
+        await db.query('INSERT INTO ticket_events (ticket, at, by_role, by_id, kind, data) VALUES ($1, $2, $3, $4, $5, $6)', [number, at, by.role, by.id, kind, JSON.stringify(data)]);
+}
+/** The latest fifty tickets of a person, newest first. */
+export async function ticketsOf(db, requester) {
+    const { rows } = await db.query(`SELECT * FROM tickets WHERE requester = $1 ORDER BY created_at DESC, number DESC LIMIT 50`, [requester]);
+    return rows.map(ticketOf);
+}
+/** One ticket. With `lock` it can not change until the transaction ends. */
+export async function ticketByNumber(db, number, lock = false) {
+    const { rows } = await db.query(`SELECT * FROM tickets WHERE number = $1${lock ? ' FOR UPDATE' : ''}`, [number]);
+    return rows[0] && ticketOf(rows[0]);
+}
+/** The events of a ticket, oldest first. */
+export async function eventsOf(db, number) {
+    const { rows } = await db.query('SELECT at, by_role, by_id, kind, data FROM ticket_events WHERE ticket = $1 ORDER BY id', [number]);
+    return rows.map(({ at, by_role, by_id, kind, data }) => ({ at, by: { role: by_role, id: by_id }, kind, data }));
+}
+/** Tickets for a backoffice, least recently changed first, so that paging on while they change misses none. */
+export async function listTickets(db, filter) {
+    const { rows } = await db.query(`SELECT * FROM tickets
+     WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR executing_group = $2)
+       AND ($3::timestamptz IS NULL OR updated_at >= $3)
+       AND ($4::timestamptz IS NULL OR (updated_at, number) > ($4::timestamptz, $5::text))
+     ORDER BY updated_at, number LIMIT $6`, [
+        filter.status ?? null,
+        filter.group ?? null,
+        filter.since ?? null,
+        filter.after?.updatedAt ?? null,
+        filter.after?.number ?? null,
+        filter.limit,
+    ]);
+    return rows.map(ticketOf);
+}
+//# sourceMappingURL=tickets.js.map

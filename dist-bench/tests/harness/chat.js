@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { home } from "../../bot/settings.js";
+import { loadDesk } from "../../bot/load-desk.js";
+import { advance } from "../../dialogs/advance.js";
+import { push } from "../../dialogs/push.js";
+import { mayMakeTicket, newSession, readSession } from "../../dialogs/session.js";
+import { change } from "../../tickets/change.js";
+let known;
+/** The real desk: the PDC and organisation of this repository. */
+export const realDesk = () => (known ??= loadDesk(join(home, 'knowledge')));
+/** One employee's conversation in memory, without any channel or database: what the pure parts do. */
+export class Chat {
+    session = newSession();
+    tickets = [];
+    notes = [];
+    gaps = [];
+    now;
+    employee;
+    desk;
+    ids = 0;
+    numbers = 122;
+    buttons = [];
+    constructor(desk, now, employee) {
+        this.desk = desk;
+        this.now = now;
+        this.employee = employee;
+    }
+    /** What Loket does after the employee types something. */
+    type(text) {
+        return this.turn({ kind: 'text', text });
+    }
+    /** Presses the newest button with this title. */
+    press(title) {
+        const button = this.buttons.findLast((one) => one.title === title);
+        if (!button)
+            throw new Error(`no button [${title}] was shown; there are ${this.buttons.map((one) => `[${one.title}]`).join(' ')}`);
+        return this.turn({ kind: 'press', press: button.press });
+    }
+    /** A change by a backoffice, as PATCH does it. */
+    backoffice(number, asked) {
+        const before = this.tickets.find((ticket) => ticket.number === number);
+        if (!before)
+            throw new Error(`no ticket ${number}`);
+        const by = { role: 'backoffice', id: 'test' };
+        const result = change(before, asked, by, this.now);
+        if ('refused' in result)
+            throw new Error(`refused: ${result.refused}`);
+        this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
+        return this.seen(push(before, result.ticket, asked, by, this.now, this.desk.organisation));
+    }
+    turn(what) {
+        const step = advance(this.session, what, this.desk, {
+            now: this.now,
+            employee: this.employee,
+            tickets: this.tickets,
+            newId: `i${String(++this.ids)}`,
+            newNumber: mayMakeTicket(this.session) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
+        });
+        // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
+        this.session = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));
+        for (const effect of step.effects)
+            this.carryOut(effect);
+        return this.seen(step.effects);
+    }
+    carryOut(effect) {
+        if (effect.kind === 'make-ticket') {
+            this.numbers++;
+            this.tickets = [effect.ticket, ...this.tickets];
+        }
+        else if (effect.kind === 'change-ticket') {
+            this.tickets = this.tickets.map((ticket) => (ticket.number === effect.ticket.number ? effect.ticket : ticket));
+            for (const { kind, data } of effect.events)
+                if (kind === 'notitie')
+                    this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
+        }
+        else if (effect.kind === 'gap')
+            this.gaps.push(effect.said);
+    }
+    seen(effects) {
+        for (const message of messagesOf(effects))
+            this.buttons.push(...(message.card?.buttons ?? []), ...(message.card?.items ?? []).flatMap((item) => item.button ?? []));
+        return effects;
+    }
+}
+/** The messages among effects, new ones and replacements. */
+export const messagesOf = (effects) => effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'update' ? [effect.message] : []));
+/** As jsonb gives an object back: its keys in an order of its own. */
+function sortedKeys(_key, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+}
+//# sourceMappingURL=chat.js.map
