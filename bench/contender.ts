@@ -12,11 +12,14 @@ export interface Contender {
   stop(): Promise<void>;
 }
 
-/** Starts a compiled file beside this one; resolves when it has printed its address, throws what it printed otherwise. */
+/**
+ * Starts a compiled file beside this one, with the flags of node that this process has (such as --cpu-prof). Resolves
+ * when it has printed its address; throws what it printed when it ends before.
+ */
 export async function startContender(name: string, file: string, env: Record<string, string>): Promise<Contender> {
-  const { PATH = '', HOME = '', NODE_OPTIONS = '' } = process.env;
-  const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
-    env: { PATH, HOME, NODE_OPTIONS, ...env },
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(new URL(file, import.meta.url))], {
+    env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');

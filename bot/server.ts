@@ -1,14 +1,12 @@
 import restify from 'restify';
 import { takeTurn } from './turn.ts';
 import type { Loket } from './loket.ts';
+import { jsonBody } from './rest/body.ts';
 import { mountRest } from './rest/routes.ts';
 import { useProblems } from './rest/problem.ts';
 import type { BotRequest, Teams } from './teams/endpoint.ts';
 import { nl } from '../dialogs/nl.ts';
 import { outboxDepth } from '../storage/outbox.ts';
-
-/** Largest request, in bytes. Teams sends at most about 100 KB. */
-const largest = 256 * 1024;
 
 /** The HTTP side of the desk: activities, REST, health and metrics. Does not listen yet. */
 export function makeServer(
@@ -18,9 +16,8 @@ export function makeServer(
   stopping: () => boolean,
 ): restify.Server {
   const server = restify.createServer({ name: 'loket', ignoreTrailingSlash: true });
-  useProblems(server);
+  useProblems(server, loket);
   server.use(restify.plugins.queryParser());
-  server.use(restify.plugins.bodyParser({ maxBodySize: largest, mapParams: false, rejectUnknown: true }));
 
   const receive = teams.listen(async (incoming) => {
     try {
@@ -39,7 +36,7 @@ export function makeServer(
       throw error;
     }
   });
-  server.post('/api/messages', async (request, response) => {
+  server.post('/api/messages', jsonBody(), async (request, response) => {
     await receive(request as unknown as BotRequest, response);
   });
   server.head('/api/messages', (_request, response, next) => {

@@ -33,7 +33,7 @@ export interface SearchIndex {
 /** A product that is named by one in this many is found as surely as by a word of its own. */
 const rare = 60;
 /** Synonyms weaken what an employee says, not also what a page says. */
-const undamped = 0.8;
+const undamped = 0.85;
 export const lightInfo = 0.4;
 export const faintInfo = 0.15;
 

@@ -18,7 +18,7 @@ export interface Signal {
  * A description uses words of every neighbour. The sense of a product (sense.ts) is the sixth signal; synonyms work
  * through the vocabulary and weaken all of these by their own quality.
  */
-export const worth = { naam: 1, zoekwoorden: 0.85, voorbeelden: 0.5, omschrijving: 0.2 };
+export const worth = { naam: 1, zoekwoorden: 0.95, voorbeelden: 0.4, omschrijving: 0.2 };
 
 /** As a whole: how much a message that resembles this text is believed. */
 export const likeness = { naam: 0.9, zoekwoorden: 0.7, voorbeelden: 0.97 };

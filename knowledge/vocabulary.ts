@@ -11,7 +11,7 @@ export interface Meaning {
 }
 
 /** How much of a word's meaning survives a step. */
-const kept = { synonym: 0.8, related: 0.35, head: 0.7, modifier: 0.5, phrasePart: 0.5, guessedPart: 0.8 };
+const kept = { synonym: 0.85, related: 0.35, head: 0.7, modifier: 0.5, phrasePart: 0.5, guessedPart: 0.8 };
 
 /** All words that the desk and its synonyms use, and what a word of an employee stands for among them. */
 export interface Vocabulary {

@@ -18,7 +18,7 @@ export function openPostgres(url: string): Db {
     keepAlive: true,
     types: { getTypeParser: readerOf as typeof pg.types.getTypeParser },
     // The pool waits for a promise from this hook, though its type says that nothing comes back.
-    onConnect: ((client) => client.query(SESSION)) as (client: pg.ClientBase) => undefined,
+    onConnect: ((client: pg.ClientBase) => client.query(SESSION)) as unknown as () => undefined,
   });
   // Without these two a connection that is lost while idle, or between two queries of a client, ends the process.
   pool.on('error', () => undefined);

@@ -2,17 +2,22 @@ import { TurnContext, type Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Incoming, Press } from '../../dialogs/channel.ts';
 
-/** What an activity must carry to be handled at all; the SDK throws on anything less. */
-const account = z.looseObject({ id: z.string().min(1) });
+/** Long enough for every channel. Two of them and a channel's name fit in an index of PostgreSQL: 2,700 bytes. */
+const id = z.string().min(1).max(400);
+const words = z.string().nullish();
+const account = z.looseObject({ id, name: words, aadObjectId: z.string().max(400).nullish(), role: words });
+
+/** What an activity must carry to be handled at all: the SDK throws on anything less, now or when it is answered. */
 export const activitySchema = z.looseObject({
   type: z.string().min(1),
-  id: z.string().max(500).optional(),
-  channelId: z.string().min(1),
+  id: z.string().max(400).nullish(),
+  channelId: z.string().min(1).max(50),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: account,
   recipient: account,
-  conversation: account,
-  text: z.string().nullish(),
+  conversation: account.extend({ conversationType: words, tenantId: words, isGroup: z.boolean().nullish() }),
+  text: words,
+  locale: words,
 });
 
 const pressSchema = z.object({
@@ -31,22 +36,26 @@ export function pressOf(data: unknown): Press {
 
 /** What the SDK's type promises, but a channel may leave out. */
 type Received = Omit<Activity, 'id' | 'from' | 'conversation'> & {
-  id?: string;
-  from: Omit<Activity['from'], 'name'> & { name?: string };
-  conversation: Omit<Activity['conversation'], 'conversationType'> & { conversationType?: string };
+  id?: string | null;
+  from: Omit<Activity['from'], 'name'> & { name?: string | null };
+  conversation: Omit<Activity['conversation'], 'conversationType'> & { conversationType?: string | null };
 };
 
-const scopes: Record<string, Incoming['scope']> = { groupChat: 'group', channel: 'channel' };
+/** Only what is said to be personal, or says nothing as emulators do, is private. */
+function scopeOf({ conversationType, isGroup }: Received['conversation']): Incoming['scope'] {
+  if (conversationType === 'channel') return 'channel';
+  return !isGroup && (conversationType ?? 'personal') === 'personal' ? 'personal' : 'group';
+}
 
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity: Activity, what: Incoming['what'], newId: () => string): Incoming {
   const { conversation, from, channelId, id } = activity as Received;
   const { activityId: _, user: __, ...reference } = TurnContext.getConversationReference(activity);
   return {
-    key: `${channelId}|${conversation.id}|${id ?? newId()}`,
+    key: `${channelId}|${conversation.id}|${id || newId()}`,
     conversation: `${channelId}|${conversation.id}`,
-    scope: scopes[conversation.conversationType ?? 'personal'] ?? 'personal',
-    person: { id: from.aadObjectId ?? from.id, name: from.name ?? '' },
+    scope: scopeOf(conversation),
+    person: { id: from.aadObjectId || from.id, name: from.name ?? '' },
     what,
     address: reference,
   };

@@ -4,6 +4,7 @@ import type { Incoming } from '../../dialogs/channel.ts';
 import { nl } from '../../dialogs/nl.ts';
 import { incomingOf, pressOf, textOf } from './activity.ts';
 import { verb } from './card.ts';
+import { shortened } from './characters.ts';
 
 /** Loket keeps its own state in its own tables; the library's would grow with every conversation. */
 const keepsNothing: Storage = {
@@ -37,7 +38,7 @@ export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<voi
     const foreign = !activity.text && activity.value !== undefined && activity.value !== null;
     await hear(
       activity,
-      foreign ? pressed(activity, undefined) : { kind: 'text', text: textOf(activity).slice(0, longestText) },
+      foreign ? pressed(activity, undefined) : { kind: 'text', text: shortened(textOf(activity), longestText) },
     );
   });
   app.activity(ActivityTypes.InstallationUpdate, (context) =>

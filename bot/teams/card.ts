@@ -10,6 +10,7 @@ import {
   type CardElement,
 } from '@microsoft/teams.cards';
 import type { Button, Card, Message, Tone } from '../../dialogs/channel.ts';
+import { shortened } from './characters.ts';
 
 /** The verb by which our buttons are recognised among those of others. */
 export const verb = 'loket';
@@ -92,7 +93,7 @@ export function adaptiveCard(card: Card, text: string): Record<string, unknown> 
 }
 
 /** Text without markdown, for the notification banner. */
-const spoken = (text: string) => text.replace(/\*\*/g, '').replace(/\s+/g, ' ').slice(0, 200);
+const spoken = (text: string) => shortened(text.replace(/\*\*/g, '').replace(/\s+/g, ' '), 200);
 
 /** A message as an activity: either text, or a card; both in one would be split by Teams and could not be updated. */
 export function activityOf(message: Message): Record<string, unknown> {

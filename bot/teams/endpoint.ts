@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import { activitySchema } from './activity.ts';
 import { teamsApplication } from './application.ts';
 import { teamsChannel } from './channel.ts';
+import { storable } from './characters.ts';
 
 export type { BotRequest, BotResponse };
 
@@ -29,7 +30,7 @@ const keepAlive = { keepAlive: true, maxSockets: 128 };
 /** In local mode nothing outside this machine is called, whatever an activity says its service is. */
 function onLoopback(serviceUrl: string): boolean {
   const host = URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : '';
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
 export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
@@ -55,7 +56,8 @@ export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
     listen(onIncoming) {
       const application = teamsApplication(onIncoming, newId);
       return async (request, response) => {
-        const read = activitySchema.safeParse(request.body);
+        const body = (request.body = storable(request.body) as typeof request.body);
+        const read = activitySchema.safeParse(body);
         if (!read.success || (!bot && !onLoopback(read.data.serviceUrl))) {
           const field = read.success ? 'serviceUrl' : (read.error.issues[0]?.path.join('.') ?? '');
           response.status(400);

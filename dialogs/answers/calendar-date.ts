@@ -1,36 +1,203 @@
-import * as chrono from 'chrono-node';
 import { DateTime } from 'luxon';
+import { plain } from './answer-type.ts';
+import { numberOf, numberPattern } from './counting.ts';
 
-/** Spoken forms that the parser does not know, in a form that it does. */
-const spoken: [RegExp, string][] = [
-  [/\b(maan|dins|woens|donder|vrij|zater|zon)dag over (?:een|1) week\b/gi, 'volgende week $1dag'],
-  [/\b(ma|di|wo|do|vr|za|zo)\.? (?=\d{1,2}\b)/gi, ''],
-  [/\b(?:a\.?s\.?|aanstaande|komende|deze)\s+(?=(?:maan|dins|woens|donder|vrij|zater|zon)dag)/gi, ''],
-  [/\bvandaag de dag\b/gi, ''],
+/** Calendar days as the Dutch say them. Only what surely names one day is read: "volgende week" alone does not. */
+
+/** A day, and where it stands in the plain text. */
+export interface FoundDate {
+  day: string;
+  at: number;
+  end: number;
+  /** The day of the week that was said with it and does not fit: "maandag 26 november" when that is a Thursday. */
+  misnamed?: string;
+}
+
+export interface Looking {
+  /** The text answers the question for a day, so that "26-11", "de 26e" and "vr" mean one. */
+  asked?: boolean;
+  /** What is meant lies behind us, as with a complaint. */
+  past?: boolean;
+}
+
+const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const weekdaysEnglish = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekdaysShort = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
+const months = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const monthsOtherwise: Record<string, number> = { mrt: 3, mar: 3, may: 5, oct: 10 };
+const relative: Record<string, number> = {
+  eergisteren: -2,
+  gisteren: -1,
+  yesterday: -1,
+  vandaag: 0,
+  vanmorgen: 0,
+  vanochtend: 0,
+  vanmiddag: 0,
+  vanavond: 0,
+  today: 0,
+  morgen: 1,
+  tomorrow: 1,
+  overmorgen: 2,
+};
+
+const weekday = `(?:${[...weekdays, ...weekdaysEnglish].join('|')})(?:ochtend|morgen|middag|avond)?`;
+const anyWeekday = `(?:${weekday}|(?:${weekdaysShort.join('|')})\\.?)`;
+const month =
+  '(?:januari|jan|january|februari|feb|february|maart|mrt|march|mar|april|apr|mei|may|juni|jun|june|juli|jul|july|augustus|aug|august|september|sept|sep|oktober|okt|october|oct|november|nov|december|dec)';
+const number = `(?:${numberPattern})`;
+const form = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+
+const iso = form('(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})');
+const numeric = new RegExp(
+  `(?<![\\p{L}\\d./-])(?:(?<name>${anyWeekday}),? |(?<on>op ))?(?<d>\\d{1,2})(?<sign>[/.-])(?<m>\\d{1,2})(?:\\k<sign>(?<y>\\d{4}|\\d{2}))?(?![\\d/-]|[.:,]\\d|\\p{L})`,
+  'gu',
+);
+const written = form(
+  `(?:(?<name>${anyWeekday}),? )?(?:de )?(?<d>${number})(?:e|de|ste)? (?:van )?(?<month>${month})\\.?(?: (?<y>\\d{4}))?`,
+);
+const weekdayAndDay = form(`(?<name>${weekday}),? (?:de )?(?<d>\\d{1,2})(?:e|de|ste)`);
+const dayAlone =
+  /^(?:(?:op |doe maar |liever )?de )?(?<d>\d{1,2})(?:e|ste|de)(?! (?:verdieping|etage|vloer))(?![\p{L}\d])/gu;
+const shortAlone = new RegExp(`^(?:op )?(?<name>${weekdaysShort.join('|')})$`, 'gu');
+const weeksThenWeekday = form(`over (?<weeks>${number}) we(?:ek|ken),?(?: op)? (?<name>${weekday})`);
+const named = form(
+  `(?:(?<before>vorige|afgelopen|verleden|last|volgende|next|komende|aanstaande|aankomende|eerstvolgende|deze|this|a\\.s\\.?)(?<week> week)? (?:op )?)?(?<name>${weekday})(?: (?:(?<after>volgende|vorige|komende|deze) week|over (?<weeks>${number}) we(?:ek|ken)|(?<erop>(?:de )?week (?:erop|erna|daarna))))?`,
+);
+const near = form(
+  `(?<!\\bgoed(?:e|en) |\\bgoeie )(?<word>${Object.keys(relative).join('|')})(?:ochtend|middag|avond|vroeg)?(?: over (?<weeks>${number}) we(?:ek|ken))?`,
+);
+const ahead = form(`over (?<n>${number}) (?<unit>dag|dagen|week|weken|maand|maanden)`);
+const ago = form(`(?<n>${number}) (?<unit>dag|dagen|week|weken|maand|maanden) (?:geleden|terug)`);
+
+type Groups = Record<string, string | undefined>;
+type Reader = (found: Groups, today: DateTime, looking: Looking) => DateTime | undefined;
+
+const weekdayOf = (name: string): number => {
+  const at = [weekdays, weekdaysEnglish, weekdaysShort].map((list) => list.findIndex((one) => name.startsWith(one)));
+  return Math.max(...at) + 1;
+};
+
+/** The day with this number and month that is meant: the nearest one, unless a year was said. */
+function dayIn(today: DateTime, found: Groups, monthNumber: number, { past = false }: Looking): DateTime | undefined {
+  const day = numberOf(found['d'] ?? '');
+  const year = found['y'] === undefined ? undefined : Number(found['y'].padStart(4, '20'));
+  const make = (one: number) => DateTime.fromObject({ year: one, month: monthNumber, day }, { zone: 'utc' });
+  if (year !== undefined) return make(year);
+  const near = [-1, 0, 1].map((away) => make(today.year + away)).filter((one) => one.isValid);
+  const fits = found['name'] ? near.filter((one) => one.weekday === weekdayOf(found['name'] ?? '')) : [];
+  const candidates = fits.length > 0 ? fits : near;
+  if (past) return candidates.findLast((one) => one <= today);
+  // Somebody who names a day of last month is mistaken rather than a year ahead.
+  return candidates.find((one) => one >= today.minus({ days: 31 }));
+}
+
+/** The weekday on or after a day, or on or before it. */
+const onward = (from: DateTime, to: number) => from.plus({ days: (to - from.weekday + 7) % 7 });
+const backward = (from: DateTime, to: number) => from.minus({ days: (from.weekday - to + 7) % 7 });
+
+/** "volgende week dinsdag", "vrijdag over een week", "afgelopen maandag", or the weekday alone. */
+function weekdayMeant(found: Groups, today: DateTime, { past = false }: Looking): DateTime {
+  const to = weekdayOf(found['name'] ?? '');
+  const inWeek = (away: number) => today.startOf('week').plus({ weeks: away, days: to - 1 });
+  const { before, after, week, weeks, erop } = found;
+  if (weeks !== undefined) return onward(today, to).plus({ weeks: numberOf(weeks) });
+  if (erop) return onward(today.plus({ days: 1 }), to).plus({ weeks: 1 });
+  const which = after ?? before;
+  const wholeWeek = after !== undefined || week !== undefined;
+  if (which === 'deze' || which === 'this') return wholeWeek ? inWeek(0) : onward(today, to);
+  if (which === 'volgende' || which === 'next' || (which === 'komende' && wholeWeek)) return inWeek(1);
+  if (which === 'vorige' && wholeWeek) return inWeek(-1);
+  if (which === 'vorige' || which === 'afgelopen' || which === 'verleden' || which === 'last')
+    return backward(today.minus({ days: 1 }), to);
+  return past && which === undefined ? backward(today.minus({ days: 1 }), to) : onward(today.plus({ days: 1 }), to);
+}
+
+/** The first day with that number in its month, from today on or back; with a weekday, the first that falls on it. */
+function numbered(found: Groups, today: DateTime, { past = false }: Looking): DateTime | undefined {
+  for (let away = 0; away < 24; away++) {
+    const day = today
+      .startOf('month')
+      .plus({ months: past ? -away : away })
+      .set({ day: Number(found['d']) });
+    const inTime = past ? day <= today : day >= today;
+    const fits = found['name'] === undefined || day.weekday === weekdayOf(found['name']);
+    if (day.day === Number(found['d']) && inTime && fits) return day;
+  }
+  return undefined;
+}
+
+function away(found: Groups, today: DateTime, sign: 1 | -1): DateTime {
+  const n = numberOf(found['n'] ?? '') * sign;
+  const unit = found['unit'] ?? '';
+  return today.plus(unit.startsWith('d') ? { days: n } : unit.startsWith('w') ? { weeks: n } : { months: n });
+}
+
+const monthOf = (name: string) => monthsOtherwise[name] ?? months.indexOf(name.slice(0, 3)) + 1;
+
+/** Whether digits with a sign between them are a date, and not a period, a room or a telephone number. */
+function surelyNumeric(found: Groups, asked: boolean): boolean {
+  if (found['y'] !== undefined) return true;
+  if (found['sign'] === '.') return false;
+  return found['sign'] === '/' || asked || Boolean(found['name'] ?? found['on']) || Number(found['d']) > 24;
+}
+
+/** Forms that name a day in full. */
+const exact: [RegExp, Reader][] = [
+  [iso, ({ y, m, d }) => DateTime.fromObject({ year: Number(y), month: Number(m), day: Number(d) }, { zone: 'utc' })],
+  [
+    numeric,
+    (found, today, looking) =>
+      surelyNumeric(found, looking.asked ?? false) ? dayIn(today, found, Number(found['m']), looking) : undefined,
+  ],
+  [written, (found, today, looking) => dayIn(today, found, monthOf(found['month'] ?? ''), looking)],
+  [weekdayAndDay, numbered],
+];
+/** Forms that count from today. */
+const counted: [RegExp, Reader][] = [
+  [
+    weeksThenWeekday,
+    ({ weeks, name }, today) =>
+      today.startOf('week').plus({ weeks: numberOf(weeks ?? ''), days: weekdayOf(name ?? '') - 1 }),
+  ],
+  [named, weekdayMeant],
+  [
+    near,
+    ({ word, weeks }, today) => today.plus({ days: relative[word ?? ''] ?? 0, weeks: weeks ? numberOf(weeks) : 0 }),
+  ],
+  [ahead, (found, today) => away(found, today, 1)],
+  [ago, (found, today) => away(found, today, -1)],
+];
+const onlyAsked: [RegExp, Reader][] = [
+  [dayAlone, numbered],
+  [shortAlone, weekdayMeant],
 ];
 
-const dateWord =
-  /\b(vandaag|vanmiddag|vanochtend|vanavond|morgen|morgenochtend|morgenmiddag|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec|week|weken|dagen|maand)\b|\b\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b/i;
+function foundBy(forms: [RegExp, Reader][], said: string, today: DateTime, looking: Looking): FoundDate[] {
+  return forms.flatMap(([pattern, read]) =>
+    [...said.matchAll(pattern)].flatMap((match) => {
+      const groups = match.groups ?? {};
+      const day = read(groups, today, looking);
+      if (!day?.isValid) return [];
+      const found = { day: day.toISODate() ?? '', at: match.index, end: match.index + match[0].length };
+      const name = groups['name'] === undefined ? day.weekday : weekdayOf(groups['name']);
+      return [name === day.weekday ? found : { ...found, misnamed: weekdays[name - 1] ?? '' }];
+    }),
+  );
+}
 
-/** Finds a calendar day in Dutch ("overmorgen", "26 november", "vrijdag over een week"), from `now` on in the zone. */
-export function spotDate(sentence: string, now: Date, zone: string): string | undefined {
-  if (!dateWord.test(sentence)) return undefined;
-  let text = sentence;
-  for (const [form, known] of spoken) text = text.replace(form, known);
-  const reference = DateTime.fromJSDate(now, { zone });
-  const iso = /\b(\d{4}-\d{2}-\d{2})\b/.exec(text)?.[1];
-  if (iso) return DateTime.fromISO(iso).isValid ? iso : undefined;
-  const found = chrono.nl
-    .parse(text, { instant: now, timezone: reference.offset }, { forwardDate: true })
-    .find((result) => dateWord.test(result.text));
-  if (!found) return undefined;
-  const { start } = found;
-  let day = DateTime.fromObject({
-    year: start.get('year') ?? reference.year,
-    month: start.get('month') ?? 1,
-    day: start.get('day') ?? 1,
-  });
-  if (!start.isCertain('year') && day < reference.startOf('day').setZone('local', { keepLocalTime: true }))
-    day = start.isCertain('month') ? day.plus({ years: 1 }) : day;
-  return day.isValid ? day.toISODate() : undefined;
+/** Finds a calendar day in a plain text, seen from `now` in the zone. Of several, the first that can be meant. */
+export function findDate(said: string, now: Date, zone: string, looking: Looking = {}): FoundDate | undefined {
+  const local = DateTime.fromJSDate(now, { zone });
+  const today = DateTime.utc(local.year, local.month, local.day);
+  const first = today.toISODate() ?? '';
+  const meant = ({ day }: FoundDate) => (looking.past ? day <= first : day >= first);
+  const kinds = looking.asked ? [exact, counted, onlyAsked] : [exact, counted];
+  const found = kinds.map((forms) => foundBy(forms, said, today, looking).sort((one, other) => one.at - other.at));
+  return found.flatMap((dates) => dates.find(meant) ?? [])[0] ?? found.flat()[0];
+}
+
+/** Finds a calendar day in Dutch ("overmorgen", "26 november", "vrijdag over een week"). */
+export function spotDate(sentence: string, now: Date, zone: string, looking: Looking = {}): string | undefined {
+  const found = findDate(plain(sentence), now, zone, looking);
+  return found?.misnamed === undefined ? found?.day : undefined;
 }

@@ -1,119 +1,143 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DateTime } from 'luxon';
 import { sayDate } from '../when.ts';
-import type { AnswerType, Context, QuestionOf, Reading } from './answer-type.ts';
-import { spotDate } from './calendar-date.ts';
-import { readTime, spotPeriod, spotTime, spotUntil } from './clock-time.ts';
+import { plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
+import { findDate, type FoundDate } from './calendar-date.ts';
+import { readTime, spotTime } from './clock-time.ts';
+import { periodIn, type Period, type SaidOfPeriod } from './period.ts';
+import { laterBy, minutesBetween, spotShift } from './time-span.ts';
 
 type Moment = QuestionOf<'datum' | 'tijd' | 'periode'>;
 
-/** A day with a beginning and an end on the clock. */
-export interface Period {
-  datum?: string;
-  van?: string;
-  tot?: string;
-}
-
 const zone = (context: Context) => context.organisation.tijdzone;
 const today = (context: Context) => DateTime.fromJSDate(context.now, { zone: zone(context) });
-
-/** Why a day or period can not be meant, or undefined. Bookings in the past can not be made. */
-function tooEarly(
-  day: string | undefined,
-  from: string | undefined,
-  question: Moment,
-  context: Context,
-): string | undefined {
-  if (question['in-het-verleden'] || day === undefined) return undefined;
-  const now = today(context);
-  const date = now.toISODate() ?? '';
-  if (day < date) return 'Die dag is al voorbij. Op welke dag moet het zijn?';
-  if (day === date && from !== undefined && from < now.toFormat('HH:mm'))
-    return 'Dat tijdstip is al voorbij. Hoe laat moet het zijn?';
-  return undefined;
-}
+const past = (question: Moment) => question['in-het-verleden'];
 
 const dayHint = 'Noem een dag, bijvoorbeeld "morgen" of "donderdag 26 november".';
 const timeHint = 'Noem een tijd, bijvoorbeeld "half 3" of "14:30".';
 const periodHint = 'Noem een begin en een eind, bijvoorbeeld "van 10 tot 12".';
+const dayOver = 'Die dag is al voorbij. Op welke dag moet het zijn?';
+const timeOver = 'Dat tijdstip is al voorbij. Van hoe laat tot hoe laat moet het zijn?';
 
-function completePeriod(period: Period, question: Moment, context: Context): Reading {
-  const early = tooEarly(period.datum, period.van, question, context);
-  if (early !== undefined) return { is: 'problem', hint: early };
-  if (period.datum === undefined) return { is: 'part', part: period, ask: 'Op welke dag?' };
-  if (period.van === undefined || period.tot === undefined)
-    return {
-      is: 'part',
-      part: period,
-      ask: period.van === undefined ? 'Van hoe laat tot hoe laat?' : `Vanaf ${period.van}, en tot hoe laat?`,
-    };
+/** "maandag 26 november" when that is a Thursday: which of the two is meant? */
+function misnamed({ day, misnamed = '' }: FoundDate): string {
+  const meant = DateTime.fromISO(day).setLocale('nl');
+  return `${meant.toFormat("d MMMM 'is een' cccc")}, geen ${misnamed}. Welke dag bedoel je?`;
+}
+
+const isOver = (day: string | undefined, question: Moment, context: Context) =>
+  !past(question) && day !== undefined && day < today(context).toFormat('yyyy-MM-dd');
+const isToday = (day: string | undefined, context: Context) => day === today(context).toFormat('yyyy-MM-dd');
+
+function readDay(reply: string, question: Moment, context: Context): Reading {
+  const said = plain(reply);
+  const found = findDate(said, context.now, zone(context), { asked: true, past: past(question) });
+  const problem = (hint: string): Reading => ({ is: 'problem', hint });
+  if (!found && /\b(?:week|weekend|maand)\b/.test(said))
+    return problem('Welke dag precies? Bijvoorbeeld "volgende week dinsdag".');
+  if (!found) return problem(question.hint ?? dayHint);
+  if (found.misnamed) return problem(misnamed(found));
+  if (isOver(found.day, question, context)) return problem('Die dag is al voorbij.');
+  if (past(question) && found.day > today(context).toFormat('yyyy-MM-dd')) return problem('Die dag moet nog komen.');
+  return { is: 'answer', value: found.day };
+}
+
+/** A period that may lack parts: what is missing is asked for. */
+function complete(period: Period, question: Moment, context: Context): Exclude<Reading, { is: 'problem' }> {
+  const { datum, van, tot } = period;
+  const part = (known: Period, ask: string) => ({ is: 'part' as const, part: known, ask });
+  if (isOver(datum, question, context)) return part({ ...(van ? { van } : {}), ...(tot ? { tot } : {}) }, dayOver);
+  if (!past(question) && van !== undefined && isToday(datum, context) && van < today(context).toFormat('HH:mm'))
+    return part(datum ? { datum } : {}, timeOver);
+  if (datum === undefined) return part(period, 'Op welke dag?');
+  if (van === undefined) return part(period, 'Van hoe laat tot hoe laat?');
+  if (tot === undefined) return part(period, `Vanaf ${van}, en tot hoe laat?`);
   return { is: 'answer', value: period };
 }
 
-function periodIn(text: string, context: Context, asked: boolean, before: Period): Period {
-  const datum = spotDate(text, context.now, zone(context)) ?? before.datum;
-  const clock = withoutDates(text);
-  const both = spotPeriod(clock);
-  if (both) return { ...(datum ? { datum } : {}), ...both };
-  const end = before.van === undefined ? undefined : spotUntil(clock, before.van);
-  if (before.van !== undefined && end !== undefined) return { ...(datum ? { datum } : {}), van: before.van, tot: end };
-  const alone = asked ? readTime(clock) : spotTime(clock);
-  if (asked && before.van !== undefined && before.tot === undefined && alone !== undefined) {
-    const tot = spotUntil(`tot ${clock.replace(/^.*\btot\b/i, '')}`, before.van);
-    return { ...(datum ? { datum } : {}), van: before.van, ...(tot ? { tot } : {}) };
-  }
-  const van = alone ?? before.van;
-  return { ...(datum ? { datum } : {}), ...(van ? { van } : {}), ...(before.tot && !alone ? { tot: before.tot } : {}) };
+/** What was known with what is said now over it. */
+function fill(before: Period, { datum, van, tot, minutes }: SaidOfPeriod): Period {
+  const start = van ?? before.van;
+  const end = tot ?? (start !== undefined && minutes !== undefined ? laterBy(start, minutes) : undefined);
+  const kept = van === undefined || (before.tot !== undefined && before.tot > van) ? before.tot : undefined;
+  const day = datum ?? before.datum;
+  const last = end ?? kept;
+  return { ...(day ? { datum: day } : {}), ...(start ? { van: start } : {}), ...(last ? { tot: last } : {}) };
+}
+
+/** A known period changed by what is said now; another beginning keeps its length. */
+function amended(current: Required<Period>, said: SaidOfPeriod): Period {
+  const length = said.minutes ?? minutesBetween(current.van, current.tot);
+  const van = said.van ?? current.van;
+  const moved = said.van !== undefined || said.minutes !== undefined ? laterBy(van, length) : current.tot;
+  return { datum: said.datum ?? current.datum, van, tot: said.tot ?? moved ?? current.tot };
+}
+
+/** The value moved by "een uur later" or "een dag eerder". */
+function moved(text: string, current: unknown): unknown {
+  const by = spotShift(text);
+  if (!by) return undefined;
+  const day = (date: string) => DateTime.fromISO(date).plus({ days: by.days }).toFormat('yyyy-MM-dd');
+  if (typeof current === 'string')
+    return current.includes(':') ? laterBy(current, by.minutes) : by.minutes === 0 ? day(current) : undefined;
+  const { datum, van, tot } = current as Required<Period>;
+  const [from, to] = [laterBy(van, by.minutes), laterBy(tot, by.minutes)];
+  return from && to ? { datum: day(datum), van: from, tot: to } : undefined;
 }
 
 /** Numbers that belong to a date are no clock times. */
-const withoutDates = (text: string) =>
-  text.replace(
-    /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b\d{1,2}\s+(?=(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\p{L}*)/giu,
-    ' ',
-  );
+function withoutDate(text: string, context: Context): string {
+  const said = plain(text);
+  const found = findDate(said, context.now, zone(context));
+  // The part of the day stays: "donderdagmiddag 2 uur".
+  return found
+    ? `${said.slice(0, found.at)} ${said.slice(found.at, found.end).replace(/\d+/g, '')} ${said.slice(found.end)}`
+    : said;
+}
 
 /** Days, times and periods. */
 export const moment: AnswerType<Moment> = {
   read(reply, question, context, part) {
-    if (question.soort === 'datum') {
-      const day = spotDate(reply, context.now, zone(context));
-      const early = tooEarly(day, undefined, question, context);
-      if (day === undefined || early !== undefined) return { is: 'problem', hint: early ?? question.hint ?? dayHint };
-      return { is: 'answer', value: day };
-    }
+    if (question.soort === 'datum') return readDay(reply, question, context);
     if (question.soort === 'tijd') {
-      const time = readTime(withoutDates(reply));
+      const time = readTime(withoutDate(reply, context));
       return time === undefined ? { is: 'problem', hint: question.hint ?? timeHint } : { is: 'answer', value: time };
     }
     const before = (part ?? {}) as Period;
-    const period = periodIn(reply, context, true, before);
+    const said = periodIn(reply, context, { asked: true, past: past(question), before });
+    if (said.wrong) return { is: 'problem', hint: misnamed(said.wrong) };
+    const period = fill(before, said);
     if (isDeepStrictEqual(period, before))
       return { is: 'problem', hint: before.datum === undefined ? dayHint : periodHint };
-    return completePeriod(period, question, context);
+    return complete(period, question, context);
   },
   spot(sentence, question, context) {
     if (question.soort === 'tijd') {
-      const time = spotTime(withoutDates(sentence));
+      const time = spotTime(withoutDate(sentence, context));
       return time === undefined ? undefined : { is: 'answer', value: time };
     }
-    const day = spotDate(sentence, context.now, zone(context));
-    if (question.soort === 'datum')
-      return day === undefined || tooEarly(day, undefined, question, context)
-        ? undefined
-        : { is: 'answer', value: day };
-    const period = periodIn(sentence, context, false, {});
-    if (Object.keys(period).length === 0) return undefined;
-    const reading = completePeriod(period, question, context);
-    return reading.is === 'problem' ? undefined : reading;
+    if (question.soort === 'datum') {
+      const found = findDate(plain(sentence), context.now, zone(context), { past: past(question) });
+      const fits = found && !found.misnamed && !isOver(found.day, question, context);
+      const ahead = past(question) && found && found.day > today(context).toFormat('yyyy-MM-dd');
+      return fits && !ahead ? { is: 'answer', value: found.day } : undefined;
+    }
+    const period = fill({}, periodIn(sentence, context, { past: past(question) }));
+    return Object.keys(period).length === 0 ? undefined : complete(period, question, context);
   },
   amend(text, question, context, current) {
+    const elsewhere = moved(text, current);
     if (question.soort !== 'periode') {
       const found = this.spot(text, question, context);
-      return found?.is === 'answer' ? found.value : undefined;
+      return elsewhere ?? (found?.is === 'answer' ? found.value : undefined);
     }
-    const period = periodIn(text, context, false, current as Period);
-    return tooEarly(period.datum, period.van, question, context) === undefined ? period : undefined;
+    const period =
+      elsewhere ??
+      amended(
+        current as Required<Period>,
+        periodIn(text, context, { past: past(question), before: current as Period }),
+      );
+    return complete(period as Period, question, context).is === 'answer' ? period : undefined;
   },
   show(value, question, context) {
     if (question.soort === 'datum') return sayDate(String(value), context.now, zone(context));

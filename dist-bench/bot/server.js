@@ -1,17 +1,15 @@
 import restify from 'restify';
 import { takeTurn } from "./turn.js";
+import { jsonBody } from "./rest/body.js";
 import { mountRest } from "./rest/routes.js";
 import { useProblems } from "./rest/problem.js";
 import { nl } from "../dialogs/nl.js";
 import { outboxDepth } from "../storage/outbox.js";
-/** Largest request, in bytes. Teams sends at most about 100 KB. */
-const largest = 256 * 1024;
 /** The HTTP side of the desk: activities, REST, health and metrics. Does not listen yet. */
 export function makeServer(loket, teams, keys, stopping) {
     const server = restify.createServer({ name: 'loket', ignoreTrailingSlash: true });
-    useProblems(server);
+    useProblems(server, loket);
     server.use(restify.plugins.queryParser());
-    server.use(restify.plugins.bodyParser({ maxBodySize: largest, mapParams: false, rejectUnknown: true }));
     const receive = teams.listen(async (incoming) => {
         try {
             await takeTurn(loket, incoming);
@@ -27,7 +25,7 @@ export function makeServer(loket, teams, keys, stopping) {
             throw error;
         }
     });
-    server.post('/api/messages', async (request, response) => {
+    server.post('/api/messages', jsonBody(), async (request, response) => {
         await receive(request, response);
     });
     server.head('/api/messages', (_request, response, next) => {

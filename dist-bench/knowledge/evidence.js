@@ -4,7 +4,7 @@ import { fit } from "./sense.js";
 const unexplained = { plain: 0.8, served: 1, outside: 1.8, light: 0.15, name: 0.25 };
 /** The two halves of a score: the words one by one, and the phrase that the message resembles most. */
 const half = { words: 0.5, phrase: 0.5 };
-const secondPhrase = 0.2;
+const queryShare = 0.5;
 const senseRange = { least: 0.8, most: 1.2 };
 /** What is left of the score of a clause that is mostly about something no desk does: one minus this. */
 const foreignness = 0.4;
@@ -159,17 +159,13 @@ export function buildEvidence(index, vocabulary) {
                 let covered = 0;
                 for (let at = from; at < to; at++)
                     covered += (reading[at]?.info ?? 0) * (wordMatch[at] ?? 0);
-                let [likeness, next] = [0, 0];
+                let likeness = 0;
                 for (const { match, phrase } of phraseMatches) {
                     let shared = 0;
                     for (let at = from; at < to; at++)
                         shared += (reading[at]?.info ?? 0) * (match[at] ?? 0);
-                    const resemblance = shared / Math.sqrt(info * Math.max(0.3, index.phraseInfo[phrase] ?? 0));
-                    const believed = Math.min(1, resemblance) * (index.phraseLikeness[phrase] ?? 0);
-                    if (believed > likeness)
-                        [likeness, next] = [believed, likeness];
-                    else if (believed > next)
-                        next = believed;
+                    const resemblance = shared / (info ** queryShare * Math.max(0.3, index.phraseInfo[phrase] ?? 0) ** (1 - queryShare));
+                    likeness = Math.max(likeness, Math.min(1, resemblance) * (index.phraseLikeness[phrase] ?? 0));
                 }
                 let foreign = 0;
                 for (let at = from; at < to; at++)
@@ -178,7 +174,7 @@ export function buildEvidence(index, vocabulary) {
                 const trust = part === 0 ? 1 : Math.min(1, 0.55 + 0.3 * Math.sqrt(info / whole) + 0.12 * Math.min(2, covered));
                 score = Math.max(score, trust *
                     (1 - foreignness * Math.min(1, (2 * foreign) / info)) *
-                    (half.words * (covered / info) + half.phrase * (likeness + secondPhrase * next)));
+                    (half.words * (covered / info) + half.phrase * likeness));
                 if (part === 0)
                     told = covered;
             });

@@ -3,7 +3,7 @@ import { isSilent } from "./filler.js";
 import { buildTyping } from "./typing.js";
 import { forms, plain, readWords, stem } from "./words.js";
 /** How much of a word's meaning survives a step. */
-const kept = { synonym: 0.8, related: 0.35, head: 0.7, modifier: 0.5, phrasePart: 0.5, guessedPart: 0.8 };
+const kept = { synonym: 0.85, related: 0.35, head: 0.7, modifier: 0.5, phrasePart: 0.5, guessedPart: 0.8 };
 const cacheLimit = 20_000;
 /** Collects the vocabulary from the texts of the desk and the synonyms. Built once; what it answers never changes. */
 export function buildVocabulary(texts, synonyms) {

@@ -14,7 +14,8 @@ export function openPostgres(url) {
         connectionTimeoutMillis: CONNECTION_WAIT_MS,
         keepAlive: true,
         types: { getTypeParser: readerOf },
-        onConnect: (client) => client.query(SESSION),
+        // The pool waits for a promise from this hook, though its type says that nothing comes back.
+        onConnect: ((client) => client.query(SESSION)),
     });
     // Without these two a connection that is lost while idle, or between two queries of a client, ends the process.
     pool.on('error', () => undefined);

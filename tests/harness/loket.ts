@@ -1,26 +1,43 @@
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { makeDelivery } from '../../bot/delivery.ts';
+import { makeDelivery, type DeliveryRules } from '../../bot/delivery.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { makeMetrics } from '../../bot/metrics.ts';
 import { home } from '../../bot/settings.ts';
+import type { Channel } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
 import { Recorder } from './recorder.ts';
 
 const desk = await loadDesk(join(home, 'knowledge'));
 
-export interface TestLoket extends Loket {
-  channel: Recorder;
-  /** Every line of the log, parsed. */
+interface Parts {
+  db: Db;
+  now?: () => Date;
+  /** Ids are counted, "id-1", "id-2" …, unless several Lokets share a database and need others. */
+  newId?: () => string;
+  rules?: Partial<DeliveryRules>;
+}
+
+/** What a Loket of the tests has besides: every line of its log, parsed. */
+export interface Logged {
   logged: Record<string, unknown>[];
 }
 
-/** A Loket with the real knowledge and delivery, and a recorder for a channel. Ids are counted: "id-1", "id-2" … */
-export function testLoket(parts: { db: Db; now?: () => Date }): TestLoket {
-  const { db, now = () => new Date() } = parts;
+export interface TestLoket extends Loket, Logged {
+  channel: Recorder;
+}
+
+/** A Loket with the real knowledge and delivery, and a recorder for a channel. */
+export function testLoket(parts: Parts): TestLoket {
   const channel = new Recorder();
+  return { ...loketOn(channel, parts), channel };
+}
+
+/** A Loket with the real knowledge and delivery on this channel. */
+export function loketOn(channel: Channel, parts: Parts): Loket & Logged {
+  const { db, now = () => new Date(), rules = {} } = parts;
   const metrics = makeMetrics();
   const logged: Record<string, unknown>[] = [];
   const lines = new Writable({
@@ -31,7 +48,7 @@ export function testLoket(parts: { db: Db; now?: () => Date }): TestLoket {
   });
   const log = pino({ base: null }, lines);
   let ids = 0;
-  const newId = () => `id-${String(++ids)}`;
-  const delivery = makeDelivery({ db, channel, now, newId, random: () => 0.5, log, metrics });
+  const newId = parts.newId ?? (() => `id-${String(++ids)}`);
+  const delivery = makeDelivery({ db, channel, now, newId, random: () => 0.5, log, metrics, rules });
   return { db, desk: () => desk, channel, delivery, now, newId, log, metrics, logged };
 }

@@ -60,14 +60,14 @@ export default class ClosingLines {
   }
 
   #databases() {
-    const { version, place, problem } = this.postgres;
+    const { asked, place, problem, version } = this.postgres;
     const used = [];
     if (this.#ran.get('pglite')) used.push(`PGlite ${this.pglite} (${this.#ran.get('pglite')} tests)`);
     if (this.#ran.get('postgres')) used.push(`PostgreSQL ${version} on ${place} (${this.#ran.get('postgres')} tests)`);
     const line = `Databases used: ${used.join(', ') || 'none'}.`;
-    if (!problem) return line;
+    if (!problem || asked) return line;
     return (
-      `${line} PostgreSQL was not used: ${place} says "${problem}". To use it, start a server there that lets user ` +
+      `${line} PostgreSQL was not used (${problem}). To use it, start a server there that lets user ` +
       'postgres in without a password, or set TEST_DATABASE_URL=postgres://user:password@host:5432/database ' +
       '(the user must be allowed to create databases).'
     );

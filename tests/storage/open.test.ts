@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { cp, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db } from '../../storage/db.ts';
 import { lockFolder } from '../../storage/folder-lock.ts';
 import { openDatabase } from '../../storage/open.ts';
-
-jest.setTimeout(10_000);
 
 let home: string;
 /** A folder with one row in it, closed. */
@@ -17,7 +14,7 @@ beforeAll(async () => {
   const db = await openDatabase({ folder: filled });
   await db.query('CREATE TABLE kept AS SELECT 1 AS a');
   await db.end();
-}, 20_000);
+});
 afterAll(() => rm(home, { recursive: true }));
 
 async function copy(name: string): Promise<string> {

@@ -3,6 +3,7 @@ import { ActivityTypes } from 'botbuilder';
 import { nl } from "../../dialogs/nl.js";
 import { incomingOf, pressOf, textOf } from "./activity.js";
 import { verb } from "./card.js";
+import { shortened } from "./characters.js";
 /** Loket keeps its own state in its own tables; the library's would grow with every conversation. */
 const keepsNothing = {
     read: () => Promise.resolve({}),
@@ -28,7 +29,7 @@ export function teamsApplication(onIncoming, newId) {
     app.activity(ActivityTypes.Message, async (context) => {
         const { activity } = context;
         const foreign = !activity.text && activity.value !== undefined && activity.value !== null;
-        await hear(activity, foreign ? pressed(activity, undefined) : { kind: 'text', text: textOf(activity).slice(0, longestText) });
+        await hear(activity, foreign ? pressed(activity, undefined) : { kind: 'text', text: shortened(textOf(activity), longestText) });
     });
     app.activity(ActivityTypes.InstallationUpdate, (context) => hear(context.activity, { kind: context.activity.action?.startsWith('remove') ? 'left' : 'arrived' }));
     app.conversationUpdate('membersAdded', (context) => hear(context.activity, { kind: 'arrived' }));

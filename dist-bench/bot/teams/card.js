@@ -1,4 +1,5 @@
 import { ActionSet, AdaptiveCard, Column, ColumnSet, Fact, FactSet, SubmitAction, TextBlock, } from '@microsoft/teams.cards';
+import { shortened } from "./characters.js";
 /** The verb by which our buttons are recognised among those of others. */
 export const verb = 'loket';
 const colours = {
@@ -67,7 +68,7 @@ export function adaptiveCard(card, text) {
     return plain(JSON.parse(JSON.stringify(finished)));
 }
 /** Text without markdown, for the notification banner. */
-const spoken = (text) => text.replace(/\*\*/g, '').replace(/\s+/g, ' ').slice(0, 200);
+const spoken = (text) => shortened(text.replace(/\*\*/g, '').replace(/\s+/g, ' '), 200);
 /** A message as an activity: either text, or a card; both in one would be split by Teams and could not be updated. */
 export function activityOf(message) {
     if (!message.card)

@@ -4,11 +4,12 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, } from 'botbuild
 import { activitySchema } from "./activity.js";
 import { teamsApplication } from "./application.js";
 import { teamsChannel } from "./channel.js";
+import { storable } from "./characters.js";
 const keepAlive = { keepAlive: true, maxSockets: 128 };
 /** In local mode nothing outside this machine is called, whatever an activity says its service is. */
 function onLoopback(serviceUrl) {
     const host = URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : '';
-    return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 export function makeTeams(bot, newId) {
     const authentication = new ConfigurationBotFrameworkAuthentication(bot
@@ -26,7 +27,8 @@ export function makeTeams(bot, newId) {
         listen(onIncoming) {
             const application = teamsApplication(onIncoming, newId);
             return async (request, response) => {
-                const read = activitySchema.safeParse(request.body);
+                const body = (request.body = storable(request.body));
+                const read = activitySchema.safeParse(body);
                 if (!read.success || (!bot && !onLoopback(read.data.serviceUrl))) {
                     const field = read.success ? 'serviceUrl' : (read.error.issues[0]?.path.join('.') ?? '');
                     response.status(400);

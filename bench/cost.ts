@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import Fuse from 'fuse.js';
+import { loadDesk } from '../bot/load-desk.ts';
+import { home } from '../bot/settings.ts';
+import { advance } from '../dialogs/advance.ts';
+import { mayMakeTicket } from '../dialogs/session.ts';
+import { conversations, employee } from './conversations.ts';
+import { hundredths, percentile, table } from './figures.ts';
+
+/** What one turn and one search cost in computation alone, in milliseconds: no database, no HTTP. */
+
+const { values } = parseArgs({ options: { repeat: { type: 'string', default: '300' } } });
+const repeat = Number(values.repeat);
+
+const now = new Date();
+const desk = await loadDesk(join(home, 'knowledge'));
+const moments = conversations(desk, now).flatMap((conversation) => conversation.moments);
+const products = [...desk.catalogue.values()];
+const queries = products.flatMap((product) => product.voorbeelden);
+const perItem = new Fuse(products, {
+  keys: ['naam', 'omschrijving', 'zoekwoorden', 'voorbeelden'],
+  ignoreLocation: true,
+});
+
+const turns = moments.map(({ session, what, tickets }) => () => {
+  const newNumber = mayMakeTicket(session) ? 'M-2026-000001' : null;
+  advance(session, what, desk, { now, employee, tickets, newId: 'i1', newNumber });
+});
+const rows = [['milliseconds', 'p50', 'p99', 'most', 'of how many']];
+const show = (name: string, work: (() => unknown)[]): void => {
+  const times = timesOf(work);
+  const most = Math.max(...times);
+  rows.push([name, ...[percentile(times, 0.5), percentile(times, 0.99), most].map(hundredths), String(times.length)]);
+};
+show('one turn of the dialogs', turns);
+show(
+  `search over ${products.length} products`,
+  queries.map((query) => () => desk.search(query)),
+);
+show(
+  'peer: Fuse over the same products',
+  queries.map((query) => () => perItem.search(query)),
+);
+process.stdout.write(`${table(rows)}\n`);
+
+/** How long each took, in rounds so that no one of them is measured all hot; the first rounds only warm up. */
+function timesOf(work: (() => unknown)[]): number[] {
+  const times: number[] = [];
+  for (let round = -Math.ceil(repeat / 10); round < repeat; round++)
+    for (const one of work) {
+      const start = performance.now();
+      one();
+      if (round >= 0) times.push(performance.now() - start);
+    }
+  return times;
+}
