@@ -30,6 +30,7 @@ function ticketOf(scene: Scene, product: Product, intake: Intake, number: string
     }),
     expectedAt,
     nextNewsAt,
+    lastMessage: null,
     createdAt: reads.now,
     updatedAt: reads.now,
     version: 1,

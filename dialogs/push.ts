@@ -5,7 +5,7 @@ import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
 import { cardOf, type Effect } from './effect.ts';
-import { solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
+import { readyText, solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 
 /** What the requester of a changed ticket is told: the card in place, and a message where they must know or act. */
@@ -46,8 +46,7 @@ function newsMessage(
   const { telefoon } = organisation.bereikbaar;
   const said = told?.trim() ?? '';
   const moved = before.status !== after.status;
-  if (moved && after.status === 'gereed')
-    return withButtons(`${about} is klaar. ${said} Is het opgelost?`.replace(/\s+/g, ' '), solvedButtons(after.number));
+  if (moved && after.status === 'gereed') return withButtons(readyText(after), solvedButtons(after.number));
   if (moved && after.status === 'afgewezen')
     return {
       text: `${about} kan zo niet doorgaan. ${said || `De frontoffice vertelt je graag waarom en zoekt mee naar wat wel kan: ${telefoon}.`}`,

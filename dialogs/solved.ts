@@ -4,7 +4,7 @@ import { cardOf, say, type Effect, type Step } from './effect.ts';
 import { nl } from './nl.ts';
 import { listOwn } from './own-tickets.ts';
 import { reply, type Scene } from './scene.ts';
-import { solvedCard, ticketMessage } from './ticket-card.ts';
+import { readyText, solvedCard, ticketMessage } from './ticket-card.ts';
 
 /** Gereed is a question to the employee (domain.md 8): yes closes, no reopens and asks what is wrong. */
 
@@ -28,9 +28,9 @@ function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[
 }
 
 /** The question with its answer instead of its buttons. */
-function answeredQuestion(number: string, answer: string): Effect {
-  const text = `${number}: ${nl.solvedQuestion.toLowerCase()} **${answer}**`;
-  return { kind: 'update', card: solvedCard(number), message: { text, card: { paragraphs: [text] } } };
+function answeredQuestion(ticket: Ticket, answer: string): Effect {
+  const text = `${readyText(ticket)} **${answer}**`;
+  return { kind: 'update', card: solvedCard(ticket.number), message: { text, card: { paragraphs: [text] } } };
 }
 
 export function confirmSolved(scene: Scene, number: string): Step {
@@ -39,7 +39,7 @@ export function confirmSolved(scene: Scene, number: string): Step {
   if (ticket.status === 'gesloten') return reply(scene, say(nl.alreadyClosed(number)));
   if (ticket.status !== 'gereed') return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
   const effects = changed(scene, ticket, { status: 'gesloten' });
-  return reply(scene, ...(effects ?? []), answeredQuestion(number, nl.solvedYes), say(nl.closed(number)));
+  return reply(scene, ...(effects ?? []), answeredQuestion(ticket, nl.solvedYes), say(nl.closed(number)));
 }
 
 export function notSolved(scene: Scene, number: string): Step {
@@ -53,7 +53,7 @@ export function notSolved(scene: Scene, number: string): Step {
   const busy = scene.session.intake !== undefined;
   return {
     session: busy ? scene.session : { ...scene.session, reopening: number },
-    effects: [...effects, answeredQuestion(number, nl.solvedNo), say(nl.reopened(number))],
+    effects: [...effects, answeredQuestion(ticket, nl.solvedNo), say(nl.reopened(number))],
   };
 }
 

@@ -20,6 +20,10 @@ export const solvedButtons = (number: string): Button[] => [
   { title: nl.solvedNo, press: { do: 'not-solved', ref: number } },
 ];
 
+/** Says that the work is done, and asks whether it is solved. */
+export const readyText = ({ number, title, lastMessage }: Ticket): string =>
+  [`**${number}** (${title}) is klaar.`, lastMessage?.trim(), nl.solvedQuestion].filter(Boolean).join(' ');
+
 /** The name of the message that asks whether it is solved. */
 export const solvedCard = (number: string): string => `opgelost:${number}`;
 
@@ -34,6 +38,7 @@ export function ticketMessage(ticket: Ticket, now: Date, organisation: Organisat
     ...(open && ticket.expectedAt
       ? [{ label: 'Uiterlijk', value: sayMoment(ticket.expectedAt, now, organisation.tijdzone) }]
       : []),
+    ...(ticket.lastMessage ? [{ label: 'Bericht', value: ticket.lastMessage }] : []),
   ];
   return {
     text: [

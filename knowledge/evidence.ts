@@ -15,8 +15,10 @@ export interface Evidence {
 export interface Ranking {
   /** Best first; only products with some evidence. */
   best: Evidence[];
-  /** The share of the information in the message that any product explains. */
+  /** The share of the telling words of the message that any of these products explains. */
   explained: number;
+  /** Whether it names something that no desk does. */
+  foreign: boolean;
 }
 
 /** What a word that no product uses takes away from the certainty of the rest. */
@@ -142,7 +144,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     const parts = windows(reading);
     const infoOf = parts.map(([from, to]) => reading.slice(from, to).reduce((sum, word) => sum + word.info, 0));
     const whole = infoOf[0] ?? 0;
-    if (whole === 0) return { best: [], explained: 0 };
+    if (whole === 0) return { best: [], explained: 0, foreign: false };
     const anyMatch = new Float32Array(reading.length);
 
     const best = candidates.map((product): Evidence => {
@@ -196,8 +198,14 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       return { id: index.ids[product] ?? '', score, told };
     });
     best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const explained = reading.reduce((sum, word, at) => sum + word.info * Math.min(1, anyMatch[at] ?? 0), 0) / whole;
-    return { best, explained };
+    let [explained, telling] = [0, 0];
+    reading.forEach((word, at) => {
+      if (word.faint) return;
+      telling += word.info;
+      explained += word.info * Math.min(1, anyMatch[at] ?? 0);
+    });
+    const foreign = reading.some((word) => word.outside);
+    return { best, explained: telling === 0 ? 0 : explained / telling, foreign };
   };
 }
 

@@ -11,7 +11,7 @@ export interface IntentReading {
 }
 
 const greets =
-  /\b(?:hoi|hallo|hey|heyy|hi|hee|hello|yo|dag|goede?(?:morgen|middag|navond|avond|dag|ndag)|goeie?(?:morgen|middag|navond|avond|dag|ndag)|goeden? (?:morgen|middag|avond|dag)|goei?e (?:morgen|middag|avond|dag)|morning|good (?:morning|afternoon|evening)|hallokes|daag|hoe gaat het|alles goed|ping)\b/;
+  /^(?:nou |ja |oke? |en )?(?:hoi|hallo|hey|heyy|hi|hee|hello|yo|dag|goede?(?:morgen|middag|navond|avond|dag|ndag)|goeie?(?:morgen|middag|navond|avond|dag|ndag)|goeden? (?:morgen|middag|avond|dag)|goei?e (?:morgen|middag|avond|dag)|morning|good (?:morning|afternoon|evening)|hallokes|daag|hoe gaat het|alles goed|ping)\b/;
 const thanking =
   /\b(?:bedankt|danke|merci|thanks|thank you|dank u wel|dank je wel|many thanks|top|super|geweldig|fantastisch|toppers?|perfect|lief)\b/;
 const cancelling =
@@ -66,6 +66,7 @@ export function readIntent(words: readonly Word[], senses: readonly Sense[]): In
     return { intent: 'cancel', firm: true };
   if (!byPhone.test(text) && !aboutSomebody.test(text)) {
     const alone = nothingLeft(deskWord);
+    if (/^(?:ben (?:je|jij|u)|are you)\b/.test(text)) return undefined;
     if (noBot.test(text) && (alone || wantsTalk.test(text))) return { intent: 'human', firm: true };
     if (wantsTalk.test(text)) return { intent: 'human', firm: alone || person.test(text) };
     if (/\b(?:doorverb\w+|doorschakel\w*|doorgeschakeld)\b/.test(text) && alone) return { intent: 'human', firm: true };
@@ -73,7 +74,8 @@ export function readIntent(words: readonly Word[], senses: readonly Sense[]): In
   }
   if (progress.test(text)) return { intent: 'status', firm: !senses.includes('klacht') };
   if (thanking.test(text) && !asksMore && nothingLeft(thanksWord)) return { intent: 'thanks', firm: true };
-  if (greets.test(text) && !asksMore && nothingLeft(greetWord)) return { intent: 'greeting', firm: true };
+  const opening = words.slice(0, 3).map((word) => word.text).join(' ');
+  if (words.length <= 10 && greets.test(opening) && !asksMore && nothingLeft(greetWord)) return { intent: 'greeting', firm: true };
   return undefined;
 }
 

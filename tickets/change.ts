@@ -43,6 +43,7 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date): Chan
       ...before,
       status: to ?? before.status,
       expectedAt: asked.expectedAt ?? before.expectedAt,
+      lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
       updatedAt: at,
       version: before.version + 1,
     },

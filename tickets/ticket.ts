@@ -28,6 +28,8 @@ export interface Ticket {
   answers: Answered[];
   expectedAt: Date | null;
   nextNewsAt: Date | null;
+  /** What the requester was told with the present status, in the words of who executes. */
+  lastMessage: string | null;
   createdAt: Date;
   updatedAt: Date;
   /** Counts changes; a change against an older version is refused. */

@@ -96,6 +96,7 @@ function ticketOf(
       ...extra,
     ],
     expectedAt: due,
+    lastMessage: null,
     nextNewsAt: promised.nextNewsAt < due ? promised.nextNewsAt : due,
     createdAt: reads.now,
     updatedAt: reads.now,

@@ -56,8 +56,7 @@ export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
     listen(onIncoming) {
       const application = teamsApplication(onIncoming, newId);
       return async (request, response) => {
-        const body = (request.body = storable(request.body) as typeof request.body);
-        const read = activitySchema.safeParse(body);
+        const read = activitySchema.safeParse(storable(request.body));
         if (!read.success || (!bot && !onLoopback(read.data.serviceUrl))) {
           const field = read.success ? 'serviceUrl' : (read.error.issues[0]?.path.join('.') ?? '');
           response.status(400);
@@ -65,6 +64,7 @@ export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
           response.end();
           return;
         }
+        request.body = read.data;
         let failed = false;
         await adapter.process(
           request,

@@ -44,8 +44,22 @@ export function plain(text: string): string {
     .replace(/^[\s.,!?;:]+|[\s.,!?;:]+$/g, '');
 }
 
-/** Whether `words` occur in a plain text as whole words. */
+const shortForms: Record<string, string> = {
+  t: 'het',
+  mn: 'mijn',
+  zn: 'zijn',
+  k: 'ik',
+  nie: 'niet',
+  ie: 'hij',
+  da: 'dat',
+};
+const shortForm = /(?<![\p{L}\p{N}'/-])('?t|m'?n|z'?n|'?k|nie|ie|da)(?![\p{L}\p{N}'/-])/gu;
+
+/** A plain text with its spoken short forms in full: "m'n" and "mn" are "mijn". */
+const inFull = (said: string) => said.replace(shortForm, (form) => shortForms[form.replace("'", '')] ?? form);
+
+/** Whether `words` occur in a plain text as whole words, however short they were said. */
 export function mentions(plainText: string, words: string): boolean {
-  const escaped = plain(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(plainText);
+  const escaped = inFull(plain(words)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(inFull(plainText));
 }

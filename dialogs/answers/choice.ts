@@ -2,28 +2,26 @@ import type { Choice } from '../../knowledge/richtvraag.ts';
 import { mentions, plain, type AnswerType, type QuestionOf } from './answer-type.ts';
 import { ordinalIn } from './counting.ts';
 
-/** The choices named in a text, each by its own words; a name inside a longer name that also matches does not count. */
+/** The choices named in a text, each by its own words. */
 function named(reply: string, choices: readonly Choice[]): Choice[] {
   const said = plain(reply);
   const exact = choices.filter((choice) => namesOf(choice).some((name) => plain(name) === said));
   if (exact.length > 0) return exact;
-  const hits = choices
-    .map((choice) => ({
-      choice,
-      length: Math.max(
-        0,
-        ...namesOf(choice)
-          .filter((name) => mentions(said, name))
-          .map((name) => name.length),
-      ),
-    }))
-    .filter((hit) => hit.length > 0);
-  return hits.map((hit) => hit.choice);
+  const meant = choices.filter((choice) => namesOf(choice).some((name) => mentions(said, name) && !denied(said, name)));
+  return meant;
 }
+
+/** "niet stuk maar kwijt": what is denied is not meant. */
+const denied = (said: string, name: string) =>
+  ['niet', 'geen', 'niet mijn', 'niet de', 'niet het'].some((denial) => mentions(said, `${denial} ${name}`));
 
 const namesOf = (choice: Choice) => [choice.tekst, choice.waarde, choice.waarde.replaceAll('-', ' '), ...choice.ook];
 
-const listed = (choices: readonly Choice[]) => choices.map((choice) => choice.tekst).join(', ');
+const listed = (choices: readonly Choice[], joint: string) =>
+  choices
+    .map((choice) => `"${choice.tekst}"`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ` ${joint} `);
 const buttons = (choices: readonly Choice[]) =>
   choices.map((choice) => ({ title: choice.tekst, value: choice.waarde }));
 
@@ -41,8 +39,8 @@ export const choice: AnswerType<QuestionOf<'keuze' | 'meerkeuze'>> = {
     if (several && hits.length > 0) return { is: 'answer', value: hits.map((one) => one.waarde) };
     const [only, ...rest] = hits;
     if (only && rest.length === 0) return { is: 'answer', value: only.waarde };
-    if (only) return { is: 'problem', hint: `Welke van deze is het: ${listed(hits)}?` };
-    return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes)}.` };
+    if (only) return { is: 'problem', hint: `Bedoel je ${listed(hits, 'of')}?` };
+    return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes, 'of')}.` };
   },
   spot(sentence, question) {
     const hits = named(sentence, question.keuzes);

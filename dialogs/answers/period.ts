@@ -31,10 +31,9 @@ function wholeDay(said: string, day: string | undefined, { organisation }: Conte
   if (part === undefined) return undefined;
   const week = organisation.openingstijden;
   const weekday = day === undefined ? 1 : DateTime.fromISO(day).weekday;
-  const hours = [week[days[weekday - 1] ?? 'maandag'], ...days.map((one) => week[one])].find(
-    (one) => one !== 'gesloten',
-  );
-  if (hours === undefined || hours === 'gesloten') return undefined;
+  const open = [days[weekday - 1] ?? 'maandag', ...days].map((one) => week[one]);
+  const hours = open.find((one) => typeof one === 'object');
+  if (hours === undefined) return undefined;
   return { van: part === 'middag' ? '13:00' : hours.van, tot: part === 'ochtend' ? '12:00' : hours.tot };
 }
 

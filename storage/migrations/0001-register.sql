@@ -41,6 +41,7 @@ CREATE TABLE tickets (
   answers jsonb NOT NULL,
   expected_at timestamptz,
   next_news_at timestamptz,
+  last_message text,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   version integer NOT NULL
