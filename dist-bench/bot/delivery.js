@@ -1,6 +1,7 @@
 import { Rejected, Throttled, Unreachable } from "../dialogs/channel.js";
 import { markUnreachable } from "../storage/conversations.js";
 import { claimLanes, closeLane, markDead, markSent, postpone, releaseLane, waiting, } from "../storage/outbox.js";
+import { makeLeases } from "./leases.js";
 import { makePace } from "./pace.js";
 export const usualRules = {
     leaseFor: 20_000,
@@ -12,14 +13,17 @@ export const usualRules = {
 };
 /** Most rows that are read of one conversation at a time. */
 const batch = 50;
+/** Most conversations that are being delivered at a time for sweeps. */
+const together = 100;
 export function makeDelivery(parts) {
     const rules = { ...usualRules, ...parts.rules };
     const { db, channel, now, log, metrics } = parts;
-    const pace = makePace(rules.sendsPerSecond);
+    const stopping = new AbortController();
+    const pace = makePace(rules.sendsPerSecond, stopping.signal);
+    const leases = makeLeases({ ...parts, leaseFor: rules.leaseFor });
     const underway = new Set();
+    let swept = 0;
     let timer;
-    let stopping = false;
-    const newLease = () => ({ name: parts.newId(), until: new Date(now().getTime() + rules.leaseFor) });
     const track = (work) => {
         const settled = work.finally(() => underway.delete(settled));
         underway.add(settled);
@@ -29,6 +33,7 @@ export function makeDelivery(parts) {
             const lane = await waiting(db, conversation, lease, batch);
             if (!lane)
                 return;
+            leases.hold(conversation, lease, lane.until);
             const { address } = lane;
             if (address === null && lane.rows.length > 0) {
                 await markDead(db, lane.rows.map((row) => row.id), 'no address', now());
@@ -50,13 +55,13 @@ export function makeDelivery(parts) {
                 await markSent(db, conversation, sent.splice(0), now());
         };
         for (const row of rows) {
-            if (stopping) {
+            await pace();
+            if (stopping.signal.aborted || !leases.isHeld(conversation, lease)) {
                 await keepSent();
                 await releaseLane(db, conversation, lease);
                 return 'stopped';
             }
             try {
-                await pace();
                 sent.push({ id: row.id, card: row.card, messageId: await sendOne(address, row, fresh) });
                 metrics.sends.inc({ outcome: 'sent' });
             }
@@ -77,7 +82,7 @@ export function makeDelivery(parts) {
             return id;
         }
         const id = (row.card !== null ? fresh.get(row.card) : undefined) ?? row.messageId;
-        if (id !== null)
+        if (id)
             await channel.update(address, id, row.message);
         return null;
     }
@@ -108,31 +113,40 @@ export function makeDelivery(parts) {
         await postpone(db, conversation, lease, row.id, new Date(now().getTime() + wait), problem);
         return 'stopped';
     }
-    const safely = (conversation, lease) => deliver(conversation, lease).catch((error) => {
+    const safely = (conversation, lease) => deliver(conversation, lease)
+        .catch((error) => {
         log.error({ conversation, problem: error instanceof Error ? error.message : 'unknown fault' }, 'delivery broke off');
-    });
-    async function sweep() {
-        const lease = newLease();
-        const due = await claimLanes(db, now(), lease, 20);
-        await Promise.all(due.map((conversation) => safely(conversation, lease.name)));
+    })
+        .finally(() => leases.letGo(conversation, lease));
+    /** Takes conversations that are due; each is delivered by itself, so that a slow one keeps no other waiting. */
+    async function claim() {
+        if (swept >= together)
+            return [];
+        const lease = leases.fresh();
+        const due = await claimLanes(db, now(), lease, together - swept);
+        swept += due.length;
+        return due.map((conversation) => safely(conversation, lease.name).finally(() => swept--));
     }
     function schedule() {
         timer = setTimeout(() => {
-            track(sweep()
+            track(claim()
+                .then((begun) => begun.forEach(track))
                 .catch((error) => log.error({ problem: error instanceof Error ? error.message : 'unknown fault' }, 'sweep failed'))
                 .finally(() => {
-                if (!stopping)
+                if (!stopping.signal.aborted)
                     schedule();
             }));
         }, rules.sweepEvery);
     }
     return {
-        newLease,
+        newLease: leases.fresh,
         deliver: (conversation, lease) => track(safely(conversation, lease)),
-        sweep,
+        async sweep() {
+            await Promise.all(await claim());
+        },
         start: schedule,
         async stop() {
-            stopping = true;
+            stopping.abort();
             clearTimeout(timer);
             while (underway.size > 0)
                 await Promise.allSettled([...underway]);

@@ -10,20 +10,14 @@ export function makeServer(loket, teams, keys, stopping) {
     const server = restify.createServer({ name: 'loket', ignoreTrailingSlash: true });
     useProblems(server, loket);
     server.use(restify.plugins.queryParser());
-    const receive = teams.listen(async (incoming) => {
-        try {
-            await takeTurn(loket, incoming);
-        }
-        catch (error) {
-            const reference = loket.newId().slice(0, 8);
-            loket.log.error({
-                reference,
-                fault: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
-                stack: error instanceof Error ? error.stack : undefined,
-            }, 'turn failed');
-            await teams.channel.send(incoming.address, { text: nl.fault(reference) }).catch(() => undefined);
-            throw error;
-        }
+    const receive = teams.listen((incoming) => takeTurn(loket, incoming), async (error, address) => {
+        const reference = loket.newId().slice(0, 8);
+        loket.log.error({
+            reference,
+            fault: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+            stack: error instanceof Error ? error.stack : undefined,
+        }, 'turn failed');
+        await teams.channel.send(address, { text: nl.fault(reference) }).catch(() => undefined);
     });
     server.post('/api/messages', jsonBody(), async (request, response) => {
         await receive(request, response);

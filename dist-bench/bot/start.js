@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { forgetInbox } from "../storage/conversations.js";
 import { migrate, readMigrations } from "../storage/migrate.js";
 import { openDatabase } from "../storage/open.js";
-import { forgetSent } from "../storage/outbox.js";
+import { dropLeases, forgetSent } from "../storage/outbox.js";
 import { makeDelivery } from "./delivery.js";
 import { loadDesk } from "./load-desk.js";
 import { makeMetrics } from "./metrics.js";
@@ -38,6 +38,9 @@ export async function start(settings) {
     });
     try {
         await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
+        // A folder has one process, so those that hold leases are gone: what they promised leaves at once.
+        if (db.kind === 'pglite')
+            await dropLeases(db);
         const local = settings.apiKeys ? undefined : await localKey(settings.dataDir);
         const metrics = makeMetrics();
         const newId = () => randomUUID();

@@ -23,8 +23,8 @@ function choicesFor(intake, question, context) {
         return (part.choices ?? []).map((choice) => ({ title: choice, value: choice }));
     return typeOf(question).choices?.(question, context) ?? [];
 }
-/** Puts the open question, after an optional lead-in. */
-export function askQuestion(intake, question, context, lead) {
+/** Puts the open question, after an optional lead-in, with what else can be pressed. */
+export function askQuestion(intake, question, context, lead, others = []) {
     const ask = intake.parts[question.id]?.ask ?? question.vraag;
     const press = (value) => ({ do: 'answer', ref: `${intake.id}/${question.id}`, value });
     const buttons = choicesFor(intake, question, context).map(({ title, value }) => ({
@@ -35,6 +35,7 @@ export function askQuestion(intake, question, context, lead) {
         buttons.push({ title: nl.skip, press: press('sla over') });
     else if (question['weet-ik-niet'])
         buttons.push({ title: nl.unknown, press: press('weet ik niet') });
+    buttons.push(...others);
     return {
         kind: 'send',
         message: withButtons([lead, ask].filter(Boolean).join(' '), buttons),
@@ -45,6 +46,10 @@ export function askQuestion(intake, question, context, lead) {
 export function answeredCard(intake, question, ask) {
     const text = `${ask} **${intake.answers[question.id]?.text ?? nl.unknownText}**`;
     return { kind: 'update', card: questionCard(intake, question), message: { text, card: { paragraphs: [text] } } };
+}
+/** Tells what a correction changed, or with other words what was noted in passing. */
+export function told(intake, changed, say = nl.changed) {
+    return say(changed.map(({ kort, id }) => `${kort}: ${intake.answers[id]?.text ?? ''}`).join('; '));
 }
 /** The words that confirm: "melden", "aanvragen". */
 export function verbOf(product) {
@@ -70,7 +75,7 @@ export function askConfirmation(desk, reads, product, intake, lead) {
     const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
     const promised = (product.toezegging ?? '').replace('{uitvoerder}', group.spoken).replace('{wanneer}', when);
     const approval = product.akkoord ? nl.approvalFirst(product.akkoord.wie) : '';
-    const ask = nl.summaryAsk(verbOf(product), [promised, approval].filter(Boolean).join(' '));
+    const ask = nl.summaryAsk(verbOf(product), [approval, promised].filter(Boolean).join(' '));
     const facts = factsOf(product, intake);
     return {
         kind: 'send',
@@ -123,6 +128,6 @@ export function askWhatToChange(product, intake) {
         title: question.kort,
         press: { do: 'change-one', ref: `${intake.id}/${question.id}` },
     }));
-    return { kind: 'send', message: withButtons(nl.whatToChange, buttons) };
+    return { kind: 'send', message: withButtons(nl.whatToChange(verbOf(product)), buttons) };
 }
 //# sourceMappingURL=asking.js.map

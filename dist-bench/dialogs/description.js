@@ -2,7 +2,11 @@ import { plain } from "./answers/answer-type.js";
 /** Words with which a need is introduced but not described. */
 const filler = new Set(('de het een ik wil wilt zou graag melden doorgeven meld melding storing probleem problemen met aan over van is er in op bij mijn m n onze ons je jullie we wij ' +
     'hoi hallo hey goedemorgen goedemiddag goeiemorgen dag beste ff even eens kan kun kunnen mag moet moeten heb hebben hier daar dat dit die iets iemand ' +
-    'me mij we alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b').split(' '));
+    'me mij we indienen doen maken hebben gaat gaan alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b').split(' '));
+/** Words that tell what is the matter, even where they are search words of the product. */
+const states = new Set(('kapot stuk defect kwijt verloren gestolen weg uit los vast scheef krom dicht verstopt gesprongen gebroken gescheurd gebarsten ' +
+    'beschadigd geblokkeerd vergrendeld vastgelopen uitgevallen verlopen vol leeg nat vies vuil smerig warm koud heet donker benauwd ' +
+    'muf droog traag langzaam zwart wazig lek beloofd misgegaan onbeleefd onbeschoft').split(' '));
 const greeting = /^(?:(?:hoi|hallo|hey|hi|dag|goede(?:n)?\s*(?:morgen|middag|avond)|goeie(?:morgen|middag|avond)|beste(?: \p{L}+)?|loket)[\s,!.]+)+/iu;
 const place = /\b(?:kamer|ruimte|gebouw|verdieping|etage)?\s*[a-z]?\d[\d.,-]*\w?\b/gi;
 /**
@@ -14,7 +18,7 @@ export function description(said, product) {
     const subject = new Set([product.naam, ...product.zoekwoorden].flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)));
     const telling = plain(text.replace(place, ' '))
         .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== '' && !filler.has(word) && !subject.has(word));
+        .filter((word) => word !== '' && !filler.has(word) && (states.has(word) || !subject.has(word)));
     return telling.length > 0 ? text : undefined;
 }
 //# sourceMappingURL=description.js.map

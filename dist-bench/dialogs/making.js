@@ -26,6 +26,7 @@ function ticketOf(scene, product, intake, number) {
         }),
         expectedAt,
         nextNewsAt,
+        lastMessage: null,
         createdAt: reads.now,
         updatedAt: reads.now,
         version: 1,

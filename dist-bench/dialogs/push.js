@@ -1,7 +1,7 @@
 import { newsFor } from "../tickets/news.js";
 import { withButtons } from "./asking.js";
 import { cardOf } from "./effect.js";
-import { solvedButtons, solvedCard, ticketMessage } from "./ticket-card.js";
+import { readyText, solvedButtons, solvedCard, ticketMessage } from "./ticket-card.js";
 import { sayMoment } from "./when.js";
 /** What the requester of a changed ticket is told: the card in place, and a message where they must know or act. */
 export function push(before, after, asked, by, now, organisation) {
@@ -30,7 +30,7 @@ function newsMessage(before, after, told, now, organisation) {
     const said = told?.trim() ?? '';
     const moved = before.status !== after.status;
     if (moved && after.status === 'gereed')
-        return withButtons(`${about} is klaar. ${said} Is het opgelost?`.replace(/\s+/g, ' '), solvedButtons(after.number));
+        return withButtons(readyText(after), solvedButtons(after.number));
     if (moved && after.status === 'afgewezen')
         return {
             text: `${about} kan zo niet doorgaan. ${said || `De frontoffice vertelt je graag waarom en zoekt mee naar wat wel kan: ${telefoon}.`}`,

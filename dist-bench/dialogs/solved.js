@@ -3,7 +3,7 @@ import { cardOf, say } from "./effect.js";
 import { nl } from "./nl.js";
 import { listOwn } from "./own-tickets.js";
 import { reply } from "./scene.js";
-import { solvedCard, ticketMessage } from "./ticket-card.js";
+import { readyText, solvedCard, ticketMessage } from "./ticket-card.js";
 /** Gereed is a question to the employee (domain.md 8): yes closes, no reopens and asks what is wrong. */
 const actor = (scene) => ({ role: 'medewerker', id: scene.reads.employee.id });
 function own(scene, number) {
@@ -23,9 +23,9 @@ function changed(scene, ticket, asked) {
     ];
 }
 /** The question with its answer instead of its buttons. */
-function answeredQuestion(number, answer) {
-    const text = `${number}: ${nl.solvedQuestion.toLowerCase()} **${answer}**`;
-    return { kind: 'update', card: solvedCard(number), message: { text, card: { paragraphs: [text] } } };
+function answeredQuestion(ticket, answer) {
+    const text = `${readyText(ticket)} **${answer}**`;
+    return { kind: 'update', card: solvedCard(ticket.number), message: { text, card: { paragraphs: [text] } } };
 }
 export function confirmSolved(scene, number) {
     const ticket = own(scene, number);
@@ -36,7 +36,7 @@ export function confirmSolved(scene, number) {
     if (ticket.status !== 'gereed')
         return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
     const effects = changed(scene, ticket, { status: 'gesloten' });
-    return reply(scene, ...(effects ?? []), answeredQuestion(number, nl.solvedYes), say(nl.closed(number)));
+    return reply(scene, ...(effects ?? []), answeredQuestion(ticket, nl.solvedYes), say(nl.closed(number)));
 }
 export function notSolved(scene, number) {
     const ticket = own(scene, number);
@@ -50,7 +50,7 @@ export function notSolved(scene, number) {
     const busy = scene.session.intake !== undefined;
     return {
         session: busy ? scene.session : { ...scene.session, reopening: number },
-        effects: [...effects, answeredQuestion(number, nl.solvedNo), say(nl.reopened(number))],
+        effects: [...effects, answeredQuestion(ticket, nl.solvedNo), say(nl.reopened(number))],
     };
 }
 /** What is still wrong, told after "nee": kept with the ticket for who executes it. */

@@ -13,6 +13,8 @@ export const solvedButtons = (number) => [
     { title: nl.solvedYes, press: { do: 'solved', ref: number }, style: 'primary' },
     { title: nl.solvedNo, press: { do: 'not-solved', ref: number } },
 ];
+/** Says that the work is done, and asks whether it is solved. */
+export const readyText = ({ number, title, lastMessage }) => [`**${number}** (${title}) is klaar.`, lastMessage?.trim(), nl.solvedQuestion].filter(Boolean).join(' ');
 /** The name of the message that asks whether it is solved. */
 export const solvedCard = (number) => `opgelost:${number}`;
 /** The card of a ticket as its requester sees it. Never shows internal notes. With `ask`, it asks whether it is solved. */
@@ -26,6 +28,7 @@ export function ticketMessage(ticket, now, organisation, { ask = true } = {}) {
         ...(open && ticket.expectedAt
             ? [{ label: 'Uiterlijk', value: sayMoment(ticket.expectedAt, now, organisation.tijdzone) }]
             : []),
+        ...(ticket.lastMessage ? [{ label: 'Bericht', value: ticket.lastMessage }] : []),
     ];
     return {
         text: [

@@ -5,18 +5,20 @@ const ours = 0.42;
 const beside = 0.35;
 const chance = (odds) => 1 / (1 + Math.exp(-odds));
 /**
- * How often the first product is the right one, given its score and how far it stands apart from the second.
- * Logistic, fitted on sentences that were left out of the examples when they were asked.
+ * How often the first product is the right one, given its score, how much it explains and how far it stands apart from
+ * the second. This and the next are logistic, fitted on sentences that were left out of the examples when asked.
  */
 export function chanceRight({ best: [first, second] }) {
     if (!first)
         return 0;
     const apart = (first.score - (second?.score ?? 0)) / first.score;
-    return chance(4 * first.score + 3.6 * apart - 1.65);
+    return chance(2.9 * first.score + 3.3 * apart + 1.35 * Math.min(3, first.told) - 2.6);
 }
-/** How often a message is about anything the desk does, given the best score and the share of it that is explained. */
-export function chanceOurs({ best: [first], explained }) {
-    return first ? chance(5 * first.score + 3.4 * explained - 3.6) : 0;
+/** How often a message is about anything the desk does, given also how much of it anything explains. */
+export function chanceOurs({ best: [first], explained, foreign }) {
+    if (!first)
+        return 0;
+    return chance(2.7 * first.score + 2.7 * explained + 0.9 * Math.min(3, first.told) - (foreign ? 1.9 : 0) - 2.6);
 }
 /** Take it up at once, offer two or three, or say that nothing fits. */
 export function decide(ranking) {

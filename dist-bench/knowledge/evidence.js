@@ -1,4 +1,4 @@
-import { faintInfo, lightInfo } from "./search-index.js";
+import { mostInfo } from "./search-index.js";
 import { fit } from "./sense.js";
 /** What a word that no product uses takes away from the certainty of the rest. */
 const unexplained = { plain: 0.8, served: 1, outside: 1.8, light: 0.15, name: 0.25 };
@@ -10,6 +10,8 @@ const senseRange = { least: 0.8, most: 1.2 };
 const foreignness = 0.4;
 /** This much explained information is evidence enough; less makes a score smaller. */
 const enough = 1;
+/** After this many entries of the index only what was found so far is considered: the words that tell most come first. */
+const mostRead = 150_000;
 /** How many products are looked at closely. */
 const shortlist = 40;
 /** The weighing of sentences against an index. Keeps scratch memory of the size of the catalogue, so one per process suffices. */
@@ -28,7 +30,7 @@ export function buildEvidence(index, vocabulary) {
         const known = told > 0;
         let info = told;
         if (known)
-            info = Math.min(told, said.faint ? faintInfo : said.light ? lightInfo : 1);
+            info = Math.min(told, mostInfo(said));
         else if (said.faint)
             info = 0;
         else if (outside)
@@ -44,13 +46,16 @@ export function buildEvidence(index, vocabulary) {
     /** Which products any of the words point at, the most promising first. */
     function promising(words) {
         const touched = [];
-        for (const word of words) {
-            if (word.negated || !word.known)
+        let read = 0;
+        for (const word of [...words].sort((a, b) => b.info - a.info)) {
+            if (word.negated || !word.known || read > mostRead)
                 continue;
             stamp += 1;
             for (const { term, quality } of word.meanings) {
                 const end = index.products.start[term + 1] ?? 0;
-                for (let at = index.products.start[term] ?? 0; at < end; at++) {
+                const start = index.products.start[term] ?? 0;
+                read += end - start;
+                for (let at = start; at < end; at++) {
                     const product = index.products.item[at] ?? 0;
                     const gain = word.info * quality * (index.products.weight[at] ?? 0);
                     if (lastWord[product] === stamp) {
@@ -126,7 +131,7 @@ export function buildEvidence(index, vocabulary) {
         const infoOf = parts.map(([from, to]) => reading.slice(from, to).reduce((sum, word) => sum + word.info, 0));
         const whole = infoOf[0] ?? 0;
         if (whole === 0)
-            return { best: [], explained: 0 };
+            return { best: [], explained: 0, foreign: false };
         const anyMatch = new Float32Array(reading.length);
         const best = candidates.map((product) => {
             const wordMatch = new Float32Array(reading.length);
@@ -185,8 +190,15 @@ export function buildEvidence(index, vocabulary) {
             return { id: index.ids[product] ?? '', score, told };
         });
         best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-        const explained = reading.reduce((sum, word, at) => sum + word.info * Math.min(1, anyMatch[at] ?? 0), 0) / whole;
-        return { best, explained };
+        let [explained, telling] = [0, 0];
+        reading.forEach((word, at) => {
+            if (word.faint)
+                return;
+            telling += word.info;
+            explained += word.info * Math.min(1, anyMatch[at] ?? 0);
+        });
+        const foreign = reading.some((word) => word.outside);
+        return { best, explained: telling === 0 ? 0 : explained / telling, foreign };
     };
 }
 /** What a term is worth for one product; products stand in order within a term, so this halves its way. */

@@ -1,5 +1,5 @@
 import { isLight, isSilent } from "./filler.js";
-const greets = /\b(?:hoi|hallo|hey|heyy|hi|hee|hello|yo|dag|goede?(?:morgen|middag|navond|avond|dag|ndag)|goeie?(?:morgen|middag|navond|avond|dag|ndag)|goeden? (?:morgen|middag|avond|dag)|goei?e (?:morgen|middag|avond|dag)|morning|good (?:morning|afternoon|evening)|hallokes|daag|hoe gaat het|alles goed|ping)\b/;
+const greets = /^(?:nou |ja |oke? |en )?(?:hoi|hallo|hey|heyy|hi|hee|hello|yo|dag|goede?(?:morgen|middag|navond|avond|dag|ndag)|goeie?(?:morgen|middag|navond|avond|dag|ndag)|goeden? (?:morgen|middag|avond|dag)|goei?e (?:morgen|middag|avond|dag)|morning|good (?:morning|afternoon|evening)|hallokes|daag|hoe gaat het|alles goed|ping)\b/;
 const thanking = /\b(?:bedankt|danke|merci|thanks|thank you|dank u wel|dank je wel|many thanks|top|super|geweldig|fantastisch|toppers?|perfect|lief)\b/;
 const cancelling = /\b(?:stop|stoppen|stopt|annuleer|annuleren|annuleert|annulatie|cancel|cancelen|laat (?:het |dat )?maar|laat maar zitten|(?:hoeft|hoef) (?:al |eigenlijk |toch )?niet(?: meer)?|vergeet (?:het|dat|mijn vraag)|niet meer nodig|ik ben me vergist|heb me vergist|afbreken|breek af|never mind|nevermind|doe maar niet|toch niet|trek \w+ in|intrekken)\b/;
 const cancellable = /^(?:melding|aanvraag|verzoek|gesprek|ticket|vraag|chat|intake|opgelost|gevonden|vergissing|vergist|bericht|request|proces|invoer|formulier|vergeet|zin|opgelost)$/;
@@ -39,6 +39,8 @@ export function readIntent(words, senses) {
         return { intent: 'cancel', firm: true };
     if (!byPhone.test(text) && !aboutSomebody.test(text)) {
         const alone = nothingLeft(deskWord);
+        if (/^(?:ben (?:je|jij|u)|are you)\b/.test(text))
+            return undefined;
         if (noBot.test(text) && (alone || wantsTalk.test(text)))
             return { intent: 'human', firm: true };
         if (wantsTalk.test(text))
@@ -52,7 +54,8 @@ export function readIntent(words, senses) {
         return { intent: 'status', firm: !senses.includes('klacht') };
     if (thanking.test(text) && !asksMore && nothingLeft(thanksWord))
         return { intent: 'thanks', firm: true };
-    if (greets.test(text) && !asksMore && nothingLeft(greetWord))
+    const opening = words.slice(0, 3).map((word) => word.text).join(' ');
+    if (words.length <= 10 && greets.test(opening) && !asksMore && nothingLeft(greetWord))
         return { intent: 'greeting', firm: true };
     return undefined;
 }

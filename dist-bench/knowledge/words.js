@@ -16,8 +16,12 @@ const spoken = Object.fromEntries(`m'n mijn|mn mijn|mij'n mijn|z'n zijn|zn zijn|
 const place = /^(?:[a-z]{0,2}\d+(?:[.,:/-]\d+)*(?:e|de|ste|u|uur|h|x|p|pers|st|m|cm|am|pm|kg|mb|gb)?|\d+[.,:]\d+[a-z]?)$/;
 const paper = /^a[0-6]$/;
 const ticket = /^m-?\d{4}-?\d{3,}$/;
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const ascii = /^[\x00-\x7f]*$/;
 /** Lower case without accents or curly quotes; what every comparison of words rests on. */
 export function plain(text) {
+    if (ascii.test(text))
+        return text.replaceAll('`', "'").toLowerCase();
     return text
         .replace(/[‘’´`]/g, "'")
         .replace(/ĳ/gi, 'ij')
@@ -92,14 +96,22 @@ const shortened = {
     eieren: 'ei',
 };
 const closed = /^([^aeiouy]*)([aeou])([^aeiouywx])$/;
+const stems = new Map();
 /**
  * The stem of a word: plural and inflection off, long and short vowels spelt in one way (zalen → zaal, bonen → boon,
  * bonnen → bon, brieven → brief). Good enough for the English words of the office.
  */
 export function stem(word) {
-    const known = shortened[word];
-    if (known)
-        return known;
+    const before = stems.get(word);
+    if (before !== undefined)
+        return before;
+    const found = shortened[word] ?? strip(word);
+    if (stems.size >= 50_000)
+        stems.clear();
+    stems.set(word, found);
+    return found;
+}
+function strip(word) {
     let rest = word;
     if (rest.length > 4 && !whole.test(rest))
         rest = rest

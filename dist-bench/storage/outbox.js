@@ -24,9 +24,20 @@ export async function claimLanes(db, now, lease, limit) {
      RETURNING conversation`, [now, lease.name, lease.until, limit]);
     return rows.map((row) => row.conversation);
 }
+/** Gives leases more time. Returns the conversations of those that were still held. */
+export async function renewLeases(db, leases, until) {
+    const { rows } = await db.query(`UPDATE outbox_lanes AS lane SET leased_until = $2
+     FROM jsonb_to_recordset($1) AS mine (conversation text, lease text)
+     WHERE lane.conversation = mine.conversation AND lane.lease = mine.lease RETURNING lane.conversation`, [JSON.stringify(leases), until]);
+    return rows.map((row) => row.conversation);
+}
+/** Takes every lease away: for a database that only one process uses, which has just begun. */
+export async function dropLeases(db) {
+    await db.query('UPDATE outbox_lanes SET lease = NULL, leased_until = NULL WHERE lease IS NOT NULL');
+}
 /** What waits in a conversation, in order. Undefined when the lease was lost. */
 export async function waiting(db, conversation, lease, limit) {
-    const { rows } = await db.query(`SELECT a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, c.message_id
+    const { rows } = await db.query(`SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, c.message_id
      FROM outbox_lanes l
      LEFT JOIN addresses a ON a.conversation = l.conversation
      LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
@@ -36,6 +47,7 @@ export async function waiting(db, conversation, lease, limit) {
     if (!first)
         return undefined;
     return {
+        until: first.leased_until,
         address: first.address,
         arrivals: first.arrivals,
         rows: rows.flatMap(({ id, kind, card, message, attempts, message_id }) => id === null ? [] : [{ id, kind, card, message, attempts, messageId: message_id }]),

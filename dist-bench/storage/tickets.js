@@ -13,6 +13,7 @@ function ticketOf(row) {
         answers: row.answers,
         expectedAt: row.expected_at,
         nextNewsAt: row.next_news_at,
+        lastMessage: row.last_message,
         createdAt: row.created_at,
         updatedAt: row.updated_at,
         version: row.version,
@@ -30,8 +31,8 @@ export async function takeNumber(db, year) {
 /** Registers a new ticket. Throws TicketChanged when its intake made one already. */
 export async function insertTicket(db, ticket) {
     const { rowCount } = await db.query(`INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
-       conversation, intake, answers, expected_at, next_news_at, created_at, updated_at, version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (intake) DO NOTHING`, [
+       conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (intake) DO NOTHING`, [
         ticket.number,
         ticket.product,
         ticket.title,
@@ -46,6 +47,7 @@ export async function insertTicket(db, ticket) {
         JSON.stringify(ticket.answers),
         ticket.expectedAt,
         ticket.nextNewsAt,
+        ticket.lastMessage,
         ticket.createdAt,
         ticket.updatedAt,
         ticket.version,
@@ -55,8 +57,16 @@ export async function insertTicket(db, ticket) {
 }
 /** Stores a changed ticket. Throws TicketChanged when another change came in between. */
 export async function updateTicket(db, ticket) {
-    const { rowCount } = await db.query(`UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, updated_at = $5, version = $6
-     WHERE number = $1 AND version = $6 - 1`, [ticket.number, ticket.status, ticket.expectedAt, ticket.nextNewsAt, ticket.updatedAt, ticket.version]);
+    const { rowCount } = await db.query(`UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, version = $7
+     WHERE number = $1 AND version = $7 - 1`, [
+        ticket.number,
+        ticket.status,
+        ticket.expectedAt,
+        ticket.nextNewsAt,
+        ticket.lastMessage,
+        ticket.updatedAt,
+        ticket.version,
+    ]);
     if (rowCount !== 1)
         throw new TicketChanged(ticket.number);
 }

@@ -25,6 +25,7 @@ export function change(before, asked, by, at) {
             ...before,
             status: to ?? before.status,
             expectedAt: asked.expectedAt ?? before.expectedAt,
+            lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
             updatedAt: at,
             version: before.version + 1,
         },

@@ -76,6 +76,7 @@ function ticketOf(desk, reads, product, answers, extra, number, expectedAt) {
             ...extra,
         ],
         expectedAt: due,
+        lastMessage: null,
         nextNewsAt: promised.nextNewsAt < due ? promised.nextNewsAt : due,
         createdAt: reads.now,
         updatedAt: reads.now,

@@ -15,6 +15,10 @@ export const activitySchema = z.looseObject({
     conversation: account.extend({ conversationType: words, tenantId: words, isGroup: z.boolean().nullish() }),
     text: words,
     locale: words,
+    entities: z
+        .array(z.looseObject({ type: z.string(), text: words, mentioned: z.looseObject({ id: z.string() }).optional() }))
+        .nullish()
+        .refine((all) => all?.every(({ type, mentioned }) => type !== 'mention' || mentioned) ?? true),
 });
 const pressSchema = z.object({
     do: z.string().min(1).max(40),
@@ -35,17 +39,21 @@ function scopeOf({ conversationType, isGroup }) {
         return 'channel';
     return !isGroup && (conversationType ?? 'personal') === 'personal' ? 'personal' : 'group';
 }
+/** Where the conversation of an activity can be reached. */
+export function addressOf(activity) {
+    const { activityId: _, user: __, ...reference } = TurnContext.getConversationReference(activity);
+    return reference;
+}
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity, what, newId) {
     const { conversation, from, channelId, id } = activity;
-    const { activityId: _, user: __, ...reference } = TurnContext.getConversationReference(activity);
     return {
         key: `${channelId}|${conversation.id}|${id || newId()}`,
         conversation: `${channelId}|${conversation.id}`,
         scope: scopeOf(conversation),
         person: { id: from.aadObjectId || from.id, name: from.name ?? '' },
         what,
-        address: reference,
+        address: addressOf(activity),
     };
 }
 /** The text as typed: what HTML clients and emoji keyboards leave behind is cleaned, mentions of the bot are gone. */

@@ -1,9 +1,7 @@
 import { Rejected, Throttled, Unreachable } from "../../dialogs/channel.js";
 import { activityOf } from "./card.js";
-/** Longest that one call to Teams may take, in milliseconds. */
-const patience = 10_000;
-/** The Channel port on Teams, through the Bot Framework connector. */
-export function teamsChannel(adapter, appId, mayCall) {
+/** The Channel port on Teams, through the Bot Framework connector. `patience`: longest that one call may take, in milliseconds. */
+export function teamsChannel(adapter, appId, mayCall, patience) {
     async function within(to, call) {
         const reference = to;
         if (!mayCall(reference.serviceUrl ?? ''))
@@ -15,6 +13,7 @@ export function teamsChannel(adapter, appId, mayCall) {
         });
         try {
             const work = adapter.continueConversationAsync(appId, reference, async (context) => {
+                tryOnce(context.turnState.get(adapter.ConnectorClientKey), patience);
                 result = { value: await call(context) };
             });
             await Promise.race([work, late]);
@@ -46,6 +45,17 @@ export function teamsChannel(adapter, appId, mayCall) {
         },
     };
 }
+/**
+ * The SDK tries a failed call three times more by itself: a message could then arrive after we gave it up, behind later
+ * ones. And it waits for an answer for ever: each call without one would keep a connection.
+ */
+function tryOnce({ client: { pipeline } }, patience) {
+    pipeline.removePolicy({ phase: 'Retry' });
+    pipeline.addPolicy({
+        name: 'patience',
+        sendRequest: (request, next) => next(Object.assign(request, { timeout: patience })),
+    });
+}
 /** Codes with which Teams says that nobody is there any more. */
 const gone = new Set([
     'MessageWritesBlocked',
@@ -55,6 +65,8 @@ const gone = new Set([
     'ForbiddenOperationException',
     'InvalidUser',
 ]);
+/** Statuses that say nothing about the message: not let in (a secret that was changed), too late, out of step. */
+const passing = new Set([401, 408, 412]);
 /** An error of the connector in the terms of the port. What may pass stays as it is. */
 export function faultOf(error) {
     if (!(error instanceof Error))
@@ -67,7 +79,7 @@ export function faultOf(error) {
     }
     if (status === 403 || gone.has(reason))
         return new Unreachable(reason || 'forbidden');
-    if (status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 412)
+    if (status !== undefined && status >= 400 && status < 500 && !passing.has(status))
         return new Rejected(status, reason || error.message.slice(0, 200));
     return error;
 }

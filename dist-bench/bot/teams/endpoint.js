@@ -1,17 +1,15 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, } from 'botbuilder';
-import { activitySchema } from "./activity.js";
+import { activitySchema, addressOf } from "./activity.js";
 import { teamsApplication } from "./application.js";
 import { teamsChannel } from "./channel.js";
 import { storable } from "./characters.js";
-const keepAlive = { keepAlive: true, maxSockets: 128 };
 /** In local mode nothing outside this machine is called, whatever an activity says its service is. */
 function onLoopback(serviceUrl) {
     const host = URL.canParse(serviceUrl) ? new URL(serviceUrl).hostname : '';
     return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
-export function makeTeams(bot, newId) {
+/** `patience`: longest that one call to Teams may take, in milliseconds. */
+export function makeTeams(bot, newId, patience = 10_000) {
     const authentication = new ConfigurationBotFrameworkAuthentication(bot
         ? {
             MicrosoftAppId: bot.id,
@@ -19,16 +17,15 @@ export function makeTeams(bot, newId) {
             MicrosoftAppTenantId: bot.tenant,
             ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}),
         }
-        : {}, undefined, undefined, undefined, { agentSettings: { http: new HttpAgent(keepAlive), https: new HttpsAgent(keepAlive) }, noRetryPolicy: true });
+        : {});
     const adapter = new CloudAdapter(authentication);
-    const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback);
+    const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback, patience);
     return {
         channel,
-        listen(onIncoming) {
+        listen(onIncoming, onFault) {
             const application = teamsApplication(onIncoming, newId);
             return async (request, response) => {
-                const body = (request.body = storable(request.body));
-                const read = activitySchema.safeParse(body);
+                const read = activitySchema.safeParse(storable(request.body));
                 if (!read.success || (!bot && !onLoopback(read.data.serviceUrl))) {
                     const field = read.success ? 'serviceUrl' : (read.error.issues[0]?.path.join('.') ?? '');
                     response.status(400);
@@ -36,13 +33,15 @@ export function makeTeams(bot, newId) {
                     response.end();
                     return;
                 }
+                request.body = read.data;
                 let failed = false;
                 await adapter.process(request, answering(response, () => failed), async (context) => {
                     try {
                         await application.run(context);
                     }
-                    catch {
+                    catch (fault) {
                         failed = true;
+                        await onFault(fault, addressOf(context.activity));
                     }
                 });
             };

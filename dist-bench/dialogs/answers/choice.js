@@ -1,23 +1,21 @@
 import { mentions, plain } from "./answer-type.js";
 import { ordinalIn } from "./counting.js";
-/** The choices named in a text, each by its own words; a name inside a longer name that also matches does not count. */
+/** The choices named in a text, each by its own words. */
 function named(reply, choices) {
     const said = plain(reply);
     const exact = choices.filter((choice) => namesOf(choice).some((name) => plain(name) === said));
     if (exact.length > 0)
         return exact;
-    const hits = choices
-        .map((choice) => ({
-        choice,
-        length: Math.max(0, ...namesOf(choice)
-            .filter((name) => mentions(said, name))
-            .map((name) => name.length)),
-    }))
-        .filter((hit) => hit.length > 0);
-    return hits.map((hit) => hit.choice);
+    const meant = choices.filter((choice) => namesOf(choice).some((name) => mentions(said, name) && !denied(said, name)));
+    return meant;
 }
+/** "niet stuk maar kwijt": what is denied is not meant. */
+const denied = (said, name) => ['niet', 'geen', 'niet mijn', 'niet de', 'niet het'].some((denial) => mentions(said, `${denial} ${name}`));
 const namesOf = (choice) => [choice.tekst, choice.waarde, choice.waarde.replaceAll('-', ' '), ...choice.ook];
-const listed = (choices) => choices.map((choice) => choice.tekst).join(', ');
+const listed = (choices, joint) => choices
+    .map((choice) => `"${choice.tekst}"`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ` ${joint} `);
 const buttons = (choices) => choices.map((choice) => ({ title: choice.tekst, value: choice.waarde }));
 /** One of a list: by its words, by "de tweede", or by number. */
 export const choice = {
@@ -37,8 +35,8 @@ export const choice = {
         if (only && rest.length === 0)
             return { is: 'answer', value: only.waarde };
         if (only)
-            return { is: 'problem', hint: `Welke van deze is het: ${listed(hits)}?` };
-        return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes)}.` };
+            return { is: 'problem', hint: `Bedoel je ${listed(hits, 'of')}?` };
+        return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes, 'of')}.` };
     },
     spot(sentence, question) {
         const hits = named(sentence, question.keuzes);

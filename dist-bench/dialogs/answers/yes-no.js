@@ -1,17 +1,31 @@
 import { mentions, plain } from "./answer-type.js";
-const yes = /^(ja|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|dat klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|ja hoor|inderdaad|correct|👍)\b/u;
-const no = /^(nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|nee hoor|absoluut niet|zonder|👎)(?![\p{L}])/u;
+const agreeing = 'ja|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|inderdaad|correct|perfect|👍';
+const yes = new RegExp(`^(?:dat )?(?:${agreeing})(?![\\p{L}])`, 'u');
+const no = /^(?:nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|zonder|👎)(?![\p{L}])/u;
+/** "klopt niet", "doe maar niet", "zeker niet": agreement that is taken back in the same breath. */
+const takenBack = /^(?:(?:dat|het|dit|is|klopt|zeker|absoluut|natuurlijk|uiteraard|doe|maar|graag|goed|akkoord|inderdaad|eigenlijk|liever|toch|nog|helemaal|zo|ook) )+niet(?![\p{L}])/u;
 /** Reads yes or no at the start of what somebody types; undefined when it is neither. */
 export function yesOrNo(reply) {
     const said = plain(reply);
-    if (no.test(said))
+    if (no.test(said) || takenBack.test(said))
         return false;
-    if (yes.test(said) || said.startsWith('👍'))
-        return true;
-    if (said.startsWith('👎'))
-        return false;
-    return undefined;
+    return yes.test(said) ? true : undefined;
 }
+const words = (list) => new Set(list.split(' '));
+const confirming = words(`${agreeing.replaceAll('|', ' ')} meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen`);
+const courtesy = words('dat het dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regel regelen');
+const denying = words('nee neen nope no niet nog hoor echt zo dat het dit is klopt goed juist helemaal waar 👎');
+const wordsOf = (text) => plain(text).split(/[\s,.!;:]+/u);
+/** Whether the whole message agrees: "ja graag, dank je". Agreement with more behind it ("ja, maar …") is none yet. */
+export function agrees(text) {
+    const said = wordsOf(text);
+    return said.every((word) => confirming.has(word) || courtesy.has(word)) && said.some((word) => confirming.has(word));
+}
+/** Whether the whole message says that it is not right: "nee", "nee hoor", "dat klopt niet". */
+export const disagrees = (text) => yesOrNo(text) === false && wordsOf(text).every((word) => denying.has(word));
+/** Whether something is said to be absent: "geen koffie", "geen water over de vloer". */
+const denied = (said, word) => mentions(said, `niet ${word}`) ||
+    new RegExp(`(?<![\\p{L}])(?:geen|zonder)(?![\\p{L}])(?:(?! (?:en|maar|want|wel) )[^.,;]){0,25}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u').test(said);
 /** Yes or no; in passing by the words of `herken`, with "geen" or "zonder" before it as no. */
 export const yesNo = {
     read(reply, question, context) {
@@ -24,9 +38,7 @@ export const yesNo = {
     spot(sentence, question) {
         const said = plain(sentence);
         const word = question.herken.find((one) => mentions(said, one));
-        if (word === undefined)
-            return undefined;
-        return { is: 'answer', value: !['geen', 'zonder', 'niet'].some((denial) => mentions(said, `${denial} ${word}`)) };
+        return word === undefined ? undefined : { is: 'answer', value: !denied(said, plain(word)) };
     },
     show: (value) => (value === true ? 'ja' : 'nee'),
     choices: () => [
