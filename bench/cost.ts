@@ -10,8 +10,8 @@ import { hundredths, percentile, table } from './figures.ts';
 
 /** What one turn and one search cost in computation alone, in milliseconds: no database, no HTTP. */
 
-const { values } = parseArgs({ options: { repeat: { type: 'string', default: '300' } } });
-const repeat = Number(values.repeat);
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' } } });
+const seconds = Number(values.seconds);
 
 const now = new Date();
 const desk = await loadDesk(join(home, 'knowledge'));
@@ -44,14 +44,16 @@ show(
 );
 process.stdout.write(`${table(rows)}\n`);
 
-/** How long each took, in rounds so that no one of them is measured all hot; the first rounds only warm up. */
+/** How long each took, in rounds so that none is measured all hot, for a bounded time; the first tenth only warms up. */
 function timesOf(work: (() => unknown)[]): number[] {
   const times: number[] = [];
-  for (let round = -Math.ceil(repeat / 10); round < repeat; round++)
+  const begin = performance.now();
+  for (let end = begin; end - begin < seconds * 1000;)
     for (const one of work) {
       const start = performance.now();
       one();
-      if (round >= 0) times.push(performance.now() - start);
+      end = performance.now();
+      if (end - begin > seconds * 100) times.push(end - start);
     }
   return times;
 }

@@ -12,11 +12,13 @@ import {
   waiting,
   type OutboxRow,
 } from '../storage/outbox.ts';
+import { makeLeases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
 import { makePace, type Pace } from './pace.ts';
 
 /** How sending behaves; times in milliseconds. */
 export interface DeliveryRules {
+  /** How long a process that says nothing keeps a conversation; longer than one send takes. */
   leaseFor: number;
   sweepEvery: number;
   /** After so many failures a message becomes a dead letter. */
@@ -47,11 +49,14 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
-/** `sent`: all rows are settled. `dropped`: some are, the rest is to be read again. `stopped`: the lease was given back. */
+/** `sent`: all rows are settled. `dropped`: some are, the rest is to be read again. `stopped`: the lease was given back or lost. */
 type Outcome = 'sent' | 'dropped' | 'stopped';
 
 /** Most rows that are read of one conversation at a time. */
 const batch = 50;
+
+/** Most conversations that are being delivered at a time for sweeps. */
+const together = 100;
 
 export function makeDelivery(parts: {
   db: Db;
@@ -65,12 +70,12 @@ export function makeDelivery(parts: {
 }): Delivery {
   const rules = { ...usualRules, ...parts.rules };
   const { db, channel, now, log, metrics } = parts;
-  const pace: Pace = makePace(rules.sendsPerSecond);
+  const stopping = new AbortController();
+  const pace: Pace = makePace(rules.sendsPerSecond, stopping.signal);
+  const leases = makeLeases({ ...parts, leaseFor: rules.leaseFor });
   const underway = new Set<Promise<void>>();
+  let swept = 0;
   let timer: NodeJS.Timeout | undefined;
-  let stopping = false;
-
-  const newLease = () => ({ name: parts.newId(), until: new Date(now().getTime() + rules.leaseFor) });
 
   const track = (work: Promise<void>) => {
     const settled = work.finally(() => underway.delete(settled));
@@ -81,6 +86,7 @@ export function makeDelivery(parts: {
     for (;;) {
       const lane = await waiting(db, conversation, lease, batch);
       if (!lane) return;
+      leases.hold(conversation, lease, lane.until);
       const { address } = lane;
       if (address === null && lane.rows.length > 0) {
         await markDead(
@@ -106,13 +112,13 @@ export function makeDelivery(parts: {
       if (sent.length > 0) await markSent(db, conversation, sent.splice(0), now());
     };
     for (const row of rows) {
-      if (stopping) {
+      await pace();
+      if (stopping.signal.aborted || !leases.isHeld(conversation, lease)) {
         await keepSent();
         await releaseLane(db, conversation, lease);
         return 'stopped';
       }
       try {
-        await pace();
         sent.push({ id: row.id, card: row.card, messageId: await sendOne(address, row, fresh) });
         metrics.sends.inc({ outcome: 'sent' });
       } catch (error) {
@@ -132,7 +138,7 @@ export function makeDelivery(parts: {
       return id;
     }
     const id = (row.card !== null ? fresh.get(row.card) : undefined) ?? row.messageId;
-    if (id !== null) await channel.update(address, id, row.message);
+    if (id) await channel.update(address, id, row.message);
     return null;
   }
 
@@ -177,40 +183,48 @@ export function makeDelivery(parts: {
   }
 
   const safely = (conversation: string, lease: string) =>
-    deliver(conversation, lease).catch((error: unknown) => {
-      log.error(
-        { conversation, problem: error instanceof Error ? error.message : 'unknown fault' },
-        'delivery broke off',
-      );
-    });
+    deliver(conversation, lease)
+      .catch((error: unknown) => {
+        log.error(
+          { conversation, problem: error instanceof Error ? error.message : 'unknown fault' },
+          'delivery broke off',
+        );
+      })
+      .finally(() => leases.letGo(conversation, lease));
 
-  async function sweep(): Promise<void> {
-    const lease = newLease();
-    const due = await claimLanes(db, now(), lease, 20);
-    await Promise.all(due.map((conversation) => safely(conversation, lease.name)));
+  /** Takes conversations that are due; each is delivered by itself, so that a slow one keeps no other waiting. */
+  async function claim(): Promise<Promise<void>[]> {
+    if (swept >= together) return [];
+    const lease = leases.fresh();
+    const due = await claimLanes(db, now(), lease, together - swept);
+    swept += due.length;
+    return due.map((conversation) => safely(conversation, lease.name).finally(() => swept--));
   }
 
   function schedule() {
     timer = setTimeout(() => {
       track(
-        sweep()
+        claim()
+          .then((begun) => begun.forEach(track))
           .catch((error: unknown) =>
             log.error({ problem: error instanceof Error ? error.message : 'unknown fault' }, 'sweep failed'),
           )
           .finally(() => {
-            if (!stopping) schedule();
+            if (!stopping.signal.aborted) schedule();
           }),
       );
     }, rules.sweepEvery);
   }
 
   return {
-    newLease,
+    newLease: leases.fresh,
     deliver: (conversation, lease) => track(safely(conversation, lease)),
-    sweep,
+    async sweep() {
+      await Promise.all(await claim());
+    },
     start: schedule,
     async stop() {
-      stopping = true;
+      stopping.abort();
       clearTimeout(timer);
       while (underway.size > 0) await Promise.allSettled([...underway]);
     },

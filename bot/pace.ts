@@ -4,17 +4,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Pace = () => Promise<void>;
 
 /**
- * At most `perSecond` sends in any second, with bursts up to one second's worth; callers are served in order.
- * Teams allows an app 50 a second per tenant (older text: 30).
+ * At most `perSecond` sends within any second; as many may go at once after a pause. Callers are served in order, and no
+ * longer wait once `stopping` is aborted. Teams allows an app 50 a second per tenant (older text: 30).
  */
-export function makePace(perSecond: number): Pace {
-  let tokens = perSecond;
-  let last = performance.now();
-  return async () => {
-    const now = performance.now();
-    tokens = Math.min(perSecond, tokens + ((now - last) / 1000) * perSecond);
-    last = now;
-    tokens -= 1;
-    if (tokens < 0) await sleep((-tokens / perSecond) * 1000);
-  };
+export function makePace(perSecond: number, stopping?: AbortSignal): Pace {
+  const many = Math.max(1, Math.floor(perSecond));
+  const span = (many / perSecond) * 1000;
+  /** When the latest could go, as a ring: the next one takes the place of the oldest, once that is a span ago. */
+  const went = new Array<number>(many).fill(-Infinity);
+  let oldest = 0;
+  let turn = Promise.resolve();
+
+  async function next(): Promise<void> {
+    const wait = (went[oldest] ?? 0) + span - performance.now();
+    if (wait > 0) await sleep(Math.ceil(wait), undefined, stopping && { signal: stopping }).catch(() => undefined);
+    went[oldest] = performance.now();
+    oldest = (oldest + 1) % many;
+  }
+
+  return () => (turn = turn.then(next));
 }

@@ -19,10 +19,9 @@ export function makeServer(
   useProblems(server, loket);
   server.use(restify.plugins.queryParser());
 
-  const receive = teams.listen(async (incoming) => {
-    try {
-      await takeTurn(loket, incoming);
-    } catch (error) {
+  const receive = teams.listen(
+    (incoming) => takeTurn(loket, incoming),
+    async (error, address) => {
       const reference = loket.newId().slice(0, 8);
       loket.log.error(
         {
@@ -32,10 +31,9 @@ export function makeServer(
         },
         'turn failed',
       );
-      await teams.channel.send(incoming.address, { text: nl.fault(reference) }).catch(() => undefined);
-      throw error;
-    }
-  });
+      await teams.channel.send(address, { text: nl.fault(reference) }).catch(() => undefined);
+    },
+  );
   server.post('/api/messages', jsonBody(), async (request, response) => {
     await receive(request as unknown as BotRequest, response);
   });

@@ -6,7 +6,7 @@ import type { Desk } from '../dialogs/desk.ts';
 import { forgetInbox } from '../storage/conversations.ts';
 import { migrate, readMigrations } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
-import { forgetSent } from '../storage/outbox.ts';
+import { dropLeases, forgetSent } from '../storage/outbox.ts';
 import { makeDelivery } from './delivery.ts';
 import { loadDesk } from './load-desk.ts';
 import type { Loket } from './loket.ts';
@@ -53,6 +53,8 @@ export async function start(settings: Settings): Promise<Running> {
   });
   try {
     await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
+    // A folder has one process, so those that hold leases are gone: what they promised leaves at once.
+    if (db.kind === 'pglite') await dropLeases(db);
     const local = settings.apiKeys ? undefined : await localKey(settings.dataDir);
     const metrics = makeMetrics();
     const newId = () => randomUUID();

@@ -14,11 +14,14 @@ import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { askWhatToChange } from './asking.ts';
 import { reopen } from './intake.ts';
-import { plain } from './answers/answer-type.ts';
+import { agrees, disagrees } from './answers/yes-no.ts';
+import { nothingOpen, shortReply } from './short-reply.ts';
+import { canChange, changeAnswer, summaryText } from './summary.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
 export function advance(session: Session, what: Incoming['what'], desk: Desk, reads: Reads): Step {
-  const scene: Scene = { desk, reads, session };
+  const { offered, ...rest } = session;
+  const scene: Scene = { desk, reads, session: rest };
   switch (what.kind) {
     case 'arrived':
       return reply(scene, buttons(nl.welcome(desk.organisation.naam), helpButtons));
@@ -27,47 +30,43 @@ export function advance(session: Session, what: Incoming['what'], desk: Desk, re
     case 'press':
       return onPress(scene, what.press);
     case 'text':
-      return onText(scene, what.text.trim());
+      return onText(scene, what.text.trim(), offered);
   }
 }
 
-function onText(scene: Scene, text: string): Step {
+function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   if (text === '') return reply(scene, say(nl.onlyText));
-  const command = commandIn(text);
-  if (command) return onCommand(scene, command);
-  const number = numberIn(text);
-  if (number) return during.andOn(scene, showOwn(scene, number));
   const { session, desk } = scene;
   const open = during.current(scene);
+  const command = commandIn(text);
+  if (command && isMeant(scene, command, open)) return onCommand(scene, command);
+  const number = numberIn(text);
+  if (number && text.length < 60) return during.andOn(scene, showOwn(scene, number));
   if (open) {
     const { product, intake } = open;
     const question = product.richtvragen.find((one) => one.id === intake.asking);
     const step = question
       ? during.answerText(scene, product, intake, question, text)
-      : during.summaryText(scene, product, intake, text);
+      : summaryText(scene, product, intake, text);
     return open.lead ? { ...step, effects: [say(open.lead), ...step.effects] } : step;
   }
   if (session.intake) return { session: idle(session), effects: [say(nl.pageGone(session.intake.product))] };
   if (session.reopening) return tellWhatIsWrong(scene, session.reopening, text);
   const aside = answerAside(text, undefined, desk.organisation);
   if (aside !== undefined && text.length < 80) return reply(scene, say(aside));
-  const waiting = scene.reads.tickets.find((ticket) => ticket.status === 'gereed');
-  if (waiting && !session.choice) {
-    const said = plain(text);
-    if (
-      /^(ja|jep|yes|ja hoor|opgelost|ja,? (?:het is )?opgelost|ja,? dank je(?: wel)?|hij doet het weer|ja,? hij doet het weer)$/.test(
-        said,
-      )
-    )
-      return confirmSolved(scene, waiting.number);
-    if (/^(nee|nee,? nog niet|nog niet|nee,? nog steeds niet|niet opgelost|nee,? het is niet opgelost)$/.test(said))
-      return notSolved(scene, waiting.number);
-  }
-  return session.choice ? whichText(scene, session.choice, text) : need(scene, text);
+  if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
+  if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropAside(scene);
+  if (session.choice) return whichText(scene, session.choice, text);
+  return shortReply(scene, text) ?? need(scene, text);
+}
+
+/** Whether a command is one here: "wijzig …" needs something that can be changed, else it is what somebody needs. */
+function isMeant(scene: Scene, command: Command, open: ReturnType<typeof during.current>): boolean {
+  if (command.do !== 'change' || command.what === '') return true;
+  return open !== undefined && canChange(scene, open.product, open.intake, command.what);
 }
 
 function onCommand(scene: Scene, command: Command): Step {
-  const { session } = scene;
   const open = during.current(scene);
   switch (command.do) {
     case 'human':
@@ -75,26 +74,23 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'status':
       return during.andOn(scene, listOwn(scene));
     case 'stop':
-      if (open) return during.stop(scene, open.product, open.intake, nl.stopped);
-      return { session: idle(session), effects: [say(nl.nothingOpen)] };
+      return open ? during.stop(scene, open.product, open.intake, nl.stopped) : nothingOpen(scene);
     case 'help':
       return during.andOn(scene, buttons(nl.help, helpButtons));
     case 'resume':
       return open ? proceed(scene, open.product, open.intake) : resume(scene);
     case 'change':
       return open
-        ? during.changeAnswer(scene, open.product, open.intake, command.what)
+        ? changeAnswer(scene, open.product, open.intake, command.what)
         : reply(scene, say(nl.nothingToChange));
     case 'back':
-      return open ? during.goBack(scene, open.product, open.intake) : reply(scene, say(nl.nothingOpen));
+      return open ? during.goBack(scene, open.product, open.intake) : nothingOpen(scene);
     case 'restart':
-      return open
-        ? during.startAgain(scene, open.product, open.intake)
-        : { session: idle(session), effects: [say(nl.nothingOpen)] };
+      return open ? during.startAgain(scene, open.product, open.intake) : nothingOpen(scene);
     case 'repeat':
-      return open ? proceed(scene, open.product, open.intake) : reply(scene, say(nl.nothingOpen));
+      return open ? proceed(scene, open.product, open.intake) : nothingOpen(scene);
     case 'why':
-      return open ? during.why(scene, open.product, open.intake) : reply(scene, say(nl.nothingOpen));
+      return open ? during.why(scene, open.product, open.intake) : nothingOpen(scene);
   }
 }
 
@@ -106,6 +102,11 @@ function resume(scene: Scene): Step {
   const next = { ...scene, session: withIntake(session, aside) };
   const open = during.current(next);
   return open ? proceed(next, open.product, open.intake, open.lead) : { session, effects: [say(nl.nothingToResume)] };
+}
+
+function dropAside(scene: Scene): Step {
+  const { aside: _, ...session } = scene.session;
+  return { session, effects: [say(nl.left)] };
 }
 
 function onPress(scene: Scene, press: Press): Step {
@@ -122,10 +123,8 @@ function onPress(scene: Scene, press: Press): Step {
       return confirmSolved(scene, ref);
     case 'not-solved':
       return notSolved(scene, ref);
-    case 'drop-aside': {
-      const { aside: _, ...rest } = session;
-      return { session: rest, effects: [say(nl.left)] };
-    }
+    case 'drop-aside':
+      return dropAside(scene);
     case 'choose':
       return session.choice?.id === ref ? chosen(scene, session.choice, press.value ?? '') : stale(scene);
     case 'choose-none':
@@ -148,7 +147,10 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   if (press.do === 'answer') return during.answerPress(scene, product, intake, questionId, press.value ?? '');
   const question = product.richtvragen.find((one) => one.id === questionId);
   if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
-  if (press.do === 'other') return during.stop(scene, product, intake, nl.otherChosen);
+  if (press.do === 'other') {
+    const step = during.stop(scene, product, intake, nl.otherChosen);
+    return { ...step, effects: [...step.effects, { kind: 'gap', said: intake.said, offered: [product.id] }] };
+  }
   if (press.do === 'change')
     return { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
   if (press.do !== 'confirm') return stale(scene);

@@ -34,8 +34,14 @@ function choicesFor(intake: Intake, question: Richtvraag, context: Context): { t
   return typeOf(question).choices?.(question, context) ?? [];
 }
 
-/** Puts the open question, after an optional lead-in. */
-export function askQuestion(intake: Intake, question: Richtvraag, context: Context, lead?: string): Effect {
+/** Puts the open question, after an optional lead-in, with what else can be pressed. */
+export function askQuestion(
+  intake: Intake,
+  question: Richtvraag,
+  context: Context,
+  lead?: string,
+  others: Button[] = [],
+): Effect {
   const ask = intake.parts[question.id]?.ask ?? question.vraag;
   const press = (value: string) => ({ do: 'answer', ref: `${intake.id}/${question.id}`, value });
   const buttons: Button[] = choicesFor(intake, question, context).map(({ title, value }) => ({
@@ -44,6 +50,7 @@ export function askQuestion(intake: Intake, question: Richtvraag, context: Conte
   }));
   if (!question.verplicht) buttons.push({ title: nl.skip, press: press('sla over') });
   else if (question['weet-ik-niet']) buttons.push({ title: nl.unknown, press: press('weet ik niet') });
+  buttons.push(...others);
   return {
     kind: 'send',
     message: withButtons([lead, ask].filter(Boolean).join(' '), buttons),
@@ -55,6 +62,11 @@ export function askQuestion(intake: Intake, question: Richtvraag, context: Conte
 export function answeredCard(intake: Intake, question: Richtvraag, ask: string): Effect {
   const text = `${ask} **${intake.answers[question.id]?.text ?? nl.unknownText}**`;
   return { kind: 'update', card: questionCard(intake, question), message: { text, card: { paragraphs: [text] } } };
+}
+
+/** Tells what a correction changed, or with other words what was noted in passing. */
+export function told(intake: Intake, changed: Richtvraag[], say: (facts: string) => string = nl.changed): string {
+  return say(changed.map(({ kort, id }) => `${kort}: ${intake.answers[id]?.text ?? ''}`).join('; '));
 }
 
 /** The words that confirm: "melden", "aanvragen". */
@@ -86,7 +98,7 @@ export function askConfirmation(desk: Desk, reads: Reads, product: Product, inta
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
   const promised = (product.toezegging ?? '').replace('{uitvoerder}', group.spoken).replace('{wanneer}', when);
   const approval = product.akkoord ? nl.approvalFirst(product.akkoord.wie) : '';
-  const ask = nl.summaryAsk(verbOf(product), [promised, approval].filter(Boolean).join(' '));
+  const ask = nl.summaryAsk(verbOf(product), [approval, promised].filter(Boolean).join(' '));
   const facts = factsOf(product, intake);
   return {
     kind: 'send',
@@ -142,5 +154,5 @@ export function askWhatToChange(product: Product, intake: Intake): Effect {
     title: question.kort,
     press: { do: 'change-one', ref: `${intake.id}/${question.id}` },
   }));
-  return { kind: 'send', message: withButtons(nl.whatToChange, buttons) };
+  return { kind: 'send', message: withButtons(nl.whatToChange(verbOf(product)), buttons) };
 }

@@ -1,3 +1,4 @@
+import type { Product } from '../knowledge/product.ts';
 import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
@@ -5,7 +6,13 @@ import { nl } from './nl.ts';
 import { proceed, reply, type Scene } from './scene.ts';
 
 /** The product that registers a wish to be called, until the desk itself takes over chats. */
-const callback = 'terugbelverzoek';
+export const callback = 'terugbelverzoek';
+
+/** How a person can be had from here, in one sentence. Within the terugbelverzoek itself: by phone or at the counter. */
+export function personAt({ desk }: Scene, product: Product): string {
+  const { telefoon, balie } = desk.organisation.bereikbaar;
+  return product.id === callback || !desk.catalogue.has(callback) ? nl.aboutContact(telefoon, balie) : nl.sayCallMe;
+}
 
 /**
  * A person is wanted: registers a terugbelverzoek that carries what it was about. An intake that was going on is

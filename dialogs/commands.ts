@@ -37,7 +37,7 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   [
     'human',
     whole(
-      '(?:met )?(?:een |iemand |de )?(?:mens|medewerker|collega|persoon|iemand|echt (?:mens|persoon)|frontoffice|echte? (?:mens|persoon|medewerker))(?: (?:spreken|praten|aan de lijn))?|(?:met )?iemand (?:spreken|praten)(?: met een (?:mens|medewerker))?|agent|human|spreken met (?:een|iemand).{0,30}|praten met (?:een|iemand).{0,30}',
+      '(?:met )?(?:een |de )?(?:mens|medewerker|frontoffice|echte? (?:mens|persoon|medewerker|collega))(?: (?:spreken|praten|aan de lijn))?|(?:met )?(?:een |de )?(?:collega|persoon|iemand) (?:spreken|praten|aan de lijn)(?: met een (?:mens|medewerker))?|agent|human|(?:spreken|praten) met (?:een|iemand).{0,30}|bel me(?: maar| even)*(?: terug)?|(?:even |me |mij )*(?:terugbellen|terug bellen|gebeld worden|teruggebeld worden)|(?:laat )?iemand (?:me|mij)(?: even)? (?:terug)?bellen',
     ),
   ],
   ['resume', whole('ga verder|verder|verdergaan|doorgaan|ga door')],
@@ -53,15 +53,29 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   ],
 ];
 
-const change =
-  /^(?:nee[, ]+|ik wil (?:graag )?)?(?:wijzig(?:en)?|verander(?:en)?|aanpassen|pas aan|corrigeer|corrigeren|pas)(?:\s+(?:de|het|mijn)?\s*(.*?)(?:\s+(?:aan|wijzigen|veranderen|aanpassen))?)?$/u;
-const changeBehind = /^(?:ik wil )?(?:de|het|mijn) (.{2,40}) (?:wijzigen|veranderen|aanpassen|klopt niet)$/u;
+const changing = '(?:wijzig|wijzigen|verander|veranderen|corrigeer|corrigeren|aanpassen)';
+/** "wijzig", "dat klopt niet": something is to be changed, but not what. */
+const changeSome = [
+  new RegExp(`^(?:nee )?(?:ik wil )?(?:graag |iets |wat )*${changing}(?: graag)?$`, 'u'),
+  /^(?:nee )?(?:(?:dat|dit|het|er) )?klopt (?:zo |iets |nog )?niet(?: helemaal)?$/u,
+];
+/** "wijzig de datum", "pas de tijd aan", "de functie klopt niet". */
+const changeThat = [
+  new RegExp(`^(?:nee )?(?:ik wil )?${changing} (?:de |het |mijn )?(.+)$`, 'u'),
+  /^(?:nee )?pas (?:de |het |mijn )?(.+) aan$/u,
+  new RegExp(`^(?:nee )?(?:ik wil )?(?:graag )?(?:(?:de|het|mijn) )?(.{2,40}) ${changing}$`, 'u'),
+  /^(?:nee )?(?:(?:de|het|mijn) )?(.{2,40}) (?:klopt (?:nog )?niet|is (?:niet goed|niet juist|fout|verkeerd))$/u,
+];
 
-/** Recognises a command when the whole message is one; the same word inside a sentence is not. */
+/**
+ * Recognises a command when the whole message is one; the same word inside a sentence is not. A change names what is to
+ * be changed; whether there is such a thing here is for the conversation to say.
+ */
 export function commandIn(text: string): Command | undefined {
   const said = text.trim() === '?' ? '?' : plain(text).replace(/,/g, '');
   const found = forms.find(([, form]) => form.test(said));
   if (found) return { do: found[0] };
-  const changed = change.exec(said) ?? changeBehind.exec(said);
-  return changed ? { do: 'change', what: changed[1] ?? '' } : undefined;
+  if (changeSome.some((form) => form.test(said))) return { do: 'change', what: '' };
+  const changed = changeThat.map((form) => form.exec(said)?.[1]).find((what) => what !== undefined);
+  return changed === undefined ? undefined : { do: 'change', what: changed };
 }

@@ -6,7 +6,16 @@ const filler = new Set(
   (
     'de het een ik wil wilt zou graag melden doorgeven meld melding storing probleem problemen met aan over van is er in op bij mijn m n onze ons je jullie we wij ' +
     'hoi hallo hey goedemorgen goedemiddag goeiemorgen dag beste ff even eens kan kun kunnen mag moet moeten heb hebben hier daar dat dit die iets iemand ' +
-    'me mij we alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b'
+    'me mij we indienen doen maken hebben gaat gaan alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b'
+  ).split(' '),
+);
+
+/** Words that tell what is the matter, even where they are search words of the product. */
+const states = new Set(
+  (
+    'kapot stuk defect kwijt verloren gestolen weg uit los vast scheef krom dicht verstopt gesprongen gebroken gescheurd gebarsten ' +
+    'beschadigd geblokkeerd vergrendeld vastgelopen uitgevallen verlopen vol leeg nat vies vuil smerig warm koud heet donker benauwd ' +
+    'muf droog traag langzaam zwart wazig lek beloofd misgegaan onbeleefd onbeschoft'
   ).split(' '),
 );
 
@@ -25,6 +34,6 @@ export function description(said: string, product: Product): string | undefined 
   );
   const telling = plain(text.replace(place, ' '))
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !filler.has(word) && !subject.has(word));
+    .filter((word) => word !== '' && !filler.has(word) && (states.has(word) || !subject.has(word)));
   return telling.length > 0 ? text : undefined;
 }

@@ -2,26 +2,13 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain, type Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
-import { yesOrNo } from './answers/yes-no.ts';
-import { answeredCard, askConfirmationAgain, askWhatToChange, contextOf, factsOf, retired } from './asking.ts';
+import { answeredCard, askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
+import { callback, personAt } from './callback.ts';
 import { say, type Effect, type Step } from './effect.ts';
-import { answerAside } from './interruption.ts';
-import {
-  amend,
-  applicable,
-  back,
-  begin,
-  carryOver,
-  reopen,
-  sameAnswer,
-  settle,
-  spotAll,
-  take,
-  withAnswer,
-} from './intake.ts';
-import { make } from './making.ts';
+import { answerAside, asksSomething } from './interruption.ts';
+import { amend, applicable, back, begin, carryOver, sameAnswer, settle, spotAll, take, withAnswer } from './intake.ts';
 import { nl } from './nl.ts';
-import { idle, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { humanButton, idle, offerResume, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
 /** A conversation while an intake is open. */
@@ -41,136 +28,100 @@ const dontKnow =
   /^(?:(?:dat )?weet ik (?:nog |echt |eigenlijk )?(?:niet|nog niet)|geen idee|ik weet (?:het|t|dat)? ?(?:nog |echt )?niet|weet niet|onbekend|no idea|dunno|weet ik zo niet)(?: hoor| eigenlijk)?$/;
 const skips = /^(?:sla(?: deze)? over|overslaan|skip|geen|niet nodig|hoeft niet|nvt|n\.v\.t)$/;
 
+/** What takes back something that was said before, and what is meant instead. */
+const takesBack =
+  /\b(?:o nee|oh nee|of nee|nee wacht|nee toch|toch|doe maar|ik bedoel|eigenlijk|liever|niet .{1,30}? maar)\b.*$/i;
+/** No day in particular, for somebody who does not mind. */
+const anyDay =
+  /^(?:zo snel mogelijk|z\.?s\.?m|asap|(?:zo )?spoedig(?: mogelijk)?|(?:maakt|kan) (?:me |mij )?niet(?:s)? uit|liefst (?:snel|meteen)|meteen|direct|het liefst meteen|wanneer het (?:kan|uitkomt))$/;
+
 /** A typed reply while a question is open. */
 export function answerText(scene: Scene, product: Product, intake: Intake, question: Richtvraag, text: string): Step {
   const context = contextOf(scene.desk, scene.reads);
   const said = plain(text);
-  const aside = answerAside(text, product, scene.desk.organisation);
-  if (aside !== undefined) return proceed(scene, product, intake, aside);
-  if (!question.verplicht && skips.test(said))
-    return answered(scene, product, intake, question, unknown(question, intake, nl.skip));
-  if (dontKnow.test(said)) {
-    if (question['weet-ik-niet'] || !question.verplicht)
-      return answered(scene, product, intake, question, unknown(question, intake, nl.unknownText));
-    return missed(scene, product, intake, question, nl.notSkippable(question.hint ?? ''));
-  }
   const free = question.soort === 'tekst' || question.soort === 'lange-tekst';
+  const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation);
+  if (aside !== undefined) return proceed(scene, product, intake, aside);
+  const skippable = question['weet-ik-niet'] || !question.verplicht;
+  if (!question.verplicht && skips.test(said))
+    return answered(scene, product, intake, question, unknown(question, intake, nl.skipped));
+  if (question.soort === 'datum' && skippable && anyDay.test(said))
+    return answered(scene, product, intake, question, unknown(question, intake, text.trim()));
+  if (dontKnow.test(said)) {
+    if (skippable) return answered(scene, product, intake, question, unknown(question, intake, nl.unknownText));
+    const hint = intake.parts[question.id] ? '' : (question.hint ?? '');
+    return missed(scene, product, intake, question, nl.notSkippable(hint, personAt(scene, product)));
+  }
   const reading = typeOf(question).read(text, question, context, intake.parts[question.id]?.part);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
     const corrected = amend(product, intake, text, context);
     if (corrected.changed.length > 0)
       return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
   }
-  if (reading.is === 'problem') return missed(scene, product, intake, question, reading.hint);
+  if (reading.is === 'problem') return noAnswer(scene, product, intake, question, text, reading.hint);
   let next = take(intake, question, reading, context, 'asked');
-  if (!free) {
-    next = spotAll(product, next, text, context);
-    const rest = /\b(?:o nee|nee wacht|oh nee|of nee|toch|doe maar)\b.*$/i.exec(text)?.[0];
-    if (rest) next = amend(product, next, rest, context).intake;
-  }
-  return answered(scene, product, intake, question, next);
+  if (!free || ('uit-zin' in question && question['uit-zin'])) next = spotAll(product, next, text, context);
+  const back = free ? undefined : takesBack.exec(text)?.[0].replace(/^niet .*?\bmaar\b/i, '');
+  const corrected = back === undefined ? undefined : amend(product, next, back, context);
+  const others = corrected?.changed.filter(({ id }) => id !== question.id) ?? [];
+  next = corrected?.intake ?? next;
+  return answered(scene, product, intake, question, next, others.length > 0 ? told(next, others) : undefined);
+}
+
+/** No answer to this question. What it tells about other questions is kept; otherwise the hint and the question again. */
+function noAnswer(
+  scene: Scene,
+  product: Product,
+  intake: Intake,
+  question: Richtvraag,
+  text: string,
+  hint: string,
+): Step {
+  const noted = spotAll(product, intake, text, contextOf(scene.desk, scene.reads));
+  const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
+  if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, nl.noted));
+  if (!asksSomething(text)) return missed(scene, product, intake, question, hint);
+  const step = proceed(scene, product, intake, nl.cannotAnswer(personAt(scene, product)));
+  return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id] }] };
 }
 
 function unknown(question: Richtvraag, intake: Intake, text: string): Intake {
   return withAnswer(intake, question, { soort: question.soort, value: null, text, from: 'asked' });
 }
 
-function answered(scene: Scene, product: Product, before: Intake, question: Richtvraag, after: Intake): Step {
+function answered(
+  scene: Scene,
+  product: Product,
+  before: Intake,
+  question: Richtvraag,
+  after: Intake,
+  lead?: string,
+): Step {
   const trail = after.answers[question.id]
     ? [...before.trail.filter((id) => id !== question.id), question.id]
     : before.trail;
-  return proceed(scene, product, settle(product, { ...after, trail }));
+  return proceed(scene, product, settle(product, { ...after, trail }), lead);
 }
 
 /** Not an answer: the hint and the question again; a person is offered the third time. */
 function missed(scene: Scene, product: Product, intake: Intake, question: Richtvraag, hint: string): Step {
   const misses = intake.misses + 1;
-  const lead = misses >= 3 ? `${nl.offerHuman} ${hint}` : hint;
-  const step = proceed(scene, product, { ...intake, misses }, lead === question.vraag ? undefined : lead);
-  if (misses < 3) return step;
-  return { ...step, effects: [...step.effects, { kind: 'gap', said: '', offered: [product.id] }] };
-}
-
-/** Tells what a correction changed. */
-function told(intake: Intake, changed: Richtvraag[]): string {
-  return changed.map((question) => nl.changed(question.kort, intake.answers[question.id]?.text ?? '')).join(' ');
-}
-
-/** A typed reply while the summary is open. */
-export function summaryText(scene: Scene, product: Product, intake: Intake, text: string): Step {
-  const context = contextOf(scene.desk, scene.reads);
-  const aside = answerAside(text, product, scene.desk.organisation);
-  if (aside !== undefined)
-    return { session: withIntake(scene.session, intake), effects: [askConfirmationAgain(product, intake, aside)] };
-  const corrected = amend(product, intake, text, context);
-  if (corrected.changed.length > 0)
-    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
-  const more = spotAll(product, intake, text, context);
-  if (more.revision !== intake.revision) return proceed(scene, product, settle(product, more));
-  const agreed = yesOrNo(text);
-  if (agreed === true) return make(scene, product, intake);
-  if (agreed === false) return reply(scene, askWhatToChange(product, intake));
-  const said = plain(text);
-  const named = questionNamed(product, intake, said);
-  if (named) return proceed(scene, product, reopen(intake, named));
-  const remark = openRemark(product, intake);
-  if (remark && said.includes(' '))
-    return answered(
-      scene,
-      product,
-      intake,
-      remark,
-      take(intake, remark, { is: 'answer', value: text }, context, 'asked'),
-    );
-  const misses = intake.misses + 1;
-  const label = factsOf(product, intake).at(-1)?.label ?? '';
-  return proceed(scene, product, { ...intake, misses }, misses >= 3 ? nl.offerHuman : nl.summaryUnclear(label));
-}
-
-/** An optional question in free words that is still open: a remark at the summary belongs there. */
-function openRemark(product: Product, intake: Intake): Richtvraag | undefined {
-  return applicable(product, intake.answers).find(
-    ({ id, soort, verplicht }) =>
-      !verplicht && (soort === 'tekst' || soort === 'lange-tekst') && intake.answers[id] === undefined,
-  );
-}
-
-/** The question whose label a text names ("de datum", "plaats"). */
-function questionNamed(product: Product, intake: Intake, said: string): Richtvraag | undefined {
-  if (said === '') return undefined;
-  const soorten: Record<string, string[]> = {
-    datum: ['datum', 'periode'],
-    dag: ['datum', 'periode'],
-    tijd: ['tijd', 'periode'],
-    plaats: ['locatie'],
-    locatie: ['locatie'],
-    gebouw: ['locatie'],
-    kamer: ['locatie'],
-    ruimte: ['locatie'],
-    aantal: ['getal'],
+  const next = { ...intake, misses };
+  if (misses < 3) return proceed(scene, product, next, hint);
+  const others = product.id === callback ? [] : [humanButton];
+  return {
+    session: withIntake(scene.session, next),
+    effects: [
+      askQuestion(
+        next,
+        question,
+        contextOf(scene.desk, scene.reads),
+        `${nl.offerHuman(personAt(scene, product))} ${hint}`,
+        others,
+      ),
+      { kind: 'gap', said: '', offered: [product.id] },
+    ],
   };
-  const questions = applicable(product, intake.answers);
-  return (
-    questions.find((question) => plain(question.kort) === said || question.id === said) ??
-    questions.find((question) => said.length > 2 && plain(question.kort).includes(said)) ??
-    questions.find((question) => soorten[said]?.includes(question.soort))
-  );
-}
-
-/** "wijzig", "wijzig de datum", "wijzig de datum in morgen". */
-export function changeAnswer(scene: Scene, product: Product, intake: Intake, what: string): Step {
-  const context = contextOf(scene.desk, scene.reads);
-  const corrected = amend(product, intake, what, context);
-  if (corrected.changed.length > 0)
-    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
-  const named = questionNamed(product, intake, what);
-  if (named) return proceed(scene, product, reopen(intake, named));
-  const known = applicable(product, intake.answers).filter((question) => intake.answers[question.id]);
-  const [only, ...others] = known;
-  if (only && others.length === 0) return proceed(scene, product, reopen(intake, only));
-  return known.length === 0
-    ? proceed(scene, product, intake, nl.firstQuestion)
-    : { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
 }
 
 export function goBack(scene: Scene, product: Product, intake: Intake): Step {
@@ -191,7 +142,10 @@ export function why(scene: Scene, product: Product, intake: Intake): Step {
 
 /** Ends the open intake without a ticket; a summary that was shown says so. */
 export function stop(scene: Scene, product: Product, intake: Intake, words: string): Step {
-  return { session: idle(scene.session), effects: [...retired(product, intake, nl.stoppedBadge), say(words)] };
+  const session = idle(scene.session);
+  const step = { session, effects: [...retired(product, intake, nl.stoppedBadge), say(words)] };
+  const aside = session.aside && scene.desk.catalogue.get(session.aside.product);
+  return aside ? offerResume(step, aside) : step;
 }
 
 /** Puts again what is open, after something else was shown in between. */

@@ -117,6 +117,11 @@ export function settle(product: Product, intake: Intake): Intake {
 
 /** One question back: its answer is forgotten and it is open again. Undefined when nothing was asked before. */
 export function back(product: Product, intake: Intake): Intake | undefined {
+  const { asking } = intake;
+  if (asking !== undefined && intake.parts[asking]) {
+    const { [asking]: _, ...parts } = intake.parts;
+    return { ...intake, parts, revision: intake.revision + 1 };
+  }
   const trail = intake.trail.filter((id) => product.richtvragen.some((question) => question.id === id));
   const last = trail.at(-1);
   if (last === undefined) return undefined;
@@ -134,27 +139,36 @@ export function reopen(intake: Intake, question: Richtvraag): Intake {
   return { ...intake, parts, asking: question.id };
 }
 
-/** Corrects known answers by what a text says of them. Returns the questions that changed. */
+/** Corrects known answers by what a text says of them. Returns the questions that changed, and those it only repeats. */
 export function amend(
   product: Product,
   intake: Intake,
   text: string,
   context: Context,
-): { intake: Intake; changed: Richtvraag[] } {
+): { intake: Intake; changed: Richtvraag[]; repeated: Richtvraag[] } {
   let corrected = intake;
   const changed: Richtvraag[] = [];
+  const repeated: Richtvraag[] = [];
   for (const question of applicable(product, intake.answers)) {
     const current = intake.answers[question.id];
-    if (!current || current.value === null) continue;
-    const type = typeOf(question);
-    const spotted = type.amend ? undefined : type.spot(text, question, context);
-    const value =
-      type.amend?.(text, question, context, current.value) ?? (spotted?.is === 'answer' ? spotted.value : undefined);
-    if (value === undefined || sameAnswer(value, current.value)) continue;
-    corrected = take(corrected, question, { is: 'answer', value }, context, 'asked');
-    changed.push(question);
+    if (!current) continue;
+    const value = saidAnew(text, question, context, current.value);
+    if (value === undefined) continue;
+    if (sameAnswer(value, current.value)) repeated.push(question);
+    else {
+      corrected = take(corrected, question, { is: 'answer', value }, context, 'asked');
+      changed.push(question);
+    }
   }
-  return { intake: changed.length > 0 ? settle(product, corrected) : intake, changed };
+  return { intake: changed.length > 0 ? settle(product, corrected) : intake, changed, repeated };
+}
+
+/** What a text says of an answer that is known, or was "weet ik niet". */
+function saidAnew(text: string, question: Richtvraag, context: Context, current: unknown): unknown {
+  const type = typeOf(question);
+  if (type.amend && current !== null) return type.amend(text, question, context, current);
+  const spotted = type.spot(text, question, context);
+  return spotted?.is === 'answer' ? spotted.value : undefined;
 }
 
 /** Brings an intake that began with an older page to the present one: answers that still fit are kept. */

@@ -8,9 +8,9 @@ import { nl } from './nl.ts';
 const price =
   /^(?:en |maar )?(?:wat|hoeveel) (?:kost|kosten|is de prijs)|\b(?:wat|hoeveel) (?:kost|kosten) (?:dat|dit|het|een|me|mij)|\b(?:is|zijn) (?:dat|dit|het|er|daar) (?:gratis|kosten)|^(?:prijs|kosten)\b.{0,20}$/;
 const leadTime =
-  /\bhoe ?(?:lang|snel) (?:duurt|gaat|kan|is|moet)|\bwanneer (?:is|kan|komt|krijg|wordt|komen)\b.*\b(?:klaar|geleverd|langs|hem|het|dat|iemand|ze)\b|^levertijd/;
+  /\bhoe ?(?:lang|snel) (?:duurt|gaat|kan|is|moet|komt|komen|wordt|worden|hoor|krijg)|\bwanneer (?:is|kan|komt|krijg|wordt|komen)\b.*\b(?:klaar|geleverd|langs|hem|het|dat|iemand|ze)\b|^levertijd/;
 const opening =
-  /\bopeningstijd|\bhoe laat (?:gaat|is|zijn|gaan)\b.*\b(?:open|dicht|bereikbaar|balie|loket|jullie)|\b(?:tot )?(?:hoe laat|wanneer) (?:zijn|is) (?:jullie|de balie|het loket|de frontoffice)|\b(?:balie|frontoffice|loket)\b.*\b(?:open|dicht)\b/;
+  /\bopeningstijd|\b(?:hoe laat|wanneer|hoelang|tot hoe laat|tot wanneer) (?:gaat|is|zijn|gaan)\b.*\b(?:open|dicht|bereikbaar|balie|loket|frontoffice|jullie)\b|^(?:en )?(?:is|zijn|gaat|gaan) (?:de )?(?:servicebalie|balie|frontoffice|het loket|jullie)(?: \p{L}+){0,4} (?:open|dicht|bereikbaar)/u;
 const what = /^(?:wat (?:houdt|is) (?:dat|dit)(?: (?:eigenlijk|precies|in))*|hoe werkt (?:dat|dit))$/;
 
 /** The answer to a question in between, or undefined when the text is none. */
@@ -27,6 +27,16 @@ export function answerAside(
   if (leadTime.test(said)) return nl.leadTime(ended(product.levertijd.tekst));
   if (what.test(said)) return product.omschrijving.trim();
   return undefined;
+}
+
+/** Whether a text is a question, and so neither an answer nor a remark. */
+export function asksSomething(text: string): boolean {
+  return (
+    text.trim().endsWith('?') ||
+    /^(?:en |maar )?(?:hoe|hoeveel|hoelang|wat|wie|waar|wanneer|waarom|welke?)\b.* (?:is|zijn|kan|kun|moet|mag|wordt|komt|krijg|gaat|doe|heb|heeft|staat) /.test(
+      `${plain(text)} `,
+    )
+  );
 }
 
 const ended = (text: string) => text.trim().replace(/\.$/, '');

@@ -4,7 +4,7 @@ import { promiseFor } from './asking.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable } from './intake.ts';
 import { nl } from './nl.ts';
-import { buttons, idle, proceed, type Scene } from './scene.ts';
+import { idle, offerResume, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
@@ -45,9 +45,9 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   if (number === null) return proceed(scene, product, intake);
   const ticket = ticketOf(scene, product, intake, number);
   const zone = desk.organisation.tijdzone;
-  const made = product.soort === 'klacht' ? nl.madeComplaint : product.soort === 'storing' ? nl.made : nl.madeRequest;
+  const made = { klacht: nl.madeComplaint, storing: nl.made, aanvraag: nl.madeRequest, anders: nl.madeNote };
   const text = [
-    made(number),
+    (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
     product.akkoord
       ? nl.approvalFirst(product.akkoord.wie)
       : nl.doneBy(
@@ -59,7 +59,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const { aside, ...rest } = idle(session);
   const next = { ...rest, made: [...session.made, { intake: intake.id, number }].slice(-5) };
   const resumed = aside && desk.catalogue.get(aside.product);
-  return {
+  const step: Step = {
     session: aside && resumed ? { ...next, aside } : next,
     effects: [
       {
@@ -69,16 +69,9 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
       },
       { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation) },
       say(text),
-      ...(resumed
-        ? [
-            buttons(nl.resumeOffer(resumed.naam), [
-              { title: nl.resume, press: { do: 'resume' }, style: 'primary' as const },
-              { title: nl.leave, press: { do: 'drop-aside' } },
-            ]),
-          ]
-        : []),
     ],
   };
+  return resumed ? offerResume(step, resumed) : step;
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,11 +4,15 @@ export const nl = {
     `Hoi! Ik ben Loket, de frontoffice van ${organisation}. Vertel in je eigen woorden wat er aan de hand is of wat je nodig hebt. Bijvoorbeeld: "de lamp op 3.12 knippert" of "zaal voor 8 man morgen van 10 tot 12".`,
   welcomeBack: 'Hoi! Waar kan ik je mee helpen?',
   thanks: 'Graag gedaan!',
+  ready: 'Oké. Zeg het gerust als er iets is.',
+  sorry: 'Wat vervelend.',
   help: 'Zeg gewoon wat er is of wat je nodig hebt; ik zoek het juiste product en stel alleen de vragen die nodig zijn. Onderweg kun je altijd "stop", "terug", "wijzig", "overnieuw" of "status" zeggen, of vragen om een mens.',
   andOn: (product: string) => `We waren bezig met: ${product}.`,
   myTickets: 'Mijn meldingen',
   human: 'Bel me terug',
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
+  nothingOpenButTickets:
+    'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg dan "bel me terug", dan regelt de frontoffice het met je.',
   stoppedBadge: 'gestopt',
   replacedBadge: 'vervangen, zie hieronder',
   stopped: 'Oké, gestopt. Ik heb niets vastgelegd. Zeg het gerust als er iets anders is.',
@@ -17,13 +21,18 @@ export const nl = {
   whyDefault: 'Zo kan degene die het uitvoert meteen aan de slag, zonder je te hoeven bellen.',
   whyNothing: 'Zo kan ik het goed regelen.',
   skip: 'Sla over',
+  skipped: 'overgeslagen',
   unknown: 'Weet ik niet',
   unknownText: 'weet ik niet',
-  notSkippable: (hint: string) =>
-    `Zonder dit antwoord kan ik het niet goed laten uitvoeren. ${hint} Weet je het echt niet, vraag dan om een mens.`,
-  again: (hint: string) => hint,
-  offerHuman:
-    'Ik merk dat we er zo niet uitkomen. Zal ik iemand van de frontoffice je laten terugbellen? Of probeer het nog eens in andere woorden.',
+  sayCallMe: 'Zeg "bel me terug", dan bellen we je.',
+  notSkippable: (hint: string, person: string) =>
+    ['Zonder dit antwoord kan niemand ermee aan de slag.', hint, 'Kom je er niet uit?', person]
+      .filter(Boolean)
+      .join(' '),
+  offerHuman: (person: string) => `Sorry, ik begrijp je nog niet. ${person}`,
+  offerHumanAfterAll:
+    'Sorry, ik begrijp je nog niet. Zal ik iemand van de frontoffice je laten terugbellen? Of probeer het nog eens in andere woorden.',
+  cannotAnswer: (person: string) => `Dat kan de frontoffice je vertellen. ${person}`,
   summaryAsk: (verb: string, promise: string) => `Zal ik dit ${verb}? ${promise}`.trim(),
   summaryAgain: (verb: string) => `Zal ik dit ${verb}?`,
   yes: (verb: string) => `Ja, ${verb}`,
@@ -31,22 +40,27 @@ export const nl = {
   other: 'Iets anders',
   otherChosen:
     'Oké, dan bedoel je iets anders. Ik heb niets vastgelegd. Vertel nog eens in je eigen woorden wat je nodig hebt.',
-  whatToChange: 'Wat wil je wijzigen?',
+  whatToChange: (verb: string) => `Wat wil je wijzigen? Wil je het toch niet ${verb}, zeg dan "stop".`,
+  nothingToChangeYet: 'Er is nog niets ingevuld om te wijzigen.',
   nothingToChange: 'Er is nu niets om te wijzigen. Vertel maar wat er is of wat je nodig hebt.',
   summaryUnclear: (label: string) =>
     `Zeg "ja" als het klopt, of zeg wat anders moet, bijvoorbeeld "wijzig ${label.toLowerCase()}".`,
   olderSummary: 'Dat was een oudere samenvatting. Dit is hoe het nu staat:',
-  changed: (label: string, text: string) => `Aangepast: ${label.toLowerCase()} is nu ${text}.`,
+  changed: (facts: string) => `Aangepast. ${facts}.`,
+  noted: (facts: string) => `Genoteerd. ${facts}.`,
+  added: 'Ik heb het erbij gezet.',
+  alreadySo: 'Zo staat het er al.',
   pageChanged: (product: string) =>
     `De vragen van ${product} zijn intussen aangepast. Wat je al vertelde en nog past, heb ik bewaard.`,
   pageGone: (product: string) =>
     `${product} staat niet meer in de catalogus. Vertel nog eens wat je nodig hebt, dan zoek ik wat er wel kan.`,
   made: (number: string) => `Gemeld als **${number}**.`,
   madeRequest: (number: string) => `Aangevraagd als **${number}**.`,
+  madeNote: (number: string) => `Doorgegeven als **${number}**.`,
   madeComplaint: (number: string) => `Dank je dat je dit laat weten. Het staat genoteerd als **${number}**.`,
   news: 'Je hoort het hier zodra er nieuws is.',
   doneBy: (group: string, when: string) => `${group} pakt het op, uiterlijk ${when}.`,
-  approvalFirst: (who: string) => `Je ${who} moet eerst akkoord geven. De frontoffice vraagt dat voor je.`,
+  approvalFirst: (who: string) => `Je ${who} geeft eerst akkoord; de frontoffice vraagt dat voor je.`,
   alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
   staleButton: 'Die knop hoort bij een gesprek dat al voorbij is. Vertel maar wat je nu nodig hebt.',
   whichProduct: 'Wat bedoel je precies?',
@@ -55,8 +69,7 @@ export const nl = {
     'Oké, geen van deze. Vertel het gerust in andere woorden. Of zal iemand van de frontoffice je terugbellen?',
   noProduct:
     'Daar vind ik zo geen product bij. Vertel het gerust in andere woorden: wat is er aan de hand, of wat heb je nodig op het werk? Iemand van de frontoffice kan je ook terugbellen.',
-  aboutContact: (phone: string, counter: string) =>
-    `Je bereikt de frontoffice ook op ${phone} of aan de balie (${counter}).`,
+  aboutContact: (phone: string, counter: string) => `Je bereikt de frontoffice ook op ${phone} of bij ${counter}.`,
   noTickets: 'Je hebt nog geen meldingen. Vertel maar wat er is of wat je nodig hebt.',
   yourTickets: (open: number) =>
     open === 0
@@ -68,12 +81,18 @@ export const nl = {
   unknownTicket: (number: string) => `Onder jouw naam vind ik geen melding ${number}. Dit zijn je eigen meldingen:`,
   unknownTicketAlone: (number: string) =>
     `Onder jouw naam vind ik geen melding ${number}. Klopt het nummer? Zeg "mijn meldingen" voor een overzicht.`,
-  solvedQuestion: 'Is het opgelost?',
+  solvedQuestion: (kind: string) => (kind === 'storing' ? 'Is het opgelost?' : 'Is het zo in orde?'),
   solvedYes: 'Ja, dank je',
   solvedNo: 'Nee, nog niet',
   closed: (number: string) => `Fijn! ${number} is afgesloten.`,
   alreadyClosed: (number: string) => `${number} was al afgesloten. Is het toch niet goed? Zeg dan "nee, nog niet".`,
-  reopened: (number: string) => `Vervelend. Ik heb ${number} heropend. Wat zie je nu gebeuren?`,
+  reopened: (number: string, kind: string) =>
+    `Vervelend. Ik heb ${number} heropend. ${kind === 'storing' ? 'Wat zie je nu gebeuren?' : 'Wat is er nog niet goed?'}`,
+  reopenedBusy: (number: string) => `Vervelend. Ik heb ${number} heropend; er kijkt opnieuw iemand naar.`,
+  reopenedWith: (number: string) =>
+    `Vervelend. Ik heb ${number} heropend en erbij gezet wat je schrijft. Er kijkt opnieuw iemand naar.`,
+  answerNoted: (number: string) =>
+    `Dank je. Ik heb je antwoord bij ${number} gezet; ze gaan er weer mee verder. Ging het over iets anders? Vertel dat dan nog een keer.`,
   reopenNoted: (number: string) => `Dank je, ik heb het bij ${number} gezet. Degene die het uitvoert ziet het ook.`,
   notReopenable: (number: string, status: string) =>
     `${number} is ${status}. Is er nog iets mee? Vraag dan om een mens, dan zoekt de frontoffice het uit.`,

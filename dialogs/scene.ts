@@ -4,6 +4,7 @@ import type { Button } from './channel.ts';
 import type { Desk, Reads } from './desk.ts';
 import type { Effect, Step } from './effect.ts';
 import { begin } from './intake.ts';
+import { answerAside } from './interruption.ts';
 import { nl } from './nl.ts';
 import type { Intake, Session } from './session.ts';
 
@@ -14,10 +15,8 @@ export interface Scene {
   session: Session;
 }
 
-export const helpButtons: Button[] = [
-  { title: nl.myTickets, press: { do: 'status' } },
-  { title: nl.human, press: { do: 'human' } },
-];
+export const humanButton: Button = { title: nl.human, press: { do: 'human' } };
+export const helpButtons: Button[] = [{ title: nl.myTickets, press: { do: 'status' } }, humanButton];
 
 /** A reply that changes nothing but the count of misunderstandings. */
 export const reply = (scene: Scene, ...effects: Effect[]): Step => ({ session: scene.session, effects });
@@ -29,6 +28,21 @@ export function withIntake(session: Session, intake: Intake): Session {
   const { choice: _, reopening: __, ...rest } = session;
   return { ...rest, intake, misses: 0 };
 }
+
+/** Offers what was put aside. A plain "ja" or "nee" answers it. */
+export function offerResume(step: Step, product: Product): Step {
+  const offer = buttons(nl.resumeOffer(product.naam), [
+    { title: nl.resume, press: { do: 'resume' }, style: 'primary' },
+    { title: nl.leave, press: { do: 'drop-aside' } },
+  ]);
+  return { session: { ...step.session, offered: 'resume' }, effects: [...step.effects, offer] };
+}
+
+/** Offers a person. A plain "ja" or "nee" answers it. */
+export const offerHuman = (session: Session, text: string): Step => ({
+  session: { ...session, offered: 'human' },
+  effects: [buttons(text, helpButtons)],
+});
 
 /** Session without an intake or open question. */
 export function idle(session: Session): Session {
@@ -60,6 +74,8 @@ export function takeUp(scene: Scene, product: Product, said: string, lead?: stri
       effects: [buttons([lead, product.omschrijving.trim(), product.contact.vragen].filter(Boolean).join('\n\n'), [])],
     };
   const intake = begin(product, said, scene.reads.newId, contextOf(scene.desk, scene.reads));
-  const opening = intake.asking === undefined ? lead : [lead, `**${product.naam}.**`].filter(Boolean).join(' ');
-  return proceed(scene, product, intake, opening);
+  const asked = answerAside(said, product, scene.desk.organisation);
+  const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? nl.sorry : undefined;
+  const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;
+  return proceed(scene, product, intake, [lead, asked, name, sorry].filter(Boolean).join(' '));
 }

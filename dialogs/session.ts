@@ -6,6 +6,8 @@ export interface Session {
   aside?: Intake;
   /** The open question which product is meant. */
   choice?: Choice;
+  /** What the last message offered, so that "ja" or "nee" answers it. */
+  offered?: 'human' | 'resume';
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */

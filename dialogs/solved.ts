@@ -42,29 +42,35 @@ export function confirmSolved(scene: Scene, number: string): Step {
   return reply(scene, ...(effects ?? []), answeredQuestion(ticket, nl.solvedYes), say(nl.closed(number)));
 }
 
-export function notSolved(scene: Scene, number: string): Step {
+/** It is not solved after all. `why` is what was told of it in the same breath; without it that is asked. */
+export function notSolved(scene: Scene, number: string, why?: string): Step {
   const ticket = own(scene, number);
   if (!ticket) return reply(scene, listOwn(scene, nl.unknownTicket(number)));
   const effects =
     ticket.status === 'gereed' || ticket.status === 'gesloten'
-      ? changed(scene, ticket, { status: 'in-behandeling' })
+      ? changed(scene, ticket, { status: 'in-behandeling', ...(why ? { note: why } : {}) })
       : undefined;
   if (!effects) return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
   const busy = scene.session.intake !== undefined;
+  const words = why ? nl.reopenedWith(number) : busy ? nl.reopenedBusy(number) : nl.reopened(number, ticket.kind);
   return {
-    session: busy ? scene.session : { ...scene.session, reopening: number },
-    effects: [...effects, answeredQuestion(ticket, nl.solvedNo), say(nl.reopened(number))],
+    session: busy || why ? scene.session : { ...scene.session, reopening: number },
+    effects: [...effects, answeredQuestion(ticket, nl.solvedNo), say(words)],
   };
 }
 
 /** What is still wrong, told after "nee": kept with the ticket for who executes it. */
 export function tellWhatIsWrong(scene: Scene, number: string, text: string): Step {
   const { reopening: _, ...session } = scene.session;
+  return { ...noted(scene, number, { note: text }, nl.reopenNoted(number)), session };
+}
+
+/** The answer to a question of who executes it: kept with the ticket, which goes on. */
+export const answerTicket = (scene: Scene, number: string, text: string): Step =>
+  noted(scene, number, { note: text, status: 'in-behandeling' }, nl.answerNoted(number));
+
+function noted(scene: Scene, number: string, asked: Parameters<typeof change>[1], words: string): Step {
   const ticket = own(scene, number);
-  const result = ticket && change(ticket, { note: text }, actor(scene), scene.reads.now);
-  if (!result || 'refused' in result) return { session, effects: [say(nl.unknownTicketAlone(number))] };
-  return {
-    session,
-    effects: [{ kind: 'change-ticket', ticket: result.ticket, events: result.events }, say(nl.reopenNoted(number))],
-  };
+  const effects = ticket && changed(scene, ticket, asked);
+  return reply(scene, ...(effects ?? []), say(effects ? words : nl.unknownTicketAlone(number)));
 }

@@ -21,8 +21,8 @@ export const solvedButtons = (number: string): Button[] => [
 ];
 
 /** Says that the work is done, and asks whether it is solved. */
-export const readyText = ({ number, title, lastMessage }: Ticket): string =>
-  [`**${number}** (${title}) is klaar.`, lastMessage?.trim(), nl.solvedQuestion].filter(Boolean).join(' ');
+export const readyText = ({ number, title, kind, lastMessage }: Ticket): string =>
+  [`**${number}** (${title}) is klaar.`, lastMessage?.trim(), nl.solvedQuestion(kind)].filter(Boolean).join(' ');
 
 /** The name of the message that asks whether it is solved. */
 export const solvedCard = (number: string): string => `opgelost:${number}`;

@@ -5,7 +5,8 @@ import { say, type Step } from './effect.ts';
 import { nl } from './nl.ts';
 import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
-import { buttons, helpButtons, idle, reply, takeUp, type Scene } from './scene.ts';
+import { buttons, helpButtons, idle, offerHuman, reply, takeUp, type Scene } from './scene.ts';
+import { nothingOpen } from './short-reply.ts';
 import type { Choice } from './session.ts';
 
 /** From the employee's own words to a product: taken up, asked which, or found nothing. */
@@ -46,7 +47,7 @@ function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' 
     case 'thanks':
       return reply(scene, say(nl.thanks));
     case 'cancel':
-      return reply(scene, say(nl.nothingOpen));
+      return nothingOpen(scene);
   }
 }
 
@@ -67,10 +68,12 @@ function offer(scene: Scene, said: string, candidates: Product[]): Step {
 
 function notFound(scene: Scene, said: string): Step {
   const misses = scene.session.misses + 1;
-  return {
-    session: { ...idle(scene.session), misses },
-    effects: [{ kind: 'gap', said, offered: [] }, buttons(misses >= 3 ? nl.offerHuman : nl.noProduct, helpButtons)],
-  };
+  const session = { ...idle(scene.session), misses };
+  const step =
+    misses >= 3
+      ? offerHuman(session, nl.offerHumanAfterAll)
+      : { session, effects: [buttons(nl.noProduct, helpButtons)] };
+  return { ...step, effects: [{ kind: 'gap', said, offered: [] }, ...step.effects] };
 }
 
 /** The product that was meant, by button. */
@@ -81,10 +84,8 @@ export function chosen(scene: Scene, choice: Choice, id: string): Step {
 
 /** None of the candidates: kept for the owner of the PDC, and a person is offered. */
 export function noneOfThese(scene: Scene, choice: Choice): Step {
-  return {
-    session: idle(scene.session),
-    effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates }, buttons(nl.noneChosen, helpButtons)],
-  };
+  const step = offerHuman(idle(scene.session), nl.noneChosen);
+  return { ...step, effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates }, ...step.effects] };
 }
 
 /** A typed reply to "welke bedoel je": a name, "de tweede", "geen van deze"; anything else is a new attempt. */

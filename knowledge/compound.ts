@@ -1,4 +1,4 @@
-import { forms, stem } from './words.ts';
+import { forms, stem } from './stem.ts';
 
 export interface CompoundPart {
   word: string;

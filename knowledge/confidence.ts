@@ -17,13 +17,13 @@ const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 export function chanceRight({ best: [first, second] }: Ranking): number {
   if (!first) return 0;
   const apart = (first.score - (second?.score ?? 0)) / first.score;
-  return chance(2.9 * first.score + 3.3 * apart + 1.35 * Math.min(3, first.told) - 2.6);
+  return chance(3.3 * first.score + 3.5 * apart + 0.8 * Math.min(3, first.told) - 2.3);
 }
 
 /** How often a message is about anything the desk does, given also how much of it anything explains. */
 export function chanceOurs({ best: [first], explained, foreign }: Ranking): number {
   if (!first) return 0;
-  return chance(2.7 * first.score + 2.7 * explained + 0.9 * Math.min(3, first.told) - (foreign ? 1.9 : 0) - 2.6);
+  return chance(2.3 * first.score + 2.7 * explained + 0.9 * Math.min(3, first.told) - (foreign ? 2.5 : 0) - 2.3);
 }
 
 /** Take it up at once, offer two or three, or say that nothing fits. */

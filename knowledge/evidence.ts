@@ -1,12 +1,14 @@
-import { faintInfo, lightInfo, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { fit } from './sense.ts';
-import type { Said, Sentence } from './sentence.ts';
-import type { Meaning, Vocabulary } from './vocabulary.ts';
+import type { Sentence } from './sentence.ts';
+import { buildShortlist } from './shortlist.ts';
+import { tellWords, type Telling } from './telling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A product with what speaks for it. */
 export interface Evidence {
   id: string;
-  /** 0..1: how well it explains the message, its best part above all. */
+  /** 0..1.2: how well it explains the message, its best part above all. */
   score: number;
   /** The information of the message that it explains; 1 is one telling word. */
   told: number;
@@ -21,204 +23,155 @@ export interface Ranking {
   foreign: boolean;
 }
 
-/** What a word that no product uses takes away from the certainty of the rest. */
-const unexplained = { plain: 0.8, served: 1, outside: 1.8, light: 0.15, name: 0.25 };
 /** The two halves of a score: the words one by one, and the phrase that the message resembles most. */
 const half = { words: 0.5, phrase: 0.5 };
-const queryShare = 0.5;
+/** What a score is multiplied by when the sense of the sentence is never, or always, the product's. */
 const senseRange = { least: 0.8, most: 1.2 };
-/** What is left of the score of a clause that is mostly about something no desk does: one minus this. */
-const foreignness = 0.4;
 /** This much explained information is evidence enough; less makes a score smaller. */
-const enough = 1;
-/** How many products are looked at closely. */
-const shortlist = 40;
+const enough = 1.4;
+/** How much smaller the score of a stretch becomes that is mostly about something no desk does. */
+const foreignness = 0.4;
+/** How much smaller a score becomes when the product explains what was denied ("geen nieuwe pas") and nothing else. */
+const denial = 0.6;
+/** A part of a message is believed less than the whole, unless it holds much of it or much that is telling. */
+const partTrust = { least: 0.55, share: 0.3, told: 0.12 };
 
-interface Weighed extends Said {
-  meanings: readonly Meaning[];
-  /** Its information times its weight. */
-  info: number;
-  known: boolean;
-  outside: boolean;
+/** Sums from the beginning, so that the sum of any stretch is one subtraction. */
+function sums(values: Iterable<number>, length: number): Float64Array {
+  const found = new Float64Array(length + 1);
+  let at = 0;
+  for (const value of values) found[at + 1] = (found[at++] ?? 0) + value;
+  return found;
+}
+const between = (found: Float64Array, [from, to]: Stretch) => (found[to] ?? 0) - (found[from] ?? 0);
+
+type Stretch = readonly [from: number, to: number];
+
+/** The stretches of a message that are weighed apart: the whole, each clause, and each two neighbours. */
+function stretches(words: readonly Telling[]): Stretch[] {
+  const starts = words.flatMap((word, at) => (at === 0 || words[at - 1]?.clause !== word.clause ? [at] : []));
+  const found: Stretch[] = [[0, words.length]];
+  if (starts.length > 1)
+    starts.forEach((start, at) => {
+      found.push([start, starts[at + 1] ?? words.length]);
+      if (starts.length > 2 && at + 1 < starts.length) found.push([start, starts[at + 2] ?? words.length]);
+    });
+  return found;
 }
 
-/** The weighing of sentences against an index. Keeps scratch memory of the size of the catalogue, so one per process suffices. */
+type Uses = Map<number, { at: number; quality: number }[]>;
+
+/** Where in the message each term is meant. */
+function usesOf(words: readonly Telling[]): Uses {
+  const uses: Uses = new Map();
+  words.forEach((word, at) => {
+    for (const { term, quality } of word.meanings) {
+      const known = uses.get(term);
+      if (known) known.push({ at, quality });
+      else uses.set(term, [{ at, quality }]);
+    }
+  });
+  return uses;
+}
+
+/** Weighs sentences against an index: which products explain them, and how well. */
 export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sentence: Sentence) => Ranking {
-  const count = index.ids.length;
-  const total = new Float32Array(count);
-  const forWord = new Float32Array(count);
-  const lastWord = new Uint32Array(count);
-  let stamp = 0;
+  const shortlist = buildShortlist(index);
 
-  function weigh(said: Said): Weighed {
-    const outside = vocabulary.isOutside(said.word);
-    const meanings = outside
-      ? vocabulary.itself(said.word).filter(({ term }) => index.isChosen(term))
-      : vocabulary.meanings(said.word);
-    const told = index.info(meanings);
-    const known = told > 0;
-    let info = told;
-    if (known) info = Math.min(told, said.faint ? faintInfo : said.light ? lightInfo : 1);
-    else if (said.faint) info = 0;
-    else if (outside) info = unexplained.outside;
-    else if (said.light) info = unexplained.light;
-    else if (said.name || /\d/.test(said.word)) info = unexplained.name;
-    else info = meanings.length > 0 ? unexplained.served : unexplained.plain;
-    return { ...said, meanings, known, outside: outside && !known, info: info * said.weight };
+  /** How far a product explains each word. */
+  function explainedWords(product: number, uses: Uses, length: number): Float64Array {
+    const match = new Float64Array(length);
+    for (const [term, places] of uses) {
+      const weight = index.worthOf(term, product);
+      if (weight > 0) for (const { at, quality } of places) match[at] = Math.max(match[at] ?? 0, quality * weight);
+    }
+    return match;
   }
 
-  /** Which products any of the words point at, the most promising first. */
-  function promising(words: readonly Weighed[]): number[] {
-    const touched: number[] = [];
-    for (const word of words) {
-      if (word.negated || !word.known) continue;
-      stamp += 1;
-      for (const { term, quality } of word.meanings) {
-        const end = index.products.start[term + 1] ?? 0;
-        for (let at = index.products.start[term] ?? 0; at < end; at++) {
-          const product = index.products.item[at] ?? 0;
-          const gain = word.info * quality * (index.products.weight[at] ?? 0);
-          if (lastWord[product] === stamp) {
-            const before = forWord[product] ?? 0;
-            if (gain <= before) continue;
-            total[product] = (total[product] ?? 0) + gain - before;
-          } else {
-            if (total[product] === 0) touched.push(product);
-            total[product] = (total[product] ?? 0) + gain;
-          }
-          lastWord[product] = stamp;
-          forWord[product] = gain;
+  /** Per phrase of the product that shares words with the message: the information they share, summed up. */
+  function sharedWithPhrases(product: number, uses: Uses, words: readonly Telling[]) {
+    const found: { phrase: number; shared: Float64Array }[] = [];
+    const { start, item, weight } = index.phrases;
+    for (let phrase = index.firstPhrase[product] ?? 0; phrase < (index.firstPhrase[product + 1] ?? 0); phrase++) {
+      let match: Float64Array | undefined;
+      for (let at = start[phrase] ?? 0; at < (start[phrase + 1] ?? 0); at++)
+        for (const use of uses.get(item[at] ?? 0) ?? []) {
+          match ??= new Float64Array(words.length);
+          match[use.at] = Math.max(match[use.at] ?? 0, use.quality * (weight[at] ?? 0));
         }
-      }
+      if (!match) continue;
+      const told = match.map((share, at) => share * (words[at]?.info ?? 0));
+      found.push({ phrase, shared: sums(told, told.length) });
     }
-    const best: number[] = [];
-    const worthOf = (product: number) => total[product] ?? 0;
-    for (const product of touched) {
-      if (best.length === shortlist && worthOf(product) <= worthOf(best[shortlist - 1] ?? 0)) continue;
-      let place = best.length < shortlist ? best.length : shortlist - 1;
-      for (; place > 0 && worthOf(best[place - 1] ?? 0) < worthOf(product); place--) best[place] = best[place - 1] ?? 0;
-      best[place] = product;
-    }
-    for (const product of touched) total[product] = 0;
-    return best;
-  }
-
-  /** The stretches of a message that are weighed apart: the whole, each clause, and each two neighbours. */
-  function windows(words: readonly Weighed[]): [number, number][] {
-    const starts = words.flatMap((word, at) => (at === 0 || words[at - 1]?.clause !== word.clause ? [at] : []));
-    const found: [number, number][] = [[0, words.length]];
-    if (starts.length > 1)
-      starts.forEach((start, at) => {
-        found.push([start, starts[at + 1] ?? words.length]);
-        if (starts.length > 2 && at + 1 < starts.length) found.push([start, starts[at + 2] ?? words.length]);
-      });
     return found;
   }
 
-  /** How much of these words a product explains. */
-  function shareOf(words: readonly Weighed[], product: number): number {
-    let [covered, all] = [0, 0];
-    for (const { meanings, info } of words) {
-      all += info;
-      covered +=
-        info *
-        meanings.reduce((most, { term, quality }) => Math.max(most, quality * weightOf(index, term, product)), 0);
-    }
-    return all === 0 ? 0 : covered / all;
-  }
-
   return (sentence) => {
-    const words = sentence.said.map(weigh);
-    const denied = words.some((word) => !word.negated) ? words.filter((word) => word.negated) : [];
-    const meant = words.filter((word) => !word.negated);
-    const candidates = promising(meant.length > 0 ? meant : words.map((word) => ({ ...word, negated: false })));
-    const reading = meant.length > 0 ? meant : words;
-    const byTerm = new Map<number, { at: number; quality: number }[]>();
-    reading.forEach((word, at) => {
-      for (const { term, quality } of word.meanings) {
-        const uses = byTerm.get(term);
-        if (uses) uses.push({ at, quality });
-        else byTerm.set(term, [{ at, quality }]);
-      }
-    });
-    const parts = windows(reading);
-    const infoOf = parts.map(([from, to]) => reading.slice(from, to).reduce((sum, word) => sum + word.info, 0));
-    const whole = infoOf[0] ?? 0;
-    if (whole === 0) return { best: [], explained: 0, foreign: false };
-    const anyMatch = new Float32Array(reading.length);
+    const all = tellWords(sentence.said, index, vocabulary);
+    const onlyDenied = all.every((word) => word.negated || word.faint);
+    const words = onlyDenied ? all : all.filter((word) => !word.negated);
+    const denied = onlyDenied ? [] : all.filter((word) => word.negated);
+    const deniedUses = usesOf(denied);
+    const deniedInfo = denied.reduce((sum, word) => sum + word.info, 0);
 
-    const best = candidates.map((product): Evidence => {
-      const wordMatch = new Float32Array(reading.length);
-      for (const [term, uses] of byTerm) {
-        const weight = weightOf(index, term, product);
-        if (weight > 0)
-          for (const { at, quality } of uses) wordMatch[at] = Math.max(wordMatch[at] ?? 0, quality * weight);
-      }
-      wordMatch.forEach((match, at) => (anyMatch[at] = Math.max(anyMatch[at] ?? 0, match)));
-      const phraseMatches: { match: Float32Array; phrase: number }[] = [];
-      for (let phrase = index.firstPhrase[product] ?? 0; phrase < (index.firstPhrase[product + 1] ?? 0); phrase++) {
-        let match: Float32Array | undefined;
-        for (let at = index.phrases.start[phrase] ?? 0; at < (index.phrases.start[phrase + 1] ?? 0); at++) {
-          const uses = byTerm.get(index.phrases.item[at] ?? 0);
-          if (!uses) continue;
-          match ??= new Float32Array(reading.length);
-          for (const use of uses)
-            match[use.at] = Math.max(match[use.at] ?? 0, use.quality * (index.phrases.weight[at] ?? 0));
-        }
-        if (match) phraseMatches.push({ match, phrase });
-      }
-      let [score, told] = [0, 0];
-      parts.forEach(([from, to], part) => {
-        const info = infoOf[part] ?? 0;
-        if (info === 0) return;
-        let covered = 0;
-        for (let at = from; at < to; at++) covered += (reading[at]?.info ?? 0) * (wordMatch[at] ?? 0);
+    const uses = usesOf(words);
+    const parts = stretches(words);
+    const infos = sums(words.map((word) => word.info), words.length);
+    const foreign = sums(words.map((word) => (word.outside ? word.info : 0)), words.length);
+    const whole = infos[words.length] ?? 0;
+    const explainedByAny = new Float64Array(words.length);
+
+    function weigh(product: number): Evidence {
+      const match = explainedWords(product, uses, words.length);
+      match.forEach((share, at) => (explainedByAny[at] = Math.max(explainedByAny[at] ?? 0, share)));
+      const covered = sums(match.map((share, at) => share * (words[at]?.info ?? 0)), words.length);
+      const phrases = sharedWithPhrases(product, uses, words);
+      const told = covered[words.length] ?? 0;
+
+      const scoreOf = (part: Stretch, isWhole: boolean): number => {
+        const info = between(infos, part);
+        if (info === 0) return 0;
         let likeness = 0;
-        for (const { match, phrase } of phraseMatches) {
-          let shared = 0;
-          for (let at = from; at < to; at++) shared += (reading[at]?.info ?? 0) * (match[at] ?? 0);
-          const resemblance = shared / (info ** queryShare * Math.max(0.3, index.phraseInfo[phrase] ?? 0) ** (1 - queryShare));
+        for (const { phrase, shared } of phrases) {
+          const resemblance = between(shared, part) / Math.sqrt(info * Math.max(0.3, index.phraseInfo[phrase] ?? 0));
           likeness = Math.max(likeness, Math.min(1, resemblance) * (index.phraseLikeness[phrase] ?? 0));
         }
-        let foreign = 0;
-        for (let at = from; at < to; at++) if (reading[at]?.outside) foreign += reading[at]?.info ?? 0;
-        const trust = part === 0 ? 1 : Math.min(1, 0.55 + 0.3 * Math.sqrt(info / whole) + 0.12 * Math.min(2, covered));
-        score = Math.max(
-          score,
-          trust *
-            (1 - foreignness * Math.min(1, (2 * foreign) / info)) *
-            (half.words * (covered / info) + half.phrase * likeness),
-        );
-        if (part === 0) told = covered;
-      });
-      const agreement = fit(sentence.senses, index.profiles[product] ?? index.profiles[0]!);
-      const saturation = Math.min(1, told / enough) ** 0.5;
-      score *= senseRange.least + (senseRange.most - senseRange.least) * agreement;
-      score *= saturation * (1 - 0.6 * Math.max(0, shareOf(denied, product) - told / whole));
-      return { id: index.ids[product] ?? '', score, told };
-    });
-    best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+        const explains = between(covered, part);
+        const trust = isWhole
+          ? 1
+          : partTrust.least + partTrust.share * Math.sqrt(info / whole) + partTrust.told * Math.min(2, explains);
+        const ours = 1 - foreignness * Math.min(1, (2 * between(foreign, part)) / info);
+        const substance = Math.sqrt(Math.min(1, explains / enough));
+        return Math.min(1, trust) * ours * substance * (half.words * (explains / info) + half.phrase * likeness);
+      };
+      const scores = parts.map((part, at) => scoreOf(part, at === 0));
+      const score = Math.max(...scores);
+      const bestPart = parts[scores.indexOf(score)] ?? [0, words.length];
+
+      const agreement = fit(sentence.senses, index.profiles[product]);
+      const sense = senseRange.least + (senseRange.most - senseRange.least) * agreement;
+      const deniedShare =
+        deniedInfo === 0
+          ? 0
+          : explainedWords(product, deniedUses, denied.length).reduce(
+              (sum, share, at) => sum + share * (denied[at]?.info ?? 0),
+              0,
+            ) / deniedInfo;
+      const kept = 1 - denial * Math.max(0, deniedShare - told / whole);
+      return { id: index.ids[product] ?? '', score: score * sense * kept, told: between(covered, bestPart) };
+    }
+
+    const best = shortlist(words).map(weigh).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     let [explained, telling] = [0, 0];
-    reading.forEach((word, at) => {
+    words.forEach((word, at) => {
       if (word.faint) return;
       telling += word.info;
-      explained += word.info * Math.min(1, anyMatch[at] ?? 0);
+      explained += word.info * Math.min(1, explainedByAny[at] ?? 0);
     });
-    const foreign = reading.some((word) => word.outside);
-    return { best, explained: telling === 0 ? 0 : explained / telling, foreign };
+    return {
+      best,
+      explained: telling === 0 ? 0 : explained / telling,
+      foreign: words.some((word) => word.outside),
+    };
   };
-}
-
-/** What a term is worth for one product; products stand in order within a term, so this halves its way. */
-function weightOf(index: SearchIndex, term: number, product: number): number {
-  let low = index.products.start[term] ?? 0;
-  let high = (index.products.start[term + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = index.products.item[middle] ?? 0;
-    if (found === product) return index.products.weight[middle] ?? 0;
-    if (found < product) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
 }

@@ -1,4 +1,4 @@
-import { stem } from './words.ts';
+import { stem } from './stem.ts';
 
 /** Spoken Dutch between the words that matter. Written as plain() leaves it; verbs in the forms that are heard. */
 const silent = `
@@ -54,8 +54,22 @@ const list = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 const silentWords = list(silent);
 const lightWords = list(light);
 
-/** Says nothing about which product is meant. */
-export const isSilent = (word: string) => silentWords.has(word);
+/** What a word tells by itself, before any product is looked at. */
+export type Weight = 'silent' | 'light' | 'full';
+const weights = new Map<string, Weight>();
 
-/** Says little about which product is meant, whether or not a product uses it. */
-export const isLight = (word: string) => lightWords.has(word) || lightWords.has(stem(word));
+/**
+ * Silent words say nothing about which product is meant, light ones little, whether or not a product uses them.
+ * Remembered per word: this is asked of every word of the catalogue.
+ */
+export function weightOf(word: string): Weight {
+  const before = weights.get(word);
+  if (before) return before;
+  const weight = silentWords.has(word) ? 'silent' : lightWords.has(word) || lightWords.has(stem(word)) ? 'light' : 'full';
+  if (weights.size >= 50_000) weights.clear();
+  weights.set(word, weight);
+  return weight;
+}
+
+export const isSilent = (word: string) => weightOf(word) === 'silent';
+export const isLight = (word: string) => weightOf(word) === 'light';

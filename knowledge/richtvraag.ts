@@ -44,6 +44,8 @@ const text = z.strictObject({
   soort: z.enum(['tekst', 'lange-tekst']),
   /** Take the sentence that began the intake as the answer when it describes something. */
   'uit-zin': z.boolean().default(false),
+  /** What the answer looks like: so it is recognised when it is said in passing, and checked when it is typed. */
+  vorm: z.enum(['telefoonnummer', 'kenteken']).optional(),
   /** What the directory knows of the employee and may be filled in. */
   bekend: z.enum(['naam', 'telefoon', 'afdeling']).optional(),
   maximaal: z.number().int().positive().max(4000).default(1000),

@@ -1,15 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
+import { Pairs, turnRound, type Lists } from './lists.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
-import { readSentence } from './sentence.ts';
+import { readSentence, type Said, type Sentence } from './sentence.ts';
 import { signalsOf, worth } from './signals.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
-
-/** Lists of numbers behind each other in one block: `of(n)` is where list n begins and ends. */
-interface Lists {
-  start: Uint32Array;
-  item: Uint32Array;
-  weight: Float32Array;
-}
 
 /** The catalogue turned round: from terms to products, and per product its phrases. Read-only once built. */
 export interface SearchIndex {
@@ -26,6 +20,8 @@ export interface SearchIndex {
   phraseLikeness: Float32Array;
   /** What a word with these meanings tells: 1 for a word of one product, towards 0 for a word of all. 0 when no product has it. */
   info(meanings: readonly Meaning[]): number;
+  /** What a term is worth for one product, 0..1. */
+  worthOf(term: number, product: number): number;
   /** Whether an editor chose the term for a product, in its name or search words. */
   isChosen(term: number): boolean;
 }
@@ -34,74 +30,78 @@ export interface SearchIndex {
 const rare = 60;
 /** Synonyms weaken what an employee says, not also what a page says. */
 const undamped = 0.85;
-export const lightInfo = 0.4;
-export const faintInfo = 0.15;
+const lightInfo = 0.4;
+const faintInfo = 0.15;
 
-function toLists(rows: readonly ReadonlyMap<number, number>[]): Lists {
-  const total = rows.reduce((sum, row) => sum + row.size, 0);
-  const lists = {
-    start: new Uint32Array(rows.length + 1),
-    item: new Uint32Array(total),
-    weight: new Float32Array(total),
-  };
-  let at = 0;
-  rows.forEach((row, index) => {
-    lists.start[index] = at;
-    for (const [item, weight] of row) {
-      lists.item[at] = item;
-      lists.weight[at++] = weight;
-    }
-  });
-  lists.start[rows.length] = at;
-  return lists;
-}
+/** The most a word can tell, however rare it is among the products. */
+export const mostInfo = ({ faint, light }: Said): number => (faint ? faintInfo : light ? lightInfo : 1);
 
-/** Builds the index; takes some tens of microseconds per phrase. */
+/** Builds the index; takes some ten microseconds per phrase. */
 export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): SearchIndex {
   const products = [...catalogue.values()];
-  const perTerm: Map<number, number>[] = Array.from({ length: vocabulary.size }, () => new Map<number, number>());
-  const phraseTerms: Map<number, number>[] = [];
-  const phraseWords: { meanings: readonly Meaning[]; weight: number; most: number }[][] = [];
+  const ofProducts = new Pairs();
+  const productStarts = [0];
+  const ofPhrases = new Pairs();
+  const phraseStarts = [0];
   const phraseLikeness: number[] = [];
+  /** Per phrase the words that count, as numbers of distinct ways of counting. */
+  const counted = new Pairs();
+  const countedStarts = [0];
+  const ways: { meanings: readonly Meaning[]; most: number }[] = [];
+  const wayOf = new Map<string, number>();
   const firstPhrase = new Uint32Array(products.length + 1);
   const profiles: Profile[] = [];
+  /** Products that resemble each other share sentences. */
+  const sentences = new Map<string, Sentence>();
 
   products.forEach((product, index) => {
-    firstPhrase[index] = phraseTerms.length;
+    firstPhrase[index] = phraseLikeness.length;
     const senses: Sense[][] = [];
+    const ofProduct = new Map<number, number>();
     for (const signal of signalsOf(product)) {
-      const sentence = readSentence(signal.text, vocabulary, signal.example);
+      let sentence = sentences.get(signal.text);
+      if (!sentence) {
+        sentence = readSentence(signal.text, vocabulary, signal.example);
+        if (sentences.size < 20_000) sentences.set(signal.text, sentence);
+      }
       if (signal.example) senses.push([...sentence.senses]);
       const terms = new Map<number, number>();
-      const words = [];
-      for (const { word, weight, light, faint, negated } of sentence.said) {
-        if (negated) continue;
-        const meanings = vocabulary.meanings(word, true);
-        words.push({ meanings, weight, most: faint ? faintInfo : light ? lightInfo : 1 });
+      for (const said of sentence.said) {
+        if (said.negated) continue;
+        const meanings = vocabulary.meanings(said.word, true);
         for (const { term, quality } of meanings)
           terms.set(term, Math.max(terms.get(term) ?? 0, Math.min(1, quality / undamped)));
+        if (!signal.phrase) continue;
+        let way = wayOf.get(said.word);
+        if (way === undefined) {
+          way = ways.push({ meanings, most: mostInfo(said) }) - 1;
+          wayOf.set(said.word, way);
+        }
+        counted.push(way, said.weight);
       }
-      for (const [term, quality] of terms) {
-        const row = perTerm[term];
-        row?.set(index, 1 - (1 - (row.get(index) ?? 0)) * (1 - signal.weight * quality));
-      }
-      if (!signal.phrase || terms.size === 0) continue;
-      phraseTerms.push(terms);
-      phraseWords.push(words);
+      for (const [term, quality] of terms)
+        ofProduct.set(term, 1 - (1 - (ofProduct.get(term) ?? 0)) * (1 - signal.weight * quality));
+      if (!signal.phrase) continue;
+      for (const [term, quality] of terms) ofPhrases.push(term, quality);
+      phraseStarts.push(ofPhrases.length);
+      countedStarts.push(counted.length);
       phraseLikeness.push(signal.likeness);
     }
+    for (const [term, weight] of ofProduct) ofProducts.push(term, weight);
+    productStarts.push(ofProducts.length);
     profiles.push(profileOf(product.soort, senses));
   });
-  firstPhrase[products.length] = phraseTerms.length;
+  firstPhrase[products.length] = phraseLikeness.length;
 
-  const spread = Float32Array.from(perTerm, (row) => {
-    let sum = 0;
-    for (const weight of row.values()) sum += weight * weight;
-    return sum;
-  });
-  const chosen = Uint8Array.from(perTerm, (row) =>
-    [...row.values()].some((weight) => weight >= worth.zoekwoorden - 0.01) ? 1 : 0,
-  );
+  const perTerm = turnRound(ofProducts.cut(productStarts), vocabulary.size);
+  const spread = new Float32Array(vocabulary.size);
+  const chosen = new Uint8Array(vocabulary.size);
+  for (let term = 0; term < vocabulary.size; term++)
+    for (let at = perTerm.start[term] ?? 0; at < (perTerm.start[term + 1] ?? 0); at++) {
+      const weight = perTerm.weight[at] ?? 0;
+      spread[term] = (spread[term] ?? 0) + weight * weight;
+      if (weight >= worth.zoekwoorden - 0.01) chosen[term] = 1;
+    }
   const count = products.length;
   const rarity = (among: number) => Math.log(1 + Math.max(0, count - among + 0.5) / (among + 0.5));
   const most = Math.min(rarity(1), Math.log(1 + rare));
@@ -110,18 +110,36 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     for (const { term, quality } of meanings) among = Math.max(among, quality * quality * (spread[term] ?? 0));
     return among === 0 ? 0 : Math.min(1, rarity(Math.max(among, 0.5)) / most);
   };
-  const phraseInfo = Float32Array.from(phraseWords, (words) =>
-    words.reduce((sum, { meanings, weight, most }) => sum + weight * Math.min(most, info(meanings)), 0),
-  );
+  const tellsOf = ways.map((way) => Math.min(way.most, info(way.meanings)));
+  const words = counted.cut(countedStarts);
+  const phraseInfo = Float32Array.from(phraseLikeness, (_, phrase) => {
+    let sum = 0;
+    for (let at = words.start[phrase] ?? 0; at < (words.start[phrase + 1] ?? 0); at++)
+      sum += (words.weight[at] ?? 0) * (tellsOf[words.item[at] ?? 0] ?? 0);
+    return sum;
+  });
   return {
     ids: products.map((product) => product.id),
     profiles,
-    products: toLists(perTerm),
+    products: perTerm,
     firstPhrase,
-    phrases: toLists(phraseTerms),
+    phrases: ofPhrases.cut(phraseStarts),
     phraseInfo,
     phraseLikeness: Float32Array.from(phraseLikeness),
     info,
+    worthOf(term, product) {
+      /** Products stand in order within a term, so this can halve its way. */
+      let low = perTerm.start[term] ?? 0;
+      let high = (perTerm.start[term + 1] ?? 0) - 1;
+      while (low <= high) {
+        const middle = (low + high) >>> 1;
+        const found = perTerm.item[middle] ?? 0;
+        if (found === product) return perTerm.weight[middle] ?? 0;
+        if (found < product) low = middle + 1;
+        else high = middle - 1;
+      }
+      return 0;
+    },
     isChosen: (term) => chosen[term] === 1,
   };
 }

@@ -9,7 +9,7 @@ const fails =
 
 const broken = new RegExp(
   `\\b(?:${[
-    'kapotte?|kaduuk|stuk|stukgegaan|defecte?|storing(?:en)?|hapert|haperen|hapering|sputtert|kuren|mankement\\w*|gesneuveld|overleden|begeven|naar de knoppen|naar de klote|naar de vaantjes',
+    'kapotte?|kaduuk|(?<!een )stuk(?! of)|stukgegaan|defecte?|storing(?:en)?|hapert|haperen|hapering|sputtert|kuren|mankement\\w*|gesneuveld|overleden|begeven|naar de knoppen|naar de klote|naar de vaantjes',
     'beschadig\\w*|schade|gebroken|gebarsten|barst(?:en)?|scheur(?:en)?|gescheurd|afgebroken|losgekomen|losgelaten|los|scheef|wiebel\\w*|wankel\\w*|doorgezakt',
     'lek|lekt|lekken|lekkage|druppelt|druipt|druppel\\w*|overstrom\\w*|overloopt|loopt over|loopt niet door|verstopt|verstopping|klemt|klem|knippert|knipperen|flikkert|flikkeren|flakkert',
     'vastgelopen|loopt vast|loopt steeds vast|zit vast|zit klem|bevroren|crasht|crashen|gecrasht|uitgevallen|valt (?:\\w+ )?uit|viel uit|weggevallen|valt (?:\\w+ )?weg|doorgebrand|gesprongen|versleten|foutmelding|error|fout',
@@ -79,8 +79,8 @@ export function profileOf(kind: Kind, examples: readonly Sense[][]): Profile {
 }
 
 /** How well the senses of a sentence fit a product: 0..1, and 0.5 when the sentence shows none. */
-export function fit(senses: readonly Sense[], profile: Profile): number {
-  if (senses.length === 0) return 0.5;
+export function fit(senses: readonly Sense[], profile: Profile | undefined): number {
+  if (senses.length === 0 || !profile) return 0.5;
   const mean = senses.reduce((sum, sense) => sum + profile[sense], 0) / senses.length;
   return Math.min(1, mean / 0.8);
 }

@@ -1,8 +1,9 @@
 import { partOfCompound, splitCompound } from './compound.ts';
-import { isSilent } from './filler.ts';
+import { isSilent, weightOf } from './filler.ts';
 import type { Synonyms } from './synonyms.ts';
 import { buildTyping } from './typing.ts';
-import { forms, plain, readWords, stem, type Word } from './words.ts';
+import { forms, stem } from './stem.ts';
+import { readWords, type Word } from './words.ts';
 
 /** One thing a word can stand for: a term of the index, and how surely. */
 export interface Meaning {
@@ -184,9 +185,7 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
       const next = words[at + 1];
       const joined =
         next?.kind === 'word' && next.clause === word.clause && !isSilent(word.text) && !isSilent(next.text)
-          ? [`${word.text}${next.text}`, `${word.text}s${next.text}`].find(
-              (both) => both.length > 5 && stems.has(stem(both)),
-            )
+          ? ['', 's'].map((link) => word.text + link + stem(next.text)).find((both) => both.length > 5 && stems.has(both))
           : undefined;
       if (joined) at += 1;
       gathered.push(joined ? { ...word, text: joined } : word);
@@ -195,5 +194,5 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
   }
 
   const itself = (word: string) => sorted(ofRoot(rootOf(stem(word))));
-  return { size: ids.size + 1, meanings, itself, isOutside: (word) => outside.has(stem(plain(word))), gather };
+  return { size: ids.size + 1, meanings, itself, isOutside: (word) => outside.has(stem(word)) && weightOf(word) === 'full', gather };
 }

@@ -60,7 +60,29 @@ export async function claimLanes(
   return rows.map((row) => row.conversation);
 }
 
+/** Gives leases more time. Returns the conversations of those that were still held. */
+export async function renewLeases(
+  db: Queryable,
+  leases: readonly { conversation: string; lease: string }[],
+  until: Date,
+): Promise<string[]> {
+  const { rows } = await db.query<{ conversation: string }>(
+    `UPDATE outbox_lanes AS lane SET leased_until = $2
+     FROM jsonb_to_recordset($1) AS mine (conversation text, lease text)
+     WHERE lane.conversation = mine.conversation AND lane.lease = mine.lease RETURNING lane.conversation`,
+    [JSON.stringify(leases), until],
+  );
+  return rows.map((row) => row.conversation);
+}
+
+/** Takes every lease away: for a database that only one process uses, which has just begun. */
+export async function dropLeases(db: Queryable): Promise<void> {
+  await db.query('UPDATE outbox_lanes SET lease = NULL, leased_until = NULL WHERE lease IS NOT NULL');
+}
+
 export interface Lane {
+  /** The lease is held until then. */
+  until: Date;
   address: Address | null;
   arrivals: number;
   rows: OutboxRow[];
@@ -74,6 +96,7 @@ export async function waiting(
   limit: number,
 ): Promise<Lane | undefined> {
   const { rows } = await db.query<{
+    leased_until: Date;
     address: Address | null;
     arrivals: number;
     id: number | null;
@@ -83,7 +106,7 @@ export async function waiting(
     attempts: number;
     message_id: string | null;
   }>(
-    `SELECT a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, c.message_id
+    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, c.message_id
      FROM outbox_lanes l
      LEFT JOIN addresses a ON a.conversation = l.conversation
      LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
@@ -94,6 +117,7 @@ export async function waiting(
   const first = rows[0];
   if (!first) return undefined;
   return {
+    until: first.leased_until,
     address: first.address,
     arrivals: first.arrivals,
     rows: rows.flatMap(({ id, kind, card, message, attempts, message_id }) =>

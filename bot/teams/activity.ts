@@ -1,6 +1,6 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Incoming, Press } from '../../dialogs/channel.ts';
+import type { Address, Incoming, Press } from '../../dialogs/channel.ts';
 
 /** Long enough for every channel. Two of them and a channel's name fit in an index of PostgreSQL: 2,700 bytes. */
 const id = z.string().min(1).max(400);
@@ -18,6 +18,10 @@ export const activitySchema = z.looseObject({
   conversation: account.extend({ conversationType: words, tenantId: words, isGroup: z.boolean().nullish() }),
   text: words,
   locale: words,
+  entities: z
+    .array(z.looseObject({ type: z.string(), text: words, mentioned: z.looseObject({ id: z.string() }).optional() }))
+    .nullish()
+    .refine((all) => all?.every(({ type, mentioned }) => type !== 'mention' || mentioned) ?? true),
 });
 
 const pressSchema = z.object({
@@ -47,17 +51,22 @@ function scopeOf({ conversationType, isGroup }: Received['conversation']): Incom
   return !isGroup && (conversationType ?? 'personal') === 'personal' ? 'personal' : 'group';
 }
 
+/** Where the conversation of an activity can be reached. */
+export function addressOf(activity: Activity): Address {
+  const { activityId: _, user: __, ...reference } = TurnContext.getConversationReference(activity);
+  return reference;
+}
+
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity: Activity, what: Incoming['what'], newId: () => string): Incoming {
   const { conversation, from, channelId, id } = activity as Received;
-  const { activityId: _, user: __, ...reference } = TurnContext.getConversationReference(activity);
   return {
     key: `${channelId}|${conversation.id}|${id || newId()}`,
     conversation: `${channelId}|${conversation.id}`,
     scope: scopeOf(conversation),
     person: { id: from.aadObjectId || from.id, name: from.name ?? '' },
     what,
-    address: reference,
+    address: addressOf(activity),
   };
 }
 

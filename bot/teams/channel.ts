@@ -2,11 +2,13 @@ import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilde
 import { Rejected, Throttled, Unreachable, type Address, type Channel, type MessageId } from '../../dialogs/channel.ts';
 import { activityOf } from './card.ts';
 
-/** Longest that one call to Teams may take, in milliseconds. */
-const patience = 10_000;
-
-/** The Channel port on Teams, through the Bot Framework connector. */
-export function teamsChannel(adapter: CloudAdapter, appId: string, mayCall: (serviceUrl: string) => boolean): Channel {
+/** The Channel port on Teams, through the Bot Framework connector. `patience`: longest that one call may take, in milliseconds. */
+export function teamsChannel(
+  adapter: CloudAdapter,
+  appId: string,
+  mayCall: (serviceUrl: string) => boolean,
+  patience: number,
+): Channel {
   async function within<T>(to: Address, call: (context: TurnContext) => Promise<T>): Promise<T> {
     const reference = to as unknown as Partial<ConversationReference>;
     if (!mayCall(reference.serviceUrl ?? '')) throw new Unreachable('service url not allowed');
@@ -17,6 +19,7 @@ export function teamsChannel(adapter: CloudAdapter, appId: string, mayCall: (ser
     });
     try {
       const work = adapter.continueConversationAsync(appId, reference, async (context) => {
+        tryOnce(context.turnState.get(adapter.ConnectorClientKey), patience);
         result = { value: await call(context) };
       });
       await Promise.race([work, late]);
@@ -45,6 +48,31 @@ export function teamsChannel(adapter: CloudAdapter, appId: string, mayCall: (ser
   };
 }
 
+/** What the types of the SDK's client hide. */
+interface Client {
+  client: {
+    pipeline: {
+      removePolicy(which: { phase: string }): unknown;
+      addPolicy(policy: {
+        name: string;
+        sendRequest(request: { timeout: number }, next: (request: object) => Promise<unknown>): Promise<unknown>;
+      }): void;
+    };
+  };
+}
+
+/**
+ * The SDK tries a failed call three times more by itself: a message could then arrive after we gave it up, behind later
+ * ones. And it waits for an answer for ever: each call without one would keep a connection.
+ */
+function tryOnce({ client: { pipeline } }: Client, patience: number): void {
+  pipeline.removePolicy({ phase: 'Retry' });
+  pipeline.addPolicy({
+    name: 'patience',
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: patience })),
+  });
+}
+
 /** Codes with which Teams says that nobody is there any more. */
 const gone = new Set([
   'MessageWritesBlocked',
@@ -54,6 +82,9 @@ const gone = new Set([
   'ForbiddenOperationException',
   'InvalidUser',
 ]);
+
+/** Statuses that say nothing about the message: not let in (a secret that was changed), too late, out of step. */
+const passing = new Set([401, 408, 412]);
 
 interface RestError extends Error {
   statusCode?: number;
@@ -72,7 +103,7 @@ export function faultOf(error: unknown): Error {
     return new Throttled(Number.isNaN(after) ? 0 : after * 1000);
   }
   if (status === 403 || gone.has(reason)) return new Unreachable(reason || 'forbidden');
-  if (status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 412)
+  if (status !== undefined && status >= 400 && status < 500 && !passing.has(status))
     return new Rejected(status, reason || error.message.slice(0, 200));
   return error;
 }

@@ -1,14 +1,12 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Request as BotRequest,
   type Response as BotResponse,
 } from 'botbuilder';
-import type { Channel, Incoming } from '../../dialogs/channel.ts';
+import type { Address, Channel, Incoming } from '../../dialogs/channel.ts';
 import type { Settings } from '../settings.ts';
-import { activitySchema } from './activity.ts';
+import { activitySchema, addressOf } from './activity.ts';
 import { teamsApplication } from './application.ts';
 import { teamsChannel } from './channel.ts';
 import { storable } from './characters.ts';
@@ -21,11 +19,12 @@ export type Receive = (request: BotRequest, response: BotResponse) => Promise<vo
 /** The Teams side of the desk. */
 export interface Teams {
   channel: Channel;
-  /** Starts hearing: every message, button and installation goes to `onIncoming`. */
-  listen(onIncoming: (incoming: Incoming) => Promise<void>): Receive;
+  /** Starts hearing: every message, button and installation goes to `onIncoming`. What it, or the SDK, throws goes to `onFault`. */
+  listen(
+    onIncoming: (incoming: Incoming) => Promise<void>,
+    onFault: (fault: unknown, address: Address) => Promise<void>,
+  ): Receive;
 }
-
-const keepAlive = { keepAlive: true, maxSockets: 128 };
 
 /** In local mode nothing outside this machine is called, whatever an activity says its service is. */
 function onLoopback(serviceUrl: string): boolean {
@@ -33,7 +32,8 @@ function onLoopback(serviceUrl: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
-export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
+/** `patience`: longest that one call to Teams may take, in milliseconds. */
+export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 10_000): Teams {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     bot
       ? {
@@ -43,17 +43,13 @@ export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
           ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}),
         }
       : {},
-    undefined,
-    undefined,
-    undefined,
-    { agentSettings: { http: new HttpAgent(keepAlive), https: new HttpsAgent(keepAlive) }, noRetryPolicy: true },
   );
   const adapter = new CloudAdapter(authentication);
-  const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback);
+  const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback, patience);
 
   return {
     channel,
-    listen(onIncoming) {
+    listen(onIncoming, onFault) {
       const application = teamsApplication(onIncoming, newId);
       return async (request, response) => {
         const read = activitySchema.safeParse(storable(request.body));
@@ -72,8 +68,9 @@ export function makeTeams(bot: Settings['bot'], newId: () => string): Teams {
           async (context) => {
             try {
               await application.run(context);
-            } catch {
+            } catch (fault) {
               failed = true;
+              await onFault(fault, addressOf(context.activity));
             }
           },
         );

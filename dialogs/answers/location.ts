@@ -1,4 +1,5 @@
 import type { Building, Organisation } from '../../knowledge/organisation.ts';
+import type { Employee } from '../desk.ts';
 import { mentions, plain, type AnswerType, type QuestionOf, type Reading } from './answer-type.ts';
 
 /** A place: a building of the organisation, and where in it. */
@@ -62,18 +63,28 @@ const here = (place: Place, building: string | undefined): Place =>
   place.gebouw === undefined && building !== undefined ? { ...place, gebouw: building } : place;
 
 /** Replies that are words, but not of a place. */
-const noPlace = /^(ja|nee|neen|ok|oke|nvt|hier|daar|hoezo|geen|niks|niets|\W*)$/;
+const noPlace = /^(ja|nee|neen|ok|oke|nvt|daar|hoezo|geen|niks|niets|\W*)$/;
+/** Where the employee sits, as far as the directory knows. */
+const ownPlace =
+  /^(?:hier|bij (?:mij|ons)|(?:in )?(?:mijn|m'n|ons|het) (?:eigen )?gebouw|waar ik (?:zit|werk)|(?:op |in )?(?:mijn|m'n|onze) (?:eigen )?(?:werkplek|plek|kamer|bureau|kantoor))$/;
+/** Outside every building: as a whole reply, and in passing. */
+const elsewhere =
+  /^(?:ik (?:zit|werk|ben) )?(?:nu |vandaag )?(thuis|vanuit huis|vanaf huis|onderweg)(?: (?:nu|vandaag))?$/;
+const worksElsewhere = /\b(?:zit|werk|werken|ben) (?:nu |vandaag )?(thuis|vanuit huis|vanaf huis|onderweg)\b/;
 
 /** Where: "B30 kamer 3.12", "3e verdieping bij de lift". The employee's own building fills in a missing one. */
 export const location: AnswerType<QuestionOf<'locatie'>> = {
   read(reply, question, { organisation, employee }, part) {
     if (noPlace.test(plain(reply)))
       return { is: 'problem', hint: question.hint ?? 'Noem het gebouw en de kamer, of waar het in de buurt is.' };
+    const outside = question.precisie === 'plek' ? elsewhere.exec(plain(reply))?.[1] : undefined;
+    if (outside) return { is: 'answer', value: { plek: outside } };
     const before = (part ?? {}) as Place;
+    if (ownPlace.test(plain(reply))) return atOwnPlace(before, question, organisation, employee);
     const building = buildingIn(reply, organisation);
-    const unknown = /\b[a-z]\d{2}\b/i.exec(reply)?.[0].toUpperCase();
+    const unknown = unknownCode(reply, organisation);
     const codes = organisation.gebouwen.map((one) => one.code);
-    if (!building && unknown && question.precisie === 'gebouw')
+    if (!building && unknown)
       return { is: 'problem', hint: `${unknown} ken ik niet als gebouw. Kies uit ${codes.join(', ')}.` };
     const free = freePlace(reply, building);
     const wanted = question.precisie === 'plek';
@@ -89,15 +100,19 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
   spot(sentence, question, { organisation, employee }) {
     const building = buildingIn(sentence, organisation);
     const plek = question.precisie === 'plek' ? placeIn(sentence) : undefined;
+    const outside = question.precisie === 'plek' ? worksElsewhere.exec(plain(sentence))?.[1] : undefined;
+    if (!building && !plek && outside) return { is: 'answer', value: { plek: outside } };
     if (!building && !plek) return undefined;
     const place: Place = { ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
-    return complete(plek ? here(place, employee.building) : place, question, organisation);
+    const own = plek && !unknownCode(sentence, organisation);
+    return complete(own ? here(place, employee.building) : place, question, organisation);
   },
   amend(text, question, { organisation }, current) {
     const building = buildingIn(text, organisation);
-    const plek = question.precisie === 'plek' ? placeIn(text) : undefined;
+    const before = current as Place;
+    const plek = question.precisie === 'plek' ? narrowed(before.plek, placeIn(text)) : undefined;
     if (!building && !plek) return undefined;
-    return { ...(current as Place), ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
+    return { ...before, ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
   },
   show(value, _question, { organisation }) {
     const { gebouw, plek } = value as Place;
@@ -109,9 +124,45 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
     question.precisie === 'gebouw' ? organisation.gebouwen.map(({ code }) => ({ title: code, value: code })) : [],
 };
 
-/** A bare room number is called a room; everything else stays as it was said. */
+/** A bare room number is called a room, "de 3e" a floor; everything else stays as it was said. */
 function inOwnWords(free: string | undefined): string | undefined {
-  return free !== undefined && /^\d{1,2}[.,]\d{2,3}[a-z]?$/i.test(free) ? roomNumber(free) : free;
+  if (free !== undefined && /^(?:\d{1,2}[.,]\d{2,3}[a-z]?|\d{1,4})$/i.test(free)) return roomNumber(free);
+  return free?.replace(
+    /^(?:de )?(\d{1,2}(?:e|de|ste))(?= |$)(?! (?:verdieping|etage|verdiep|vloer))/i,
+    '$1 verdieping',
+  );
+}
+
+/** A floor said of a place that is known ("pantry") belongs with it, and the other way round; a room replaces it. */
+function narrowed(known: string | undefined, said: string | undefined): string | undefined {
+  if (!known || !said) return said;
+  const [before, now] = [floor.exec(known)?.[0], floor.exec(said)?.[0]];
+  if (now === said && before === undefined && !/\d/.test(known)) return `${known}, ${said}`;
+  if (before === known && now === undefined && !/\d/.test(said)) return `${said}, ${known}`;
+  return said;
+}
+
+/** A code like that of a building, but of none that there is: "B99". */
+function unknownCode(text: string, organisation: Organisation): string | undefined {
+  const codes = organisation.gebouwen.map(({ code }) => code.toUpperCase());
+  const letters = new Set(codes.map((code) => code.charAt(0)));
+  const named = [...text.matchAll(/(?<!\b(?:kamer|ruimte|zaal|lokaal|vak|plek)\s+)\b([a-z])\d{2}\b/gi)];
+  return named.map(([code]) => code.toUpperCase()).find((code) => letters.has(code.charAt(0)) && !codes.includes(code));
+}
+
+/** "hier", "bij mij": the building and room of the employee, as far as they are known. */
+function atOwnPlace(
+  before: Place,
+  question: QuestionOf<'locatie'>,
+  organisation: Organisation,
+  { building, room }: Employee,
+): Reading {
+  const plek =
+    question.precisie === 'plek' ? (before.plek ?? (room === undefined ? undefined : roomNumber(room))) : undefined;
+  const place = here({ ...before, ...(plek ? { plek } : {}) }, building);
+  return place.gebouw === undefined && place.plek === undefined
+    ? { is: 'problem', hint: question.hint ?? 'Noem het gebouw en de kamer.' }
+    : complete(place, question, organisation);
 }
 
 /** What is left of a reply when the building is taken out: a place in the employee's own words. */
@@ -126,7 +177,10 @@ function freePlace(reply: string, building: Building | undefined): string | unde
       ' ',
     );
   rest = rest
-    .replace(/^[\s,.;-]*(?:het is |dat is |ik zit |wij zitten )?(?:(?:in|op|bij|te)\s+)*|[\s,.;-]+$/gi, '')
+    .replace(
+      /^[\s,.;-]*(?:het is |dat is |ik zit |wij zitten |we zitten )?(?:(?:in|op|te)\s+|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
+      '',
+    )
     .trim();
   return /[\p{L}\d]{1}/u.test(rest) && rest.length <= 120 ? rest : undefined;
 }

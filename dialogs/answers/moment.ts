@@ -131,13 +131,10 @@ export const moment: AnswerType<Moment> = {
       const found = this.spot(text, question, context);
       return elsewhere ?? (found?.is === 'answer' ? found.value : undefined);
     }
-    const period =
-      elsewhere ??
-      amended(
-        current as Required<Period>,
-        periodIn(text, context, { past: past(question), before: current as Period }),
-      );
-    return complete(period as Period, question, context).is === 'answer' ? period : undefined;
+    const said = periodIn(text, context, { past: past(question), before: current as Period });
+    if (elsewhere === undefined && (said.wrong || Object.keys(said).length === 0)) return undefined;
+    const period = elsewhere ?? amended(current as Required<Period>, said);
+    return complete(period, question, context).is === 'answer' ? period : undefined;
   },
   show(value, question, context) {
     if (question.soort === 'datum') return sayDate(String(value), context.now, zone(context));

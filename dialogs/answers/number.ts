@@ -1,18 +1,46 @@
 import { plain, type AnswerType, type QuestionOf } from './answer-type.ts';
 import { numberOf, numberPattern } from './counting.ts';
 
-const group = new RegExp(`(?:met )?(?:z'n|ons|hun|zijn) (${numberPattern})en\\b`);
+/** "met z'n achten", "met ons zessen". */
+const together = new RegExp(
+  `(?:met )?(?:z'n|zn|ons|hun|zijn) (tweeen|drieen|vijven|zessen|elven|twaalven|(?:${numberPattern})en)(?![\\p{L}])`,
+  'u',
+);
+const spokenTogether: Record<string, string> = {
+  tweeen: 'twee',
+  drieen: 'drie',
+  vijven: 'vijf',
+  zessen: 'zes',
+  elven: 'elf',
+  twaalven: 'twaalf',
+};
+const about = /\b(?:een stuk of|ongeveer|circa|ca|zo'n|rond de|maximaal|plusminus|pakweg)\b\.?/g;
+/** A number that belongs to a clock, a date, a room or something else than what is counted. */
+const alone = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?<!(?:om|van|tot|tussen|vanaf|kamer|half) )(${numberPattern})(?![\\p{L}\\d]|[.,:]\\d| ?(?:uur|u|tot|dag|dagen|week|weken|e|de verdieping|jan|feb|maart|apr|mei|juni|juli|aug|sep|okt|nov|dec)(?![\\p{L}]))`,
+  'gu',
+);
+
+function togetherIn(said: string): number | undefined {
+  const word = together.exec(said)?.[1];
+  return word === undefined ? undefined : numberOf(spokenTogether[word] ?? word.replace(/en$/, ''));
+}
+
+/** The number that answers a question; "een" in a sentence is an article. */
+function numberIn(said: string): number | undefined {
+  const found = [...said.matchAll(alone)].map((match) => match[1] ?? '');
+  const counted = found.filter((word) => word !== 'een' || /^(?:maar |alleen )?een$/.test(said));
+  return counted[0] === undefined ? undefined : numberOf(counted[0]);
+}
 
 /** A whole number: digits, words, "met z'n achten", "een stuk of tien"; in passing only with one of its units behind it. */
 export const number: AnswerType<QuestionOf<'getal'>> = {
-  read(reply, question) {
-    const said = plain(reply)
-      .replace(/\b(een stuk of|ongeveer|circa|ca|zo'n|rond de|maximaal|plusminus|pakweg)\b\.?/g, ' ')
-      .trim();
-    const together = group.exec(said);
-    const found = together ?? new RegExp(`(?<![\\p{L}\\d.,-])(${numberPattern})(?![\\p{L}\\d])`, 'u').exec(said);
-    const value = found?.[1] === undefined ? NaN : numberOf(found[1]);
-    if (Number.isNaN(value)) return { is: 'problem', hint: question.hint ?? 'Een getal is genoeg, bijvoorbeeld 8.' };
+  read(reply, question, context) {
+    const said = plain(plain(reply).replace(about, ' '));
+    const passing = this.spot(reply, question, context);
+    if (passing) return passing;
+    const value = togetherIn(said) ?? unitsIn(said, question) ?? numberIn(said);
+    if (value === undefined) return { is: 'problem', hint: question.hint ?? 'Een getal is genoeg, bijvoorbeeld 8.' };
     if (value < question.minimaal)
       return { is: 'problem', hint: `Dat is te weinig: het moeten er minstens ${String(question.minimaal)} zijn.` };
     if (value > question.maximaal)
@@ -21,17 +49,18 @@ export const number: AnswerType<QuestionOf<'getal'>> = {
   },
   spot(sentence, question) {
     const said = plain(sentence);
-    const together = group.exec(said);
-    const counted =
-      question.eenheid.length > 0
-        ? new RegExp(
-            `(?<![\\p{L}\\d.,-])(${numberPattern}) ?(?:${question.eenheid.map((word) => plain(word)).join('|')})(?![\\p{L}])`,
-            'u',
-          ).exec(said)
-        : null;
-    const word = counted?.[1] ?? (question.eenheid.length > 0 ? together?.[1] : undefined);
-    const value = word === undefined ? NaN : numberOf(word);
-    return value >= question.minimaal && value <= question.maximaal ? { is: 'answer', value } : undefined;
+    const value = question.eenheid.length > 0 ? (unitsIn(said, question) ?? togetherIn(said)) : undefined;
+    return value !== undefined && value >= question.minimaal && value <= question.maximaal
+      ? { is: 'answer', value }
+      : undefined;
   },
   show: (value) => String(value),
 };
+
+/** "8 man", "acht personen": a number with one of the question's units behind it. */
+function unitsIn(said: string, { eenheid }: QuestionOf<'getal'>): number | undefined {
+  if (eenheid.length === 0) return undefined;
+  const units = eenheid.map((word) => plain(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const word = new RegExp(`(?<![\\p{L}\\d.,-])(${numberPattern}) ?(?:${units})(?![\\p{L}])`, 'u').exec(said)?.[1];
+  return word === undefined ? undefined : numberOf(word);
+}

@@ -5,11 +5,34 @@ type TextQuestion = QuestionOf<'tekst' | 'lange-tekst'>;
 /** Words that carry no description by themselves. */
 const empty = /^(ja|nee|nvt|n\.?v\.?t\.?|ok|oke|hoi|hallo|test|\?+|-+|\.+)$/;
 
+/** A number that can be dialled: it begins with 0 or +. */
+const phone = /(?<![\d\p{L}-])(?:\+|0)\d?(?:[\s.()/-]{0,2}\d){7,13}(?![\d\p{L}-])/u;
+/** A Dutch number plate: six letters and digits in three groups. */
+const plate =
+  /(?<![\p{L}\d-])(?=(?:[a-z\d]-?){6}(?![\p{L}\d-]))(?=\D*\d)(?=[\d-]*[a-z])(?:(?:[a-z]{1,3}|\d{1,3})(?:-(?:[a-z]{1,3}|\d{1,3})){2}|[a-z]{1,3}\d{1,3}[a-z]{1,3}|\d{1,3}[a-z]{1,3}\d{1,3})/iu;
+const forms = { telefoonnummer: phone, kenteken: plate };
+
+/** What of a text has the form that the question asks for. */
+function inForm(text: string, { vorm }: TextQuestion): string | undefined {
+  return vorm === undefined ? undefined : forms[vorm].exec(text)?.[0].trim();
+}
+
+/** A telephone number needs digits, be it an extension; the other form varies too much to refuse one. */
+const lacksForm = (said: string, { vorm }: TextQuestion) =>
+  vorm === 'telefoonnummer' && (said.match(/\d/g) ?? []).length < 4 && !/\b(?:geen|zonder)\b/i.test(said);
+
+/** "AB-123-C o nee CD-456-E": what comes after taking it back. A description is kept whole. */
+function withoutSlip(said: string, question: TextQuestion): string {
+  if (question['uit-zin'] || question.soort === 'lange-tekst') return said;
+  const rest = /(?:^|[\s,.;])(?:(?:o|oh|ah|oeps) nee|nee wacht|ik bedoel)[\s,.:;]+(.+)$/iu.exec(said)?.[1];
+  return rest ?? said;
+}
+
 /** Free text. Anything that says something is an answer. */
 export const text: AnswerType<TextQuestion> = {
   read(reply, question) {
-    const said = reply.trim();
-    if (said === '' || empty.test(plain(said)))
+    const said = withoutSlip(reply.trim(), question);
+    if (said === '' || empty.test(plain(said)) || lacksForm(said, question))
       return { is: 'problem', hint: question.hint ?? 'Zeg het gerust in je eigen woorden.' };
     if (said.length > question.maximaal)
       return {
@@ -18,6 +41,9 @@ export const text: AnswerType<TextQuestion> = {
       };
     return { is: 'answer', value: said };
   },
-  spot: () => undefined,
+  spot(sentence, question) {
+    const value = inForm(sentence, question);
+    return value === undefined ? undefined : { is: 'answer', value };
+  },
   show: (value) => String(value),
 };

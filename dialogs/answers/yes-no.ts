@@ -15,32 +15,31 @@ export function yesOrNo(reply: string): boolean | undefined {
   return yes.test(said) ? true : undefined;
 }
 
-const courtesy =
-  'dat|het|dit|die|alles|is|zo|zijn|hoor|maar|wel|weten|helemaal|heel|erg|juist|mooi|fijn|super|prima|in|orde|dank|je|jullie|u|bedankt|dankjewel|dankuwel|thanks|alsjeblieft|alstublieft|aub|svp|please|doe|ga|gang|kun|kan|mag|nu|meteen|snel|even|graag|en|fijne|dag|aan|door|meld|melden|verstuur|versturen|reserveer|reserveren|bestel|bestellen|vraag|aanvragen|geef|doorgeven|aanmelden|regel|regelen|bevestig|bevestigen|verzenden';
-const agreement = new RegExp(
-  `^(?:(?:${agreeing}|${courtesy})[\\s,.!]+)*(?:${agreeing}|${courtesy.replace('dat|het|dit|die|alles|is|zo|zijn|', '')})(?:[\\s,.!]+(?:${agreeing}|${courtesy}))*$`,
-  'u',
+const words = (list: string) => new Set(list.split(' '));
+const confirming = words(
+  `${agreeing.replaceAll('|', ' ')} meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen`,
 );
-const confirming = new RegExp(`(?<![\\p{L}])(?:${agreeing}|meld(?:en)?|verstuur|versturen|reserve(?:er|ren)|bestel(?:len)?|aanvragen|doorgeven|aanmelden|bevestig(?:en)?|in orde)(?![\\p{L}])`, 'u');
+const courtesy = words(
+  'dat het dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regel regelen',
+);
+const denying = words('nee neen nope no niet nog hoor echt zo dat het dit is klopt goed juist helemaal waar 👎');
+const wordsOf = (text: string) => plain(text).split(/[\s,.!;:]+/u);
 
 /** Whether the whole message agrees: "ja graag, dank je". Agreement with more behind it ("ja, maar …") is none yet. */
 export function agrees(text: string): boolean {
-  const said = plain(text);
-  return said.length < 80 && !takenBack.test(said) && agreement.test(said) && confirming.test(said);
+  const said = wordsOf(text);
+  return said.every((word) => confirming.has(word) || courtesy.has(word)) && said.some((word) => confirming.has(word));
 }
 
 /** Whether the whole message says that it is not right: "nee", "nee hoor", "dat klopt niet". */
-export function disagrees(text: string): boolean {
-  return /^(?:(?:nee|neen|nope|no|niet|nog|hoor|echt|zo|dat|het|dit|is|klopt|goed|juist|helemaal|waar|👎)[\s,.!]*)+$/u.test(
-    plain(text),
-  ) && yesOrNo(text) === false;
-}
+export const disagrees = (text: string): boolean =>
+  yesOrNo(text) === false && wordsOf(text).every((word) => denying.has(word));
 
-/** Whether something is said to be absent: "geen koffie", "zonder thee", "niet over de vloer". */
+/** Whether something is said to be absent: "geen koffie", "geen water over de vloer". */
 const denied = (said: string, word: string) =>
   mentions(said, `niet ${word}`) ||
   new RegExp(
-    `(?<![\\p{L}])(?:geen|zonder)(?![\\p{L}])(?:(?!\\b(?:en|maar|want|wel)\\b)[^.,;]){0,25}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+    `(?<![\\p{L}])(?:geen|zonder)(?![\\p{L}])(?:(?! (?:en|maar|want|wel) )[^.,;]){0,25}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
     'u',
   ).test(said);
 

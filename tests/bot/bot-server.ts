@@ -51,13 +51,12 @@ export async function botServer(
     db,
     loket,
     person: () => new Person(place),
-    rest: (method, path, body) =>
-      request(method, `${url}/api/v1${path}`, body, { authorization: `Bearer ${key}` }),
+    rest: (method, path, body) => request(method, `${url}/api/v1${path}`, body, { authorization: `Bearer ${key}` }),
     rows: async <R>(sql: string, params?: unknown[]) => (await db.query<R>(sql, params)).rows,
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        (server as unknown as { server: { closeAllConnections(): void } }).server.closeAllConnections();
+        server.server.closeAllConnections();
       });
       await loket.delivery.stop();
       await connector.close();

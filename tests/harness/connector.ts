@@ -26,6 +26,8 @@ export interface Refusal {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** No answer at all comes, until the caller gives up. */
+  silent?: true;
 }
 
 /** A fake Bot Framework connector over real HTTP: records what a bot posts, and can be told to refuse. */
@@ -54,6 +56,7 @@ export class Connector {
           activity,
         };
         const refusal = this.refuse(post);
+        if (refusal?.silent) return;
         response.setHeader('content-type', 'application/json');
         for (const [name, value] of Object.entries(refusal?.headers ?? {})) response.setHeader(name, value);
         response.statusCode = refusal?.status ?? (method === 'POST' ? 201 : 200);

@@ -28,7 +28,7 @@ export async function request(method: string, url: string, body?: unknown, heade
 
 /** What a reader sees of a message, whether it is text or a card. */
 export const textOf = ({ activity }: Posted): string =>
-  activity.text ?? String(activity.attachments?.[0]?.content['fallbackText'] ?? '');
+  activity.text ?? (activity.attachments?.[0]?.content['fallbackText'] as string | undefined) ?? '';
 
 interface SubmitButton {
   title: string;
@@ -104,7 +104,10 @@ export class Person {
 
   /** Resolves to the newest message that matches, once there is one among those after the first `skip`. */
   async hears(pattern: RegExp, skip = 0, patience?: number): Promise<string> {
-    const found = () => this.texts().slice(skip).findLast((text) => pattern.test(text));
+    const found = () =>
+      this.texts()
+        .slice(skip)
+        .findLast((text) => pattern.test(text));
     await this.place.connector.until(() => found() !== undefined, patience);
     return found() ?? '';
   }

@@ -1,0 +1,54 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { plain } from './answers/answer-type.ts';
+import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
+import { say, type Step } from './effect.ts';
+import { nl } from './nl.ts';
+import { buttons, helpButtons, idle, reply, type Scene } from './scene.ts';
+import { answerTicket, confirmSolved, notSolved } from './solved.ts';
+
+/** What is said when nothing is open but a ticket waits for the employee: an answer to that rather than a new need. */
+
+const works =
+  /\b(?:opgelost|gelukt|(?:doet|werkt|brandt|gaat) (?:het |hij |ie |'t )*(?:nu )?weer|is (?:nu )?(?:weer |al )?(?:goed|gemaakt|schoon|gevuld|vervangen|in orde|klaar|binnen))\b/;
+const still = /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|weer (?:stuk|kapot|mis|hetzelfde)|still not)\b/;
+const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen)\b/;
+
+/** What "nee, …" tells beyond the no. */
+function beyondNo(text: string): string | undefined {
+  const rest = text
+    .trim()
+    .replace(/^(?:nee|neen|helaas)[\s,.!]*(?:nog (?:steeds )?niet[\s,.!]*)?(?:opgelost[\s,.!]*)?/i, '');
+  return rest.split(/\s+/).length > 2 ? text.trim() : undefined;
+}
+
+/** A reply to what the desk asked about a ticket, or a word that needs no product; undefined when it is a need. */
+export function shortReply(scene: Scene, text: string): Step | undefined {
+  const { tickets } = scene.reads;
+  const said = plain(text);
+  const ready = tickets.find(({ status }) => status === 'gereed');
+  const closed = tickets.find(({ status }) => status === 'gesloten');
+  const asked = tickets.find(({ status }) => status === 'wacht-op-klant');
+  if (ready && text.length < 300) {
+    const yes = yesOrNo(text) === true || works.test(said);
+    if (yes && !reserved.test(said)) return confirmSolved(scene, ready.number);
+    if (yesOrNo(text) === false || (still.test(said) && isAbout(scene, ready, text)))
+      return notSolved(scene, ready.number, beyondNo(text));
+  }
+  if (closed && !ready && still.test(said) && text.length < 300 && isAbout(scene, closed, text))
+    return notSolved(scene, closed.number, beyondNo(text));
+  if (asked && isAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
+  return agrees(text) || disagrees(text) ? reply(scene, say(nl.ready)) : undefined;
+}
+
+/** Whether a text can be about a ticket: it is no word to the desk, and no other product is meant by it. */
+function isAbout(scene: Scene, ticket: Ticket, text: string): boolean {
+  const { outcome, products } = scene.desk.search(text);
+  return outcome === 'none' || (outcome !== 'intent' && products.some(({ id }) => id === ticket.product));
+}
+
+/** Nothing is open to stop or to go back in. Somebody with tickets may want to withdraw one. */
+export function nothingOpen(scene: Scene): Step {
+  const session = idle(scene.session);
+  const busy = scene.reads.tickets.some(({ status }) => !['gesloten', 'afgewezen', 'geannuleerd'].includes(status));
+  return { session, effects: [busy ? buttons(nl.nothingOpenButTickets, helpButtons) : say(nl.nothingOpen)] };
+}

@@ -1,0 +1,126 @@
+import type { Product } from '../knowledge/product.ts';
+import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import { plain } from './answers/answer-type.ts';
+import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
+import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told } from './asking.ts';
+import type { Step } from './effect.ts';
+import { amend, applicable, reopen, settle, spotAll, take } from './intake.ts';
+import { answerAside, asksSomething } from './interruption.ts';
+import { make } from './making.ts';
+import { nl } from './nl.ts';
+import { proceed, withIntake, type Scene } from './scene.ts';
+import type { Intake } from './session.ts';
+import { personAt } from './callback.ts';
+import { stop } from './during.ts';
+
+/** A conversation while the summary is open: agree, correct, add, or leave. */
+
+/** "doe maar niet": no correction but the end of it. */
+const leaves =
+  /^(?:nee[, ]+)?(?:(?:doe|toch) (?:toch )?maar niet|toch niet|niet (?:doen|melden|versturen|reserveren|bestellen|aanvragen|aanmelden|doorgeven)|liever niet|hoeft (?:toch |al )?niet(?: meer)?)(?: hoor)?$/;
+/** Agreement with something against it. */
+const reserves = /\b(?:maar|alleen|behalve|niet|geen|nog|wel|ook)\b/;
+/** "en neem een ladder mee", "ja maar de deur is op slot": something to be added. */
+const adds =
+  /^(?:(?:ja|ok|oke|prima|goed|klopt|graag)[\s,.!]+(?:hoor[\s,.!]+)?)?(?:en |ook |o ja|oh ja|trouwens|ps |let op|maar |alleen |wel |zet er(?:bij)? |voeg toe|neem |denk aan|graag |met |zonder )/;
+
+/** A typed reply while the summary is open. */
+export function summaryText(scene: Scene, product: Product, intake: Intake, text: string): Step {
+  const context = contextOf(scene.desk, scene.reads);
+  const again = (lead: string, next = intake): Step => ({
+    session: withIntake(scene.session, next),
+    effects: [askConfirmationAgain(product, next, lead)],
+  });
+  const aside = answerAside(text, product, scene.desk.organisation);
+  if (aside !== undefined) return again(aside);
+  if (leaves.test(plain(text))) return stop(scene, product, intake, nl.stopped);
+  const corrected = amend(product, intake, text, context);
+  if (corrected.changed.length > 0)
+    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
+  if (corrected.repeated.length > 0 && !agrees(text))
+    return yesOrNo(text) === true && !reserves.test(plain(text)) ? make(scene, product, intake) : again(nl.alreadySo);
+  const more = spotAll(product, intake, text, context);
+  if (more.revision !== intake.revision) return proceed(scene, product, settle(product, more));
+  if (agrees(text)) return make(scene, product, intake);
+  if (disagrees(text)) return { session: scene.session, effects: [askWhatToChange(product, intake)] };
+  const named = questionNamed(product, intake, plain(text));
+  if (named) return proceed(scene, product, reopen(intake, named));
+  if (asksSomething(text)) {
+    const step = again(nl.cannotAnswer(personAt(scene, product)));
+    return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id] }] };
+  }
+  const remarked = withRemark(product, intake, text);
+  if (remarked) return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), nl.added);
+  const misses = intake.misses + 1;
+  const label = factsOf(product, intake).at(-1)?.label ?? '';
+  return again(misses >= 3 ? nl.offerHuman(personAt(scene, product)) : nl.summaryUnclear(label), { ...intake, misses });
+}
+
+/** Where a remark at the summary belongs: an optional question in free words, or else the description of what is the matter. */
+function withRemark(
+  product: Product,
+  intake: Intake,
+  text: string,
+): { is: 'answer'; question: Richtvraag; value: string } | undefined {
+  const words = plain(text).split(' ').length;
+  if (words < 2 || text.length > 500) return undefined;
+  const free = applicable(product, intake.answers).filter(({ soort }) => soort === 'tekst' || soort === 'lange-tekst');
+  const open = free.find(({ id, verplicht }) => !verplicht && intake.answers[id] === undefined);
+  if (open && !/^(?:nee|niet)\b/.test(plain(text))) return { is: 'answer', question: open, value: text.trim() };
+  if (!adds.test(plain(text))) return undefined;
+  const remark = text.trim().replace(/^(?:(?:ja|ok|oke|oké|prima|goed|klopt|graag|hoor|en|maar)[\s,.!]+)+/i, '');
+  const description = free.find((question) => 'uit-zin' in question && question['uit-zin']);
+  const known = description && intake.answers[description.id]?.value;
+  return description && typeof known === 'string'
+    ? { is: 'answer', question: description, value: `${known.replace(/[.\s]+$/, '')}. ${remark}` }
+    : undefined;
+}
+
+const soorten: Record<string, string[]> = {
+  datum: ['datum', 'periode'],
+  dag: ['datum', 'periode'],
+  tijd: ['tijd', 'periode'],
+  plaats: ['locatie'],
+  locatie: ['locatie'],
+  gebouw: ['locatie'],
+  kamer: ['locatie'],
+  ruimte: ['locatie'],
+  aantal: ['getal'],
+};
+
+/** The words of a label in an order of their own: "wat er is" names "Wat is er". */
+const bag = (words: string) => plain(words).split(' ').sort().join(' ');
+
+/** The question whose label a text names ("de datum", "plaats"). */
+function questionNamed(product: Product, intake: Intake, what: string): Richtvraag | undefined {
+  const said = plain(what).replace(/^(?:de|het|mijn) /, '');
+  if (said === '') return undefined;
+  const questions = applicable(product, intake.answers);
+  return (
+    questions.find((question) => bag(question.kort) === bag(said) || question.id === said) ??
+    questions.find((question) => said.length > 2 && plain(question.kort).includes(said)) ??
+    questions.find((question) => soorten[said]?.includes(question.soort))
+  );
+}
+
+/** Whether "wijzig …" names something of this intake; if not, it is an answer that happens to begin so. */
+export function canChange(scene: Scene, product: Product, intake: Intake, what: string): boolean {
+  if (what === '' || intake.asking === undefined || questionNamed(product, intake, what)) return true;
+  return amend(product, intake, what, contextOf(scene.desk, scene.reads)).changed.length > 0;
+}
+
+/** "wijzig", "wijzig de datum", "wijzig de datum in morgen". */
+export function changeAnswer(scene: Scene, product: Product, intake: Intake, what: string): Step {
+  const context = contextOf(scene.desk, scene.reads);
+  const corrected = amend(product, intake, what, context);
+  if (corrected.changed.length > 0)
+    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
+  const named = questionNamed(product, intake, what);
+  if (named) return proceed(scene, product, reopen(intake, named));
+  const known = applicable(product, intake.answers).filter((question) => intake.answers[question.id]);
+  const [only, ...others] = known;
+  if (only && others.length === 0) return proceed(scene, product, reopen(intake, only));
+  return known.length === 0
+    ? proceed(scene, product, intake, nl.nothingToChangeYet)
+    : { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
+}

@@ -1,0 +1,42 @@
+import { makePace } from '../../bot/pace.ts';
+
+/** When each of so many callers could go, in milliseconds. */
+async function times(pace: () => Promise<void>, many: number): Promise<number[]> {
+  const went: number[] = [];
+  await Promise.all(Array.from({ length: many }, () => pace().then(() => went.push(performance.now()))));
+  return went;
+}
+
+/** The most that went within any span of so many milliseconds. A timer may be a little early. */
+const mostWithin = (span: number, went: number[]) =>
+  Math.max(...went.map((from) => went.filter((at) => at >= from && at < from + span - 5).length));
+
+test('no second holds more than the limit, and no time is lost', async () => {
+  const went = await times(makePace(50), 140);
+  expect(mostWithin(1000, went)).toBe(50);
+  expect(went.at(-1)! - went[0]!).toBeLessThan(2_500);
+});
+
+test('a rate below one, or between two whole numbers, is kept too', async () => {
+  const [slow, broken] = await Promise.all([times(makePace(2), 5), times(makePace(2.5), 5)]);
+  expect(mostWithin(1000, slow)).toBe(2);
+  expect(mostWithin(800, broken)).toBe(2);
+  const [rare] = await Promise.all([times(makePace(0.9), 2)]);
+  expect(rare[1]! - rare[0]!).toBeGreaterThan(1_100);
+});
+
+test('callers go in the order in which they came', async () => {
+  const pace = makePace(20);
+  const went: number[] = [];
+  await Promise.all(Array.from({ length: 40 }, (_, n) => pace().then(() => went.push(n))));
+  expect(went).toEqual([...went].sort((a, b) => a - b));
+});
+
+test('nobody waits any longer when it stops', async () => {
+  const stopping = new AbortController();
+  const pace = makePace(1, stopping.signal);
+  const began = performance.now();
+  setTimeout(() => stopping.abort(), 50);
+  await Promise.all(Array.from({ length: 30 }, pace));
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
