@@ -7,6 +7,7 @@ import { mayMakeTicket, readSession, type Session } from '../dialogs/session.ts'
 import { keepAddress, keepSession, markUnreachable, openTurn } from '../storage/conversations.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
 import { takeNumber, TicketChanged, ticketsOf } from '../storage/tickets.ts';
+import { yearOf } from '../tickets/calendar.ts';
 import { carryOut } from './carry-out.ts';
 import type { Loket } from './loket.ts';
 
@@ -61,7 +62,7 @@ async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: 
     employee: employeeOf(desk, incoming.person),
     tickets: await ticketsOf(db, incoming.person.id),
     newId: loket.newId(),
-    newNumber: mayMakeTicket(session) ? await takeNumber(db, now.getFullYear()) : null,
+    newNumber: mayMakeTicket(session) ? await takeNumber(db, yearOf(desk.calendar, now)) : null,
   };
   return advance(session, incoming.what, desk, reads);
 }

@@ -37,7 +37,7 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   [
     'human',
     whole(
-      '(?:met )?(?:een |de )?(?:mens|medewerker|frontoffice|echte? (?:mens|persoon|medewerker|collega))(?: (?:spreken|praten|aan de lijn))?|(?:met )?(?:een |de )?(?:collega|persoon|iemand) (?:spreken|praten|aan de lijn)(?: met een (?:mens|medewerker))?|agent|human|(?:spreken|praten) met (?:een|iemand).{0,30}|bel me(?: maar| even)*(?: terug)?|(?:even |me |mij )*(?:terugbellen|terug bellen|gebeld worden|teruggebeld worden)|(?:laat )?iemand (?:me|mij)(?: even)? (?:terug)?bellen',
+      '(?:met )?(?:een |de )?(?:mens|medewerker|frontoffice|echte? (?:mens|persoon|medewerker|collega))(?: (?:spreken|praten|aan de lijn))?|(?:met )?(?:een |de )?(?:collega|persoon|iemand) (?:spreken|praten|aan de lijn)(?: met een (?:mens|medewerker))?|agent|human|(?:spreken|praten) met (?:een|iemand).{0,30}|bel me(?: maar| even)*(?: terug)?|(?:even |me |mij )*(?:terugbellen|terug bellen|gebeld worden|teruggebeld worden)|(?:laat |kan |kan er )?iemand (?:me|mij)(?: even)? (?:terug)?bellen',
     ),
   ],
   ['resume', whole('ga verder|verder|verdergaan|doorgaan|ga door')],
@@ -79,3 +79,9 @@ export function commandIn(text: string): Command | undefined {
   const changed = changeThat.map((form) => form.exec(said)?.[1]).find((what) => what !== undefined);
   return changed === undefined ? undefined : { do: 'change', what: changed };
 }
+
+const off =
+  /^(?:nee[, ]+)?(?:(?:doe|toch) (?:toch )?maar niet|toch niet|niet (?:doen|melden|versturen|reserveren|bestellen|aanvragen|aanmelden|doorgeven)|liever niet|hoeft (?:toch |al )?niet(?: meer)?)(?: hoor)?$/;
+
+/** "doe maar niet": stop, except where it answers a question that can be answered with no. */
+export const callsOff = (text: string): boolean => off.test(plain(text));

@@ -4,8 +4,9 @@ import { plain, type Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { answeredCard, askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
 import { callback, personAt } from './callback.ts';
+import { callsOff } from './commands.ts';
 import { say, type Effect, type Step } from './effect.ts';
-import { answerAside, asksSomething } from './interruption.ts';
+import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, sameAnswer, settle, spotAll, take, withAnswer } from './intake.ts';
 import { nl } from './nl.ts';
 import { humanButton, idle, offerResume, proceed, reply, withIntake, type Scene } from './scene.ts';
@@ -25,7 +26,7 @@ export function current(scene: Scene): { product: Product; intake: Intake; lead?
 const corrects =
   /^(?:o |oh |ah |oeps |sorry |wacht |nee |neen |nou )*(?:nee\b|neen\b|wacht\b|ik bedoel\b|toch\b|doe maar\b|maak er\b|liever\b|moet zijn\b|het is\b|eigenlijk\b|niet\b|correctie\b|sorry\b)/;
 const dontKnow =
-  /^(?:(?:dat )?weet ik (?:nog |echt |eigenlijk )?(?:niet|nog niet)|geen idee|ik weet (?:het|t|dat)? ?(?:nog |echt )?niet|weet niet|onbekend|no idea|dunno|weet ik zo niet)(?: hoor| eigenlijk)?$/;
+  /^(?:(?:dat )?weet ik (?:nog |echt |eigenlijk )?(?:niet|nog niet)|geen idee|ik weet (?:het|t|dat)? ?(?:nog |echt )?niet|weet niet|onbekend|no idea|dunno|weet ik zo niet)(?: meer| precies| zeker| hoor| eigenlijk| zo)*$/;
 const skips = /^(?:sla(?: deze)? over|overslaan|skip|geen|niet nodig|hoeft niet|nvt|n\.v\.t)$/;
 
 /** What takes back something that was said before, and what is meant instead. */
@@ -42,6 +43,8 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const free = question.soort === 'tekst' || question.soort === 'lange-tekst';
   const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation);
   if (aside !== undefined) return proceed(scene, product, intake, aside);
+  if (callsOff(text) && question.verplicht && question.soort !== 'ja-nee')
+    return stop(scene, product, intake, nl.stopped);
   const skippable = question['weet-ik-niet'] || !question.verplicht;
   if (!question.verplicht && skips.test(said))
     return answered(scene, product, intake, question, unknown(question, intake, nl.skipped));
@@ -50,7 +53,9 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   if (dontKnow.test(said)) {
     if (skippable) return answered(scene, product, intake, question, unknown(question, intake, nl.unknownText));
     const hint = intake.parts[question.id] ? '' : (question.hint ?? '');
-    return missed(scene, product, intake, question, nl.notSkippable(hint, personAt(scene, product)));
+    const choosable = question.soort === 'keuze' || question.soort === 'ja-nee';
+    const words = choosable ? nl.guess(hint) : nl.notSkippable(hint, personAt(scene, product));
+    return missed(scene, product, intake, question, words);
   }
   const reading = typeOf(question).read(text, question, context, intake.parts[question.id]?.part);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
@@ -59,6 +64,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
       return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
   }
   if (reading.is === 'problem') return noAnswer(scene, product, intake, question, text, reading.hint);
+  if (free && clearlyAsks(text)) return unanswerable(scene, product, intake, text);
   let next = take(intake, question, reading, context, 'asked');
   if (!free || ('uit-zin' in question && question['uit-zin'])) next = spotAll(product, next, text, context);
   const back = free ? undefined : takesBack.exec(text)?.[0].replace(/^niet .*?\bmaar\b/i, '');
@@ -80,7 +86,13 @@ function noAnswer(
   const noted = spotAll(product, intake, text, contextOf(scene.desk, scene.reads));
   const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
   if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, nl.noted));
-  if (!asksSomething(text)) return missed(scene, product, intake, question, hint);
+  return asksSomething(text)
+    ? unanswerable(scene, product, intake, text)
+    : missed(scene, product, intake, question, hint);
+}
+
+/** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
+function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
   const step = proceed(scene, product, intake, nl.cannotAnswer(personAt(scene, product)));
   return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id] }] };
 }

@@ -39,6 +39,13 @@ export function asksSomething(text: string): boolean {
   );
 }
 
+/** Whether a text can be nothing but a question: "in de trein?" is an answer by somebody who is not sure. */
+export const clearlyAsks = (text: string): boolean =>
+  text.trim().endsWith('?') &&
+  /^(?:en |maar )?(?:hoe|hoeveel|hoelang|wat|wie|waar|wanneer|waarom|welke?|zit|is|zijn|kan|kun|kunnen|mag|moet|heb|heeft|krijg|komt|gaat|doet|wordt)\b/.test(
+    plain(text),
+  );
+
 const ended = (text: string) => text.trim().replace(/\.$/, '');
 
 /** Opening hours in one sentence, equal days together: "maandag t/m vrijdag 08:00-17:00". */

@@ -1,6 +1,8 @@
 import type { Product } from '../knowledge/product.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import type { Answered, Ticket } from '../tickets/ticket.ts';
 import { promiseFor } from './asking.ts';
+import type { Desk, Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable } from './intake.ts';
 import { nl } from './nl.ts';
@@ -9,9 +11,16 @@ import type { Intake } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 
-/** The ticket that a confirmed intake makes. */
-function ticketOf(scene: Scene, product: Product, intake: Intake, number: string): Ticket {
-  const { desk, reads } = scene;
+/** Answers with the words of their questions, in the order of the questions. */
+export function answersTo(questions: readonly Richtvraag[], answers: Intake['answers']): Answered[] {
+  return questions.flatMap(({ id, kort }) => {
+    const answer = answers[id];
+    return answer ? [{ id, label: kort, value: answer.value, text: answer.text }] : [];
+  });
+}
+
+/** The ticket that an intake makes, for `reads.employee`, with the promise of this moment. */
+export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Intake, number: string): Ticket {
   const { expectedAt, nextNewsAt, group } = promiseFor(desk, reads, product, intake);
   return {
     number,
@@ -24,10 +33,7 @@ function ticketOf(scene: Scene, product: Product, intake: Intake, number: string
     requester: { id: reads.employee.id, name: reads.employee.name },
     conversation: null,
     intake: intake.id,
-    answers: applicable(product, intake.answers).flatMap((question) => {
-      const answer = intake.answers[question.id];
-      return answer ? [{ id: question.id, label: question.kort, value: answer.value, text: answer.text }] : [];
-    }),
+    answers: answersTo(applicable(product, intake.answers), intake.answers),
     expectedAt,
     nextNewsAt,
     lastMessage: null,
@@ -43,7 +49,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const number = reads.newNumber;
   // Confirmed in the very turn in which a changed page completed the intake: the employee has not seen this summary yet.
   if (number === null) return proceed(scene, product, intake);
-  const ticket = ticketOf(scene, product, intake, number);
+  const ticket = ticketOf(desk, reads, product, intake, number);
   const zone = desk.organisation.tijdzone;
   const made = { klacht: nl.madeComplaint, storing: nl.made, aanvraag: nl.madeRequest, anders: nl.madeNote };
   const text = [

@@ -29,6 +29,7 @@ export const nl = {
     ['Zonder dit antwoord kan niemand ermee aan de slag.', hint, 'Kom je er niet uit?', person]
       .filter(Boolean)
       .join(' '),
+  guess: (hint: string) => `Een gok is ook goed. ${hint}`.trim(),
   offerHuman: (person: string) => `Sorry, ik begrijp je nog niet. ${person}`,
   offerHumanAfterAll:
     'Sorry, ik begrijp je nog niet. Zal ik iemand van de frontoffice je laten terugbellen? Of probeer het nog eens in andere woorden.',

@@ -11,13 +11,11 @@ import { nl } from './nl.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { personAt } from './callback.ts';
+import { callsOff } from './commands.ts';
 import { stop } from './during.ts';
 
 /** A conversation while the summary is open: agree, correct, add, or leave. */
 
-/** "doe maar niet": no correction but the end of it. */
-const leaves =
-  /^(?:nee[, ]+)?(?:(?:doe|toch) (?:toch )?maar niet|toch niet|niet (?:doen|melden|versturen|reserveren|bestellen|aanvragen|aanmelden|doorgeven)|liever niet|hoeft (?:toch |al )?niet(?: meer)?)(?: hoor)?$/;
 /** Agreement with something against it. */
 const reserves = /\b(?:maar|alleen|behalve|niet|geen|nog|wel|ook)\b/;
 /** "en neem een ladder mee", "ja maar de deur is op slot": something to be added. */
@@ -33,7 +31,7 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   });
   const aside = answerAside(text, product, scene.desk.organisation);
   if (aside !== undefined) return again(aside);
-  if (leaves.test(plain(text))) return stop(scene, product, intake, nl.stopped);
+  if (callsOff(text)) return stop(scene, product, intake, nl.stopped);
   const corrected = amend(product, intake, text, context);
   if (corrected.changed.length > 0)
     return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
@@ -72,7 +70,11 @@ function withRemark(
   const description = free.find((question) => 'uit-zin' in question && question['uit-zin']);
   const known = description && intake.answers[description.id]?.value;
   return description && typeof known === 'string'
-    ? { is: 'answer', question: description, value: `${known.replace(/[.\s]+$/, '')}. ${remark}` }
+    ? {
+        is: 'answer',
+        question: description,
+        value: `${known.replace(/[.\s]+$/, '')}. ${remark.charAt(0).toUpperCase()}${remark.slice(1)}`,
+      }
     : undefined;
 }
 

@@ -13,9 +13,18 @@ const indivisible = new Set(
   ),
 );
 
-/** As the last part these say what happens to the thing before them, which is what it is about. */
 const action =
-  /^(?:wissel|wisseling|aanvraag|storing|melding|reservering|vervanging|bestelling|reparatie|verzoek|probleem|problemen|klacht|kosten|kapot|defect|aanvragen|service|dienst|nummer|gebruik|houder|nood|vraag|vragen|werk|plan|plek|plaats|ruimte|materiaal|spullen|set)$/;
+  /(?:s|en|e)?(aanvraag|aanvragen|storing|storingen|melding|meldingen|reservering|reserveren|vervanging|bestelling|bestellen|reparatie|verzoek|probleem|problemen|klacht|klachten|kosten|wissel|wisselen|werk|vraag|vragen|adviesaanvraag|kapot|defect|lenen|huren|issue|issues)$/;
+
+/** Cuts off a last part that says what is to happen with the thing: pasaanvraag → pas aanvraag. The thing is what it is about. */
+export function cutAction(word: string, isKnown: (part: string) => boolean): [thing: string, action: string] | undefined {
+  const found = action.exec(word);
+  const last = found?.[1];
+  if (!found || !last || word.length - last.length < 3) return undefined;
+  const whole = word.slice(0, -last.length);
+  const thing = [whole, word.slice(0, -found[0].length)].find((part) => part.length > 2 && (isKnown(part) || isKnown(stem(part))));
+  return thing === undefined ? undefined : [thing, last];
+}
 
 const particle =
   /^(?:aan|achter|bij|binnen|door|langs|neer|onder|open|over|rond|samen|terug|toe|uit|vast|voor|weg|mee|los|dicht|schoon)(?=.{4})/;
@@ -50,9 +59,7 @@ export function splitCompound(word: string, isKnown: (part: string) => boolean):
   const start = particle.exec(word)?.[0];
   const verb = start && headOf(word.slice(start.length));
   if (verb) return [{ word: verb, head: true }];
-  const parts = divide(word, 0) ?? [];
-  const last = parts.length - (action.test(parts.at(-1) ?? '') ? 2 : 1);
-  return parts.map((part, index) => ({ word: part, head: index === last }));
+  return (divide(word, 0) ?? []).map((part, index, all) => ({ word: part, head: index === all.length - 1 }));
 }
 
 /** The known end, or else the known beginning, of a word that is otherwise unknown: kantoorstoelwissel → kantoorstoel. */

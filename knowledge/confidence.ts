@@ -21,9 +21,9 @@ export function chanceRight({ best: [first, second] }: Ranking): number {
 }
 
 /** How often a message is about anything the desk does, given also how much of it anything explains. */
-export function chanceOurs({ best: [first], explained, foreign }: Ranking): number {
+export function chanceOurs({ best: [first], explained }: Ranking): number {
   if (!first) return 0;
-  return chance(2.3 * first.score + 2.7 * explained + 0.9 * Math.min(3, first.told) - (foreign ? 2.5 : 0) - 2.3);
+  return chance(2.3 * first.score + 2.7 * explained + 0.9 * Math.min(3, first.told) - 2.5 * first.foreign - 2.3);
 }
 
 /** Take it up at once, offer two or three, or say that nothing fits. */

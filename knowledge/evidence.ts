@@ -12,6 +12,8 @@ export interface Evidence {
   score: number;
   /** The information of the message that it explains; 1 is one telling word. */
   told: number;
+  /** 0..1: how much of what it was found in is about something that no desk does. */
+  foreign: number;
 }
 
 export interface Ranking {
@@ -19,8 +21,6 @@ export interface Ranking {
   best: Evidence[];
   /** The share of the telling words of the message that any of these products explains. */
   explained: number;
-  /** Whether it names something that no desk does. */
-  foreign: boolean;
 }
 
 /** The two halves of a score: the words one by one, and the phrase that the message resembles most. */
@@ -43,9 +43,8 @@ function sums(values: Iterable<number>, length: number): Float64Array {
   for (const value of values) found[at + 1] = (found[at++] ?? 0) + value;
   return found;
 }
-const between = (found: Float64Array, [from, to]: Stretch) => (found[to] ?? 0) - (found[from] ?? 0);
-
 type Stretch = readonly [from: number, to: number];
+const between = (found: Float64Array, [from, to]: Stretch) => (found[to] ?? 0) - (found[from] ?? 0);
 
 /** The stretches of a message that are weighed apart: the whole, each clause, and each two neighbours. */
 function stretches(words: readonly Telling[]): Stretch[] {
@@ -119,6 +118,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     const infos = sums(words.map((word) => word.info), words.length);
     const foreign = sums(words.map((word) => (word.outside ? word.info : 0)), words.length);
     const whole = infos[words.length] ?? 0;
+    const foreignIn = (part: Stretch) => Math.min(1, (2 * between(foreign, part)) / (between(infos, part) || 1));
     const explainedByAny = new Float64Array(words.length);
 
     function weigh(product: number): Evidence {
@@ -158,7 +158,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
               0,
             ) / deniedInfo;
       const kept = 1 - denial * Math.max(0, deniedShare - told / whole);
-      return { id: index.ids[product] ?? '', score: score * sense * kept, told: between(covered, bestPart) };
+      return { id: index.ids[product] ?? '', score: score * sense * kept, told: between(covered, bestPart), foreign: foreignIn(bestPart) };
     }
 
     const best = shortlist(words).map(weigh).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -168,10 +168,6 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       telling += word.info;
       explained += word.info * Math.min(1, explainedByAny[at] ?? 0);
     });
-    return {
-      best,
-      explained: telling === 0 ? 0 : explained / telling,
-      foreign: words.some((word) => word.outside),
-    };
+    return { best, explained: telling === 0 ? 0 : explained / telling };
   };
 }

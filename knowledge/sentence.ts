@@ -40,7 +40,7 @@ const contrast = new Set('maar alleen enkel wel gewoon slechts doch juist just o
 const refusing = new Set(
   'hoef hoeft hoeven wil willen zoek bedoel bedoelde vraag moet moeten om over heb need want mean'.split(' '),
 );
-const determiner = new Set('de het een mijn om over voor via met deze die zozeer a the my about'.split(' '));
+const determiner = new Set('de het een mijn om aan over voor via met deze die zozeer a the my about'.split(' '));
 const failing = /^(?:werkt?|werken|doen?|doet|functioneert|het|kan|lukt|brandt|gaat|zie|hoor|print)$/;
 
 /**
@@ -63,7 +63,7 @@ export function findNegated(words: readonly Word[]): Set<number> {
     const meant =
       (isNone && (turns || (refusing.has(before) && before !== 'heb' && before !== 'wil'))) ||
       (isNone && before === 'wil' && turns) ||
-      (isNot && turns && determiner.has(after) && !failing.test(before));
+      (isNot && turns && (after === 'om' || (determiner.has(after) && !failing.test(before))));
     if (meant) for (const index of scope) negated.add(index);
     const unneeded = isNot && (after === 'nodig' || /^hoef/.test(before)) && !turns;
     if (unneeded)

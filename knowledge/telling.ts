@@ -39,7 +39,7 @@ export function tellWords(words: readonly Said[], index: SearchIndex, vocabulary
     let meanings = outside
       ? vocabulary.itself(said.word).filter(({ term }) => index.isChosen(term))
       : vocabulary.meanings(said.word, true);
-    if (meanings.length === 0 && !outside && !said.faint && guesses++ < mostGuesses)
+    if (meanings.length === 0 && !outside && !said.faint && !said.light && guesses++ < mostGuesses)
       meanings = vocabulary.meanings(said.word);
     const told = index.info(meanings);
     const known = told > 0;

@@ -1,4 +1,4 @@
-import { partOfCompound, splitCompound } from './compound.ts';
+import { cutAction, partOfCompound, splitCompound } from './compound.ts';
 import { isSilent, weightOf } from './filler.ts';
 import type { Synonyms } from './synonyms.ts';
 import { buildTyping } from './typing.ts';
@@ -188,11 +188,13 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
           ? ['', 's'].map((link) => word.text + link + stem(next.text)).find((both) => both.length > 5 && stems.has(both))
           : undefined;
       if (joined) at += 1;
-      gathered.push(joined ? { ...word, text: joined } : word);
+      const cut = joined || word.kind !== 'word' || stems.has(stem(word.text)) ? undefined : cutAction(word.text, isKnown);
+      if (cut) for (const text of cut) gathered.push({ ...word, text });
+      else gathered.push(joined ? { ...word, text: joined } : word);
     }
     return gathered;
   }
 
-  const itself = (word: string) => sorted(ofRoot(rootOf(stem(word))));
+  const itself = (word: string) => (alias.has(stem(word)) ? [] : sorted(ofRoot(stem(word))));
   return { size: ids.size + 1, meanings, itself, isOutside: (word) => outside.has(stem(word)) && weightOf(word) === 'full', gather };
 }

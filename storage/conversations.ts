@@ -1,5 +1,6 @@
 import type { Address, Incoming } from '../dialogs/channel.ts';
 import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
 
 export interface OpenedTurn {
   /** False when this activity was handled before. */
@@ -34,12 +35,12 @@ export async function keepAddress(db: Queryable, conversation: string, address: 
     `INSERT INTO addresses (conversation, address, updated_at) VALUES ($1, $2, $3)
      ON CONFLICT (conversation) DO UPDATE SET address = $2, updated_at = $3, unreachable_at = NULL, unreachable_reason = NULL
      WHERE addresses.address <> $2 OR addresses.unreachable_at IS NOT NULL`,
-    [conversation, JSON.stringify(address), now],
+    [conversation, asJson(address), now],
   );
 }
 
 export async function keepSession(db: Queryable, conversation: string, session: unknown): Promise<void> {
-  await db.query('UPDATE conversations SET session = $2 WHERE id = $1', [conversation, JSON.stringify(session)]);
+  await db.query('UPDATE conversations SET session = $2 WHERE id = $1', [conversation, asJson(session)]);
 }
 
 /** Records that nobody is there any more. */

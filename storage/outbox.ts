@@ -1,5 +1,6 @@
 import type { Address, Message } from '../dialogs/channel.ts';
 import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
 
 /** What is to leave: a new message, or a replacement of the message known as `card`. */
 export interface Parcel {
@@ -37,7 +38,7 @@ export async function enqueue(
        lease = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $4 ELSE lane.lease END,
        leased_until = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $5 ELSE lane.leased_until END
      RETURNING lease`,
-    [conversation, now, JSON.stringify(parcels.map((parcel, n) => ({ n, ...parcel }))), lease.name, lease.until],
+    [conversation, now, asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), lease.name, lease.until],
   );
   return rows[0]?.lease === lease.name;
 }
@@ -70,7 +71,7 @@ export async function renewLeases(
     `UPDATE outbox_lanes AS lane SET leased_until = $2
      FROM jsonb_to_recordset($1) AS mine (conversation text, lease text)
      WHERE lane.conversation = mine.conversation AND lane.lease = mine.lease RETURNING lane.conversation`,
-    [JSON.stringify(leases), until],
+    [asJson(leases), until],
   );
   return rows.map((row) => row.conversation);
 }
@@ -140,7 +141,7 @@ export async function markSent(
        SELECT DISTINCT ON (card) $1, card, "messageId" FROM sent WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY card, id DESC
        ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id)
      UPDATE outbox SET sent_at = $3, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id`,
-    [conversation, JSON.stringify(sent), now],
+    [conversation, asJson(sent), now],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Status } from '../tickets/status.ts';
 import type { Actor, Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
 
 interface Row {
   number: string;
@@ -74,7 +75,7 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
       ticket.requester.name,
       ticket.conversation,
       ticket.intake,
-      JSON.stringify(ticket.answers),
+      asJson(ticket.answers),
       ticket.expectedAt,
       ticket.nextNewsAt,
       ticket.lastMessage,
@@ -108,7 +109,7 @@ export async function insertEvents(db: Queryable, number: string, events: readon
   for (const { at, by, kind, data } of events)
     await db.query(
       'INSERT INTO ticket_events (ticket, at, by_role, by_id, kind, data) VALUES ($1, $2, $3, $4, $5, $6)',
-      [number, at, by.role, by.id, kind, JSON.stringify(data)],
+      [number, at, by.role, by.id, kind, asJson(data)],
     );
 }
 

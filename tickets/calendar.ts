@@ -50,6 +50,9 @@ export function calendarOf(desk: {
   return { zone: desk.tijdzone, days, closedOn: (day) => closures.has(day) || ofYear(day.slice(0, 4)).has(day) };
 }
 
+/** The year of an instant where the desk is. */
+export const yearOf = (calendar: Calendar, at: Date): number => DateTime.fromJSDate(at, { zone: calendar.zone }).year;
+
 /** Opening and closing of the desk on the day of `at`, or null when it is closed that day. */
 export function hoursOn(calendar: Calendar, at: DateTime): { opens: DateTime; closes: DateTime } | null {
   const day = at.setZone(calendar.zone).startOf('day');

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import { contextOf, promiseFor } from '../../dialogs/asking.ts';
+import { contextOf } from '../../dialogs/asking.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
+import { answersTo, ticketOf } from '../../dialogs/making.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
 import { transaction } from '../../storage/db.ts';
 import { takeNumber } from '../../storage/tickets.ts';
+import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
 import { carryOut } from '../carry-out.ts';
 import type { Loket } from '../loket.ts';
@@ -37,8 +39,8 @@ export async function registerTicket(loket: Loket, asked: Registration, by: Acto
   const answers = answersOf(product, asked.answers ?? {}, contextOf(desk, reads));
   const extra = asked.description === undefined ? [] : describe(product, answers, asked.description);
   return transaction(loket.db, async (db) => {
-    const number = await takeNumber(db, now.getFullYear());
-    const ticket = ticketOf(desk, reads, product, answers, extra, number, asked.expectedAt);
+    const number = await takeNumber(db, yearOf(desk.calendar, now));
+    const ticket = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
     await carryOut(loket, db, null, [
       { kind: 'make-ticket', ticket, event: { at: now, by, kind: 'gemaakt', data: {} } },
     ]);
@@ -55,7 +57,8 @@ function describe(product: Product, answers: Record<string, Answer>, description
   return [];
 }
 
-function ticketOf(
+/** The ticket of a question that did not come by chat. A date that was agreed there goes before the norm. */
+function registered(
   desk: Desk,
   reads: Reads,
   product: Product,
@@ -75,31 +78,13 @@ function ticketOf(
     revision: 0,
     misses: 0,
   };
-  const promised = promiseFor(desk, reads, product, intake);
-  const due = expectedAt ?? promised.expectedAt;
+  const ticket = ticketOf(desk, reads, product, intake, number);
+  const due = expectedAt ?? ticket.expectedAt;
   return {
-    number,
-    product: product.id,
-    title: product.naam,
-    kind: product.soort,
-    customerKind: null,
-    status: product.akkoord ? 'wacht-op-akkoord' : 'geregistreerd',
-    group: promised.group.id,
-    requester: { id: reads.employee.id, name: reads.employee.name },
-    conversation: null,
+    ...ticket,
     intake: null,
-    answers: [
-      ...product.richtvragen.flatMap((question) => {
-        const answer = answers[question.id];
-        return answer ? [{ id: question.id, label: question.kort, value: answer.value, text: answer.text }] : [];
-      }),
-      ...extra,
-    ],
+    answers: [...answersTo(product.richtvragen, answers), ...extra],
     expectedAt: due,
-    lastMessage: null,
-    nextNewsAt: promised.nextNewsAt < due ? promised.nextNewsAt : due,
-    createdAt: reads.now,
-    updatedAt: reads.now,
-    version: 1,
+    nextNewsAt: ticket.nextNewsAt && due && ticket.nextNewsAt > due ? due : ticket.nextNewsAt,
   };
 }

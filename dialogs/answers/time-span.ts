@@ -86,7 +86,7 @@ export function laterBy(time: string, minutes: number): string | undefined {
 export const minutesBetween = (from: string, to: string): number => clock(to) - clock(from);
 
 const shift = new RegExp(
-  `(?<![\\p{L}\\d])(?<n>${amount}|een half|anderhalf|half)? ?(?<unit>uur|uurtje|halfuur|halfuurtje|kwartier|kwartiertje|min|minuten|dag|dagen|week|weken) (?<side>later|eerder|vroeger)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d])(?<n>${amount}|een half|anderhalf|half)? ?(?<unit>uur|uurtje|halfuur|halfuurtje|kwartier|kwartiertje|min|minuten|dag|dagen|week|weken) (?<side>later|erna|daarna|eerder|vroeger|ervoor|daarvoor)(?![\\p{L}])`,
   'u',
 );
 
@@ -96,7 +96,7 @@ export function spotShift(sentence: string): { minutes: number; days: number } |
   if (!groups) return undefined;
   const { n = 'een', unit = '', side } = groups;
   const many = n.endsWith('half') ? (n === 'anderhalf' ? 1.5 : 0.5) : numberOf(n);
-  const sign = side === 'later' ? 1 : -1;
+  const sign = /later|na$/.test(side ?? '') ? 1 : -1;
   if (unit.startsWith('dag')) return { minutes: 0, days: sign * many };
   if (unit.startsWith('we')) return { minutes: 0, days: sign * many * 7 };
   const each = unit.startsWith('half') ? 30 : unit.startsWith('kwart') ? 15 : unit.startsWith('min') ? 1 : 60;

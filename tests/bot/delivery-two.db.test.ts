@@ -32,11 +32,11 @@ function channelThat(first: (to: string, text: string) => Promise<void>) {
 }
 
 const quick: Partial<DeliveryRules> = {
-  leaseFor: 400,
+  leaseFor: 1_500,
   sweepEvery: 20,
   firstRetry: 20,
   slowestRetry: 60,
-  sendsPerSecond: 300,
+  sendsPerSecond: 120,
 };
 const process = (channel: Channel, rules = quick, now?: () => Date): Loket =>
   loketOn(channel, { db, newId: randomUUID, rules, ...(now ? { now } : {}) });
@@ -49,7 +49,7 @@ test('two processes send each of 1,000 messages once and in order, through a cha
     const key = `${to} ${text}`;
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
-    if (Math.random() > 0.2 || time > 8) return;
+    if (Math.random() > 0.06 || time > 8) return;
     refused++;
     throw Math.random() < 0.7 ? new Throttled(Math.random() * 30) : new Error('502');
   });
@@ -70,7 +70,7 @@ test('two processes send each of 1,000 messages once and in order, through a cha
   );
   await until(async () => (await lanes(lokets[0])) === 0, 40_000);
   await Promise.all(lokets.map((loket) => loket.delivery.stop()));
-  expect(refused).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(20);
   expect(arrived).toHaveLength(1_000);
   const inOrder = Array.from({ length: 20 }, (_, n) => String(n));
   for (let n = 0; n < 50; n++)
@@ -78,7 +78,7 @@ test('two processes send each of 1,000 messages once and in order, through a cha
 }, 60_000);
 
 test('a send that takes longer than a lease is not sent by another as well', async () => {
-  const { channel, arrived } = channelThat(() => sleep(900));
+  const { channel, arrived } = channelThat(() => sleep(3_000));
   const [one, other] = [process(channel), process(channel)];
   const conversation = await conversationAt(one, { id: 'sam' });
   other.delivery.start();

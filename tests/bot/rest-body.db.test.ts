@@ -70,8 +70,8 @@ describe('a body', () => {
 
   test('just under the limit is read', async () => {
     const filler = ' '.repeat(256 * 1024 - JSON.stringify(lamp).length);
-    expect((await rest.call('POST', '/tickets', JSON.stringify(lamp) + filler)).status).toBe(201);
-    expect((await rest.call('POST', '/tickets', `${JSON.stringify(lamp)}${filler} `)).status).toBe(413);
+    expect((await rest.call('POST', '/tickets', filler + JSON.stringify(lamp))).status).toBe(201);
+    expect((await rest.call('POST', '/tickets', ` ${filler}${JSON.stringify(lamp)}`)).status).toBe(413);
   });
 
   test.each(['[]', 'null', '"text"', '5', '[{"status":"gereed"}]'])('that is %s', async (body) => {
@@ -100,6 +100,7 @@ describe('the process stays up', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     (rest.server as unknown as { server: { closeAllConnections(): void } }).server.closeAllConnections();
     expect(await socket).toBe('');
+    await alive();
     expect(rest.loket.logged).toHaveLength(faults);
   });
 

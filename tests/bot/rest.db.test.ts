@@ -40,6 +40,8 @@ describe('the catalogue', () => {
       intent: null,
       products: [{ id: 'storing-verlichting', naam: 'Storing verlichting', score: expect.any(Number) }],
     });
+    const greeting = await rest.call('GET', '/search?q=hallo');
+    expect(greeting.body).toEqual({ query: 'hallo', outcome: 'intent', intent: 'greeting', products: [] });
   });
 });
 

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=loket.js.map
