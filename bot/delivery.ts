@@ -178,7 +178,14 @@ export function makeDelivery(parts: {
       Math.min(rules.slowestRetry, rules.firstRetry * 2 ** Math.min(row.attempts, 20)) * (0.5 + parts.random() / 2);
     const wait = throttled ? Math.max(error.retryAfter, backOff) : backOff;
     log.warn({ conversation, outbox: row.id, problem, wait: Math.round(wait) }, 'send failed, will try again');
-    await postpone(db, conversation, lease, row.id, new Date(now().getTime() + wait), problem);
+    await postpone(
+      db,
+      conversation,
+      lease,
+      { id: row.id, counts: !throttled },
+      new Date(now().getTime() + wait),
+      problem,
+    );
     return 'stopped';
   }
 

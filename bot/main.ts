@@ -3,7 +3,7 @@ import { StorageProblem } from '../storage/problem.ts';
 import { KnowledgeProblem } from './load-desk.ts';
 import { startPlaygrounds, type Playgrounds } from './playground.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { PortTaken, start, type Running } from './start.ts';
+import { PortForbidden, PortTaken, start, type Running } from './start.ts';
 
 /** `npm start`: the desk, and locally a Playground for three people. */
 
@@ -36,13 +36,18 @@ const playgrounds: Playgrounds | undefined = settings.playground
       folder: settings.dataDir,
       organisation: running.organisation,
       complain: (line) => print(line),
+    }).catch((error: unknown) => {
+      print(
+        `De Playground start niet (${error instanceof Error ? error.message : String(error)}); Loket draait zonder.`,
+      );
+      return undefined;
     })
   : undefined;
 
 print(`
 Loket draait voor ${running.organisation.naam}.
 `);
-for (const { name, role, url } of playgrounds?.people ?? []) print(`  ${`${name}, ${role}`.padEnd(34)} ${url}`);
+for (const { name, role, url } of playgrounds?.people ?? []) print(`  ${`${name}, ${role}`.padEnd(42)} ${url}`);
 if (playgrounds?.people[0])
   print(`
 Open ${playgrounds.people[0].url} en typ:  de lamp op 3.12 knippert
@@ -72,8 +77,10 @@ function explain(error: unknown, { port, knowledgeDir }: Settings): string[] {
   if (error instanceof PortTaken)
     return [
       `Poort ${String(port)} is al in gebruik.`,
-      `Draait Loket al? Gebruik dan dat venster, of stop het. Of kies een andere poort: PORT=${String(port + 1)} npm start`,
+      `Draait Loket al? Gebruik dan dat venster, of stop het. Of kies een andere poort: PORT=${String(port < 65535 ? port + 1 : 3978)} npm start`,
     ];
+  if (error instanceof PortForbidden)
+    return [`Op poort ${String(port)} mag je niet luisteren.`, 'Kies een poort boven 1023: PORT=3978 npm start'];
   if (error instanceof KnowledgeProblem)
     return [
       `De catalogus in ${knowledgeDir} is niet in orde:`,

@@ -103,6 +103,7 @@ export async function startPlaygrounds(options: {
       ],
       { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] },
     );
+    child.once('error', (error) => complain(`De Playground van ${person.naam} start niet: ${error.message}`));
     child.once('exit', (code) => {
       if (code !== null && code !== 0)
         complain(`De Playground van ${person.naam} is gestopt; zie ${join(folder, 'devTools')}.`);

@@ -56,9 +56,9 @@ export function makeServer(
     response.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
   });
   server.get('/metrics', async (_request, response) => {
-    const depth = await outboxDepth(loket.db);
-    loket.metrics.outboxWaiting.set(depth.waiting);
-    loket.metrics.outboxDead.set(depth.dead);
+    const depth = await outboxDepth(loket.db).catch(() => undefined);
+    loket.metrics.outboxWaiting.set(depth?.waiting ?? NaN);
+    loket.metrics.outboxDead.set(depth?.dead ?? NaN);
     response.sendRaw(200, await loket.metrics.registry.metrics(), {
       'content-type': loket.metrics.registry.contentType,
     });

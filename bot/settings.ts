@@ -20,11 +20,6 @@ const keys = z.string().transform((text, context) => {
         code: 'custom',
         message: 'schrijf naam:sleutel,naam:sleutel (een deel heeft geen dubbele punt)',
       });
-    else if (key.length < 8)
-      context.addIssue({
-        code: 'custom',
-        message: `de sleutel van "${name}" is te kort; neem er een van minstens 8 tekens`,
-      });
     else if (parsed.some((one) => one.name === name))
       context.addIssue({ code: 'custom', message: `"${name}" komt twee keer voor; geef elke partij een eigen naam` });
     else if (parsed.some((one) => one.key === key))
@@ -34,65 +29,80 @@ const keys = z.string().transform((text, context) => {
       });
     else parsed.push({ name, key });
   }
+  if (parsed.length === 0 && context.issues.length === 0)
+    context.addIssue({ code: 'custom', message: 'bevat geen sleutel; schrijf naam:sleutel' });
   return parsed;
 });
 
-const environment = z
-  .object({
-    PORT: optional(
-      z.coerce
-        .number('moet een poortnummer zijn, bijvoorbeeld 3978')
-        .int()
-        .min(0)
-        .max(65535, 'moet een poortnummer tot 65535 zijn'),
+const environment = z.object({
+  PORT: optional(
+    z.coerce
+      .number('moet een poortnummer zijn, bijvoorbeeld 3978')
+      .int()
+      .min(0)
+      .max(65535, 'moet een poortnummer tot 65535 zijn'),
+  ),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'moet beginnen met postgres://')),
+  LOKET_DATA_DIR: optional(z.string()),
+  LOKET_KNOWLEDGE_DIR: optional(z.string()),
+  LOKET_API_KEYS: optional(keys),
+  LOKET_PLAYGROUND: optional(z.enum(['0', '1'], 'kies 0 of 1')),
+  LOKET_SENDS_PER_SECOND: optional(
+    z.coerce.number('moet een getal zijn').positive('moet meer dan 0 zijn').max(10_000, 'mag hoogstens 10000 zijn'),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'kies uit fatal, error, warn, info, debug, trace, silent',
     ),
-    DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'moet beginnen met postgres://')),
-    LOKET_DATA_DIR: optional(z.string()),
-    LOKET_KNOWLEDGE_DIR: optional(z.string()),
-    LOKET_API_KEYS: optional(keys),
-    LOKET_PLAYGROUND: optional(z.enum(['0', '1'], 'kies 0 of 1')),
-    LOKET_SENDS_PER_SECOND: optional(z.coerce.number('moet een getal zijn').positive('moet meer dan 0 zijn')),
-    LOG_LEVEL: optional(
-      z.enum(
-        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-        'kies uit fatal, error, warn, info, debug, trace, silent',
-      ),
+  ),
+  NODE_ENV: optional(z.string()),
+  MicrosoftAppId: optional(z.guid('moet de app-id (een GUID) van de Azure Bot zijn')),
+  MicrosoftAppType: optional(
+    z.enum(
+      ['SingleTenant', 'UserAssignedMSI'],
+      'kies SingleTenant of UserAssignedMSI; MultiTenant kan niet meer worden aangemaakt',
     ),
-    NODE_ENV: optional(z.string()),
-    MicrosoftAppId: optional(z.guid('moet de app-id (een GUID) van de Azure Bot zijn')),
-    MicrosoftAppType: optional(
-      z.enum(
-        ['SingleTenant', 'UserAssignedMSI'],
-        'kies SingleTenant of UserAssignedMSI; MultiTenant kan niet meer worden aangemaakt',
-      ),
-    ),
-    MicrosoftAppTenantId: optional(z.guid('moet de id (een GUID) van de tenant zijn')),
-    MicrosoftAppPassword: optional(z.string()),
-  })
-  .superRefine((env, context) => {
-    const problem = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
-    if (!env.MicrosoftAppId) {
-      if (env.NODE_ENV === 'production')
-        problem(
-          'MicrosoftAppId',
-          'ontbreekt; zonder app-id gelooft Loket iedereen, en dat mag niet met NODE_ENV=production. Vul MicrosoftAppId, MicrosoftAppTenantId en MicrosoftAppPassword in',
-        );
-      for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'] as const)
-        if (env[name])
-          problem('MicrosoftAppId', `ontbreekt, terwijl ${name} er wel is; vul hem in of haal ${name} weg`);
-      return;
-    }
-    if (!env.MicrosoftAppTenantId) problem('MicrosoftAppTenantId', 'ontbreekt; vul de id van je tenant in');
-    if ((env.MicrosoftAppType ?? 'SingleTenant') === 'SingleTenant' && !env.MicrosoftAppPassword)
-      problem(
-        'MicrosoftAppPassword',
-        'ontbreekt; vul het geheim van de app in, of kies MicrosoftAppType=UserAssignedMSI',
-      );
-    if (!env.LOKET_API_KEYS || env.LOKET_API_KEYS.length === 0)
-      problem('LOKET_API_KEYS', 'ontbreekt; geef minstens één naam:sleutel');
-    if (env.LOKET_PLAYGROUND === '1')
-      problem('LOKET_PLAYGROUND', 'kan niet samen met MicrosoftAppId; de Playground is alleen voor lokaal gebruik');
-  });
+  ),
+  MicrosoftAppTenantId: optional(z.guid('moet de id (een GUID) van de tenant zijn')),
+  MicrosoftAppPassword: optional(z.string()),
+});
+
+/** What the settings say about each other. Looks at the raw values, so that it speaks beside the problems of single ones. */
+function together(env: Readonly<Record<string, string | undefined>>): SettingProblem[] {
+  const has = (name: string) => (env[name] ?? '').trim() !== '';
+  if (!has('MicrosoftAppId')) {
+    const without = ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'].filter(has);
+    const production = env['NODE_ENV'] === 'production';
+    return [
+      ...(production ? [{ setting: 'MicrosoftAppId', message: believesEverybody }] : []),
+      ...without.map((name) => ({
+        setting: 'MicrosoftAppId',
+        message: `ontbreekt, terwijl ${name} er wel is; vul hem in of haal ${name} weg`,
+      })),
+    ];
+  }
+  const weak = (env['LOKET_API_KEYS'] ?? '').split(',').some((entry) => entry.trim().replace(/^[^:]*:/, '').length < 8);
+  const needs: [boolean, string, string][] = [
+    [!has('MicrosoftAppTenantId'), 'MicrosoftAppTenantId', 'ontbreekt; vul de id van je tenant in'],
+    [
+      env['MicrosoftAppType'] !== 'UserAssignedMSI' && !has('MicrosoftAppPassword'),
+      'MicrosoftAppPassword',
+      'ontbreekt; vul het geheim van de app in, of kies MicrosoftAppType=UserAssignedMSI',
+    ],
+    [!has('LOKET_API_KEYS'), 'LOKET_API_KEYS', 'ontbreekt; geef minstens één naam:sleutel'],
+    [has('LOKET_API_KEYS') && weak, 'LOKET_API_KEYS', 'heeft een sleutel van minder dan 8 tekens; neem een langere'],
+    [
+      env['LOKET_PLAYGROUND'] === '1',
+      'LOKET_PLAYGROUND',
+      'kan niet samen met MicrosoftAppId; de Playground is alleen voor lokaal gebruik',
+    ],
+  ];
+  return needs.filter(([missing]) => missing).map(([, setting, message]) => ({ setting, message }));
+}
+
+const believesEverybody =
+  'ontbreekt; zonder app-id gelooft Loket iedereen, en dat mag niet met NODE_ENV=production. Vul MicrosoftAppId, MicrosoftAppTenantId en MicrosoftAppPassword in';
 
 /** The app's own folder: where package.json is, both from source and from dist. */
 export const home = ((): string => {
@@ -126,10 +136,11 @@ export function readSettings(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): { settings: Settings } | { problems: SettingProblem[] } {
   const result = environment.safeParse(env);
-  if (!result.success)
-    return {
-      problems: result.error.issues.map((issue) => ({ setting: String(issue.path[0] ?? ''), message: issue.message })),
-    };
+  const problems = [
+    ...(result.error?.issues ?? []).map((issue) => ({ setting: String(issue.path[0] ?? ''), message: issue.message })),
+    ...together(env),
+  ];
+  if (!result.success || problems.length > 0) return { problems };
   const read = result.data;
   const local = !read.MicrosoftAppId;
   return {

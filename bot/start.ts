@@ -22,6 +22,11 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
+/** This user may not listen on the port: below 1024 that takes special rights. */
+export class PortForbidden extends Error {
+  override name = 'PortForbidden';
+}
+
 export interface Running {
   /** The port it listens on; another than asked for when that was 0. */
   port: number;
@@ -49,7 +54,7 @@ export async function start(settings: Settings): Promise<Running> {
   const log = pino({ level: settings.logLevel, base: null });
   const db = await openDatabase({
     ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}),
-    folder: join(settings.dataDir, 'database'),
+    folder: settings.dataDir,
   });
   try {
     await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
@@ -106,7 +111,13 @@ type Server = ReturnType<typeof makeServer>;
 function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTaken(String(port)) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortTaken(String(port))
+          : error.code === 'EACCES'
+            ? new PortForbidden(String(port))
+            : error,
+      );
     };
     server.server.once('error', refused);
     server.server.listen(port, host, () => {

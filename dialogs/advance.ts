@@ -15,7 +15,7 @@ import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { askWhatToChange } from './asking.ts';
 import { reopen } from './intake.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import { nothingOpen, shortReply } from './short-reply.ts';
+import { isAbout, nothingOpen, shortReply } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
@@ -34,8 +34,12 @@ export function advance(session: Session, what: Incoming['what'], desk: Desk, re
   }
 }
 
+/** Longest message that is looked at; more is no answer to anything the desk asks. */
+const longest = 4000;
+
 function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   if (text === '') return reply(scene, say(nl.onlyText));
+  if (text.length > longest) return during.andOn(scene, say(nl.tooLong));
   const { session, desk } = scene;
   const open = during.current(scene);
   const command = commandIn(text);
@@ -51,9 +55,10 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
     return open.lead ? { ...step, effects: [say(open.lead), ...step.effects] } : step;
   }
   if (session.intake) return { session: idle(session), effects: [say(nl.pageGone(session.intake.product))] };
-  if (session.reopening) return tellWhatIsWrong(scene, session.reopening, text);
   const aside = answerAside(text, undefined, desk.organisation);
   if (aside !== undefined && text.length < 80) return reply(scene, say(aside));
+  const reopened = scene.reads.tickets.find(({ number: one }) => one === session.reopening);
+  if (reopened && isAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
   if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropAside(scene);
   if (session.choice) return whichText(scene, session.choice, text);
@@ -126,7 +131,8 @@ function onPress(scene: Scene, press: Press): Step {
     case 'drop-aside':
       return dropAside(scene);
     case 'choose':
-      return session.choice?.id === ref ? chosen(scene, session.choice, press.value ?? '') : stale(scene);
+      if (session.choice?.id === ref) return chosen(scene, session.choice, press.value ?? '');
+      return stale(scene, session.intake?.product === press.value);
     case 'choose-none':
       return session.choice?.id === ref ? noneOfThese(scene, session.choice) : stale(scene);
     default:
@@ -159,10 +165,10 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   return make(scene, product, intake);
 }
 
-/** A button that fits nothing any more. What is open is put again. */
-function stale(scene: Scene): Step {
+/** A button that fits nothing any more. What is open is put again; `twice` when it is what the button itself opened. */
+function stale(scene: Scene, twice = false): Step {
   const open = during.current(scene);
   return open
-    ? proceed(scene, open.product, open.intake, nl.staleButton)
-    : reply(scene, buttons(nl.staleButton, helpButtons));
+    ? proceed(scene, open.product, open.intake, twice ? undefined : nl.staleButton)
+    : reply(scene, buttons(nl.staleIdle, helpButtons));
 }

@@ -6,7 +6,7 @@ export type Command =
   | { do: 'change'; what: string };
 
 const lead =
-  '(?:o |oh |nee |nou |hey |hoi |ok |oke |ja |sorry |wacht |kun je |wil je |kan je |mag ik |ik wil (?:graag )?|graag )*';
+  '(?:o |oh |nee |nou |hey |hoi |ok |oke |ja |sorry |wacht |kun je |wil je |kan je |mag ik |ik wil |graag )*';
 const tail = '(?: (?:maar|hoor|graag|even|eens|alsjeblieft|aub|a\\.u\\.b|svp|please|dan|toch|nu))*';
 const whole = (words: string) => new RegExp(`^${lead}(?:${words})${tail}$`, 'u');
 
@@ -14,7 +14,7 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   [
     'stop',
     whole(
-      'stop(?:pen)?|annuleer(?: alles)?|annuleren|cancel|laat maar(?: zitten)?|afbreken|ophouden|hou maar op|hoeft niet meer|niet meer nodig|vergeet het|quit|exit|ermee stoppen',
+      'stop(?:pen)?|annuleer(?: alles)?|annuleren|cancel|laat (?:dan |dat |het )?maar(?: zitten)?|afbreken|ophouden|hou maar op|hoeft niet meer|niet meer nodig|vergeet het|quit|exit|ermee stoppen',
     ),
   ],
   ['back', whole('terug|vorige(?: vraag)?|ga terug|een (?:stap|vraag) terug|stap terug|back')],
@@ -53,6 +53,10 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   ],
 ];
 
+/** "stop, ik heb hem gevonden": with the reason behind it. */
+const stopBecause =
+  /^(?:stop(?: maar)?|laat maar|hoeft niet meer|niet meer nodig|annuleer(?: maar)?)(?:[,.!;:]+ | want ).{3,}/;
+
 const changing = '(?:wijzig|wijzigen|verander|veranderen|corrigeer|corrigeren|aanpassen)';
 /** "wijzig", "dat klopt niet": something is to be changed, but not what. */
 const changeSome = [
@@ -71,10 +75,15 @@ const changeThat = [
  * Recognises a command when the whole message is one; the same word inside a sentence is not. A change names what is to
  * be changed; whether there is such a thing here is for the conversation to say.
  */
+/** No command is longer; what is, is not looked at. */
+const longest = 200;
+
 export function commandIn(text: string): Command | undefined {
+  if (text.length > longest) return undefined;
   const said = text.trim() === '?' ? '?' : plain(text).replace(/,/g, '');
   const found = forms.find(([, form]) => form.test(said));
   if (found) return { do: found[0] };
+  if (stopBecause.test(plain(text))) return { do: 'stop' };
   if (changeSome.some((form) => form.test(said))) return { do: 'change', what: '' };
   const changed = changeThat.map((form) => form.exec(said)?.[1]).find((what) => what !== undefined);
   return changed === undefined ? undefined : { do: 'change', what: changed };
@@ -83,5 +92,9 @@ export function commandIn(text: string): Command | undefined {
 const off =
   /^(?:nee[, ]+)?(?:(?:doe|toch) (?:toch )?maar niet|toch niet|niet (?:doen|melden|versturen|reserveren|bestellen|aanvragen|aanmelden|doorgeven)|liever niet|hoeft (?:toch |al )?niet(?: meer)?)(?: hoor)?$/;
 
-/** "doe maar niet": stop, except where it answers a question that can be answered with no. */
-export const callsOff = (text: string): boolean => off.test(plain(text));
+/** It solved itself: "ik heb hem al gevonden". */
+const solved =
+  /^(?:o |oh |wacht |nee )*(?:ik heb (?:hem|haar|het|ze) (?:al |alweer |weer )*(?:gevonden|terug)|(?:hij|ze|het|ie) (?:doet|werkt) (?:het )?(?:al |nu )?(?:al)?weer|(?:het )?is al (?:opgelost|gemaakt|geregeld))$/;
+
+/** "doe maar niet", "ik heb hem al": stop, except where it answers a question that can be answered with no. */
+export const callsOff = (text: string): boolean => off.test(plain(text)) || solved.test(plain(text));

@@ -55,7 +55,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
     const hint = intake.parts[question.id] ? '' : (question.hint ?? '');
     const choosable = question.soort === 'keuze' || question.soort === 'ja-nee';
     const words = choosable ? nl.guess(hint) : nl.notSkippable(hint, personAt(scene, product));
-    return missed(scene, product, intake, question, words);
+    return missed(scene, product, intake, question, words, hint);
   }
   const reading = typeOf(question).read(text, question, context, intake.parts[question.id]?.part);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
@@ -116,10 +116,17 @@ function answered(
 }
 
 /** Not an answer: the hint and the question again; a person is offered the third time. */
-function missed(scene: Scene, product: Product, intake: Intake, question: Richtvraag, hint: string): Step {
+function missed(
+  scene: Scene,
+  product: Product,
+  intake: Intake,
+  question: Richtvraag,
+  words: string,
+  hint = words,
+): Step {
   const misses = intake.misses + 1;
   const next = { ...intake, misses };
-  if (misses < 3) return proceed(scene, product, next, hint);
+  if (misses < 3) return proceed(scene, product, next, words);
   const others = product.id === callback ? [] : [humanButton];
   return {
     session: withIntake(scene.session, next),

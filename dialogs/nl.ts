@@ -12,7 +12,8 @@ export const nl = {
   human: 'Bel me terug',
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
   nothingOpenButTickets:
-    'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg dan "bel me terug", dan regelt de frontoffice het met je.',
+    'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg "bel me terug", dan regelt de frontoffice het met je.',
+  withdraw: 'Intrekken of afzeggen doet de frontoffice met je. Zeg "bel me terug", dan bellen we je.',
   stoppedBadge: 'gestopt',
   replacedBadge: 'vervangen, zie hieronder',
   stopped: 'Oké, gestopt. Ik heb niets vastgelegd. Zeg het gerust als er iets anders is.',
@@ -63,13 +64,14 @@ export const nl = {
   doneBy: (group: string, when: string) => `${group} pakt het op, uiterlijk ${when}.`,
   approvalFirst: (who: string) => `Je ${who} geeft eerst akkoord; de frontoffice vraagt dat voor je.`,
   alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
-  staleButton: 'Die knop hoort bij een gesprek dat al voorbij is. Vertel maar wat je nu nodig hebt.',
+  staleButton: 'Die knop hoort bij een gesprek dat al voorbij is.',
+  staleIdle: 'Die knop hoort bij een gesprek dat al voorbij is. Vertel maar wat je nu nodig hebt.',
   whichProduct: 'Wat bedoel je precies?',
   noneOfThese: 'Geen van deze',
   noneChosen:
     'Oké, geen van deze. Vertel het gerust in andere woorden. Of zal iemand van de frontoffice je terugbellen?',
   noProduct:
-    'Daar vind ik zo geen product bij. Vertel het gerust in andere woorden: wat is er aan de hand, of wat heb je nodig op het werk? Iemand van de frontoffice kan je ook terugbellen.',
+    'Ik weet nog niet wie je hierbij kan helpen. Vertel het gerust in andere woorden: wat is er aan de hand, of wat heb je nodig op het werk? Iemand van de frontoffice kan je ook terugbellen.',
   aboutContact: (phone: string, counter: string) => `Je bereikt de frontoffice ook op ${phone} of bij ${counter}.`,
   noTickets: 'Je hebt nog geen meldingen. Vertel maar wat er is of wat je nodig hebt.',
   yourTickets: (open: number) =>
@@ -96,7 +98,7 @@ export const nl = {
     `Dank je. Ik heb je antwoord bij ${number} gezet; ze gaan er weer mee verder. Ging het over iets anders? Vertel dat dan nog een keer.`,
   reopenNoted: (number: string) => `Dank je, ik heb het bij ${number} gezet. Degene die het uitvoert ziet het ook.`,
   notReopenable: (number: string, status: string) =>
-    `${number} is ${status}. Is er nog iets mee? Vraag dan om een mens, dan zoekt de frontoffice het uit.`,
+    `De stand van ${number} is nu: ${status}. Is er nog iets mee? Vraag dan om een mens, dan zoekt de frontoffice het uit.`,
   tooLong: 'Dat is een lang bericht. Kun je in een paar zinnen zeggen waar het om gaat?',
   onlyText: 'Ik kan nu alleen tekst lezen. Kun je in een paar woorden zeggen wat er is?',
   received: 'Ik ben ermee bezig.',
@@ -107,7 +109,7 @@ export const nl = {
   resume: 'Ga verder',
   nothingToResume: 'Er staat niets meer open om mee verder te gaan. Vertel maar wat je nodig hebt.',
   leave: 'Nee, laat maar',
-  left: 'Oké, dan laat ik het vallen.',
+  left: 'Oké, dan doe ik er niets meer mee.',
   callbackIntro: 'Ik laat iemand van de frontoffice je terugbellen.',
   price: (text: string) => `${text}.`,
   leadTime: (text: string) => `${text}.`,

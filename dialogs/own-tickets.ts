@@ -8,7 +8,7 @@ import { sayDayOf, sayMoment } from './when.ts';
 
 const shown = 8;
 
-const numberForm = /\bM-\d{4}-\d{6}\b/i;
+const numberForm = /\bM-\d{4}-\d{6,9}\b/i;
 
 /** The ticket number in a text, in capitals. */
 export const numberIn = (text: string): string | undefined => numberForm.exec(text)?.[0].toUpperCase();

@@ -5,6 +5,7 @@ import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
 import { cardOf, type Effect } from './effect.ts';
+import { nl } from './nl.ts';
 import { readyText, solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 
@@ -30,7 +31,7 @@ export function push(
     {
       kind: 'send',
       message: newsMessage(before, after, asked.customerMessage, now, organisation),
-      ...(after.status === 'gereed' ? { card: solvedCard(after.number) } : {}),
+      ...(after.status === 'gereed' && before.status !== 'gereed' ? { card: solvedCard(after.number) } : {}),
     },
   ];
 }
@@ -62,6 +63,8 @@ function newsMessage(
       ? `De nieuwe verwachting: uiterlijk ${sayMoment(after.expectedAt, now, organisation.tijdzone)}.`
       : '';
   return {
-    text: [`Nieuws over ${about}:`, said, later || (said ? '' : 'er is iets aan veranderd.')].filter(Boolean).join(' '),
+    text: [`Nieuws over ${about}:`, said, later || (said ? '' : `de stand is nu: ${nl.status[after.status]}.`)]
+      .filter(Boolean)
+      .join(' '),
   };
 }

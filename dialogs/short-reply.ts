@@ -13,6 +13,13 @@ const works =
 const still = /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|weer (?:stuk|kapot|mis|hetzelfde)|still not)\b/;
 const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen)\b/;
 
+const registered =
+  'melding|aanvraag|reservering|bestelling|afspraak|terugbelverzoek|zaal|vergaderzaal|parkeerplek|parkeerplaats';
+/** "annuleer mijn reservering": something that was registered is to be undone. */
+const withdraws = new RegExp(
+  `^(?:ik wil |kun je |kan ik |wil je |graag )*(?:(?:annuleer|annuleren|trek|zeg|schrap) (?:mijn|m'n|de|die|het) (?:${registered})(?: (?:weer )?(?:in|af))?|(?:mijn|m'n|de|die|het) (?:${registered}) (?:graag )?(?:annuleren|intrekken|afzeggen|schrappen))(?: graag| aub| svp)?$`,
+);
+
 /** What "nee, …" tells beyond the no. */
 function beyondNo(text: string): string | undefined {
   const rest = text
@@ -29,19 +36,21 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   const closed = tickets.find(({ status }) => status === 'gesloten');
   const asked = tickets.find(({ status }) => status === 'wacht-op-klant');
   if (ready && text.length < 300) {
-    const yes = yesOrNo(text) === true || works.test(said);
+    const mine = () => isAbout(scene, ready, text);
+    const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine());
     if (yes && !reserved.test(said)) return confirmSolved(scene, ready.number);
-    if (yesOrNo(text) === false || (still.test(said) && isAbout(scene, ready, text)))
+    if (disagrees(text) || ((yesOrNo(text) === false || still.test(said)) && mine()))
       return notSolved(scene, ready.number, beyondNo(text));
   }
   if (closed && !ready && still.test(said) && text.length < 300 && isAbout(scene, closed, text))
     return notSolved(scene, closed.number, beyondNo(text));
   if (asked && isAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
+  if (withdraws.test(said)) return reply(scene, buttons(nl.withdraw, helpButtons));
   return agrees(text) || disagrees(text) ? reply(scene, say(nl.ready)) : undefined;
 }
 
 /** Whether a text can be about a ticket: it is no word to the desk, and no other product is meant by it. */
-function isAbout(scene: Scene, ticket: Ticket, text: string): boolean {
+export function isAbout(scene: Scene, ticket: Ticket, text: string): boolean {
   const { outcome, products } = scene.desk.search(text);
   return outcome === 'none' || (outcome !== 'intent' && products.some(({ id }) => id === ticket.product));
 }

@@ -50,6 +50,8 @@ export function notSolved(scene: Scene, number: string, why?: string): Step {
     ticket.status === 'gereed' || ticket.status === 'gesloten'
       ? changed(scene, ticket, { status: 'in-behandeling', ...(why ? { note: why } : {}) })
       : undefined;
+  // The second click on the same button.
+  if (!effects && scene.session.reopening === number) return reply(scene);
   if (!effects) return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
   const busy = scene.session.intake !== undefined;
   const words = why ? nl.reopenedWith(number) : busy ? nl.reopenedBusy(number) : nl.reopened(number, ticket.kind);

@@ -1,6 +1,8 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
+import { takesBack } from './answers/choice.ts';
+import { contradictionIn } from './answers/moment.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told } from './asking.ts';
 import type { Step } from './effect.ts';
@@ -41,8 +43,10 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   if (more.revision !== intake.revision) return proceed(scene, product, settle(product, more));
   if (agrees(text)) return make(scene, product, intake);
   if (disagrees(text)) return { session: scene.session, effects: [askWhatToChange(product, intake)] };
-  const named = questionNamed(product, intake, plain(text));
+  const named = questionNamed(product, intake, plain(text)) ?? takenBack(product, intake, text);
   if (named) return proceed(scene, product, reopen(intake, named));
+  const contradiction = contradictionIn(text, context);
+  if (contradiction !== undefined) return again(contradiction);
   if (asksSomething(text)) {
     const step = again(nl.cannotAnswer(personAt(scene, product)));
     return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id] }] };
@@ -53,6 +57,14 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   const label = factsOf(product, intake).at(-1)?.label ?? '';
   return again(misses >= 3 ? nl.offerHuman(personAt(scene, product)) : nl.summaryUnclear(label), { ...intake, misses });
 }
+
+/** The choice that a text takes back without saying what instead. */
+const takenBack = (product: Product, intake: Intake, text: string): Richtvraag | undefined =>
+  applicable(product, intake.answers).find(
+    (question) =>
+      (question.soort === 'keuze' || question.soort === 'meerkeuze') &&
+      takesBack(text, question, intake.answers[question.id]?.value),
+  );
 
 /** Where a remark at the summary belongs: an optional question in free words, or else the description of what is the matter. */
 function withRemark(
@@ -78,17 +90,19 @@ function withRemark(
     : undefined;
 }
 
-const soorten: Record<string, string[]> = {
-  datum: ['datum', 'periode'],
-  dag: ['datum', 'periode'],
-  tijd: ['tijd', 'periode'],
-  plaats: ['locatie'],
-  locatie: ['locatie'],
-  gebouw: ['locatie'],
-  kamer: ['locatie'],
-  ruimte: ['locatie'],
-  aantal: ['getal'],
-};
+const soorten = new Map<string, string[]>(
+  Object.entries({
+    datum: ['datum', 'periode'],
+    dag: ['datum', 'periode'],
+    tijd: ['tijd', 'periode'],
+    plaats: ['locatie'],
+    locatie: ['locatie'],
+    gebouw: ['locatie'],
+    kamer: ['locatie'],
+    ruimte: ['locatie'],
+    aantal: ['getal'],
+  }),
+);
 
 /** The words of a label in an order of their own: "wat er is" names "Wat is er". */
 const bag = (words: string) => plain(words).split(' ').sort().join(' ');
@@ -101,7 +115,7 @@ function questionNamed(product: Product, intake: Intake, what: string): Richtvra
   return (
     questions.find((question) => bag(question.kort) === bag(said) || question.id === said) ??
     questions.find((question) => said.length > 2 && plain(question.kort).includes(said)) ??
-    questions.find((question) => soorten[said]?.includes(question.soort))
+    questions.find((question) => soorten.get(said)?.includes(question.soort))
   );
 }
 

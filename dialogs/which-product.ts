@@ -79,7 +79,7 @@ function notFound(scene: Scene, said: string): Step {
 /** The product that was meant, by button. */
 export function chosen(scene: Scene, choice: Choice, id: string): Step {
   const product = choice.candidates.includes(id) ? scene.desk.catalogue.get(id) : undefined;
-  return product ? takeUp(scene, product, choice.said) : reply(scene, say(nl.staleButton));
+  return product ? takeUp(scene, product, choice.said) : reply(scene, say(nl.staleIdle));
 }
 
 /** None of the candidates: kept for the owner of the PDC, and a person is offered. */

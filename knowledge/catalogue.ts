@@ -1,6 +1,7 @@
 import { organisation, type Organisation } from './organisation.ts';
 import { readPage, type Problem, type SourceFile } from './page-file.ts';
 import { product, productId, type Product } from './product.ts';
+import { noSynonyms, synonyms, type Synonyms } from './synonyms.ts';
 
 /** The PDC: every product by its id, in the order of their ids. */
 export type Catalogue = ReadonlyMap<string, Product>;
@@ -45,10 +46,12 @@ function crossCheck(page: Product, file: SourceFile, desk: Organisation): Proble
 export interface Knowledge {
   organisation: Organisation;
   catalogue: Catalogue;
+  synonyms: Synonyms;
 }
 
 /**
- * Reads everything the desk knows from its files: organisation.yaml and pdc/<id>.yaml.
+ * Reads everything the desk knows from its files: organisation.yaml, pdc/<id>.yaml and, if it is
+ * there, synonyms.yaml.
  * Reports all problems of all files together; never throws.
  */
 export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowledge } | { problems: Problem[] } {
@@ -63,6 +66,10 @@ export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowle
       message: 'ontbreekt; zet het terug naast de map pdc',
     });
   else if ('problems' in desk) problems.push(...desk.problems);
+
+  const languageFile = files.find((file) => file.name === 'synonyms.yaml');
+  const language = languageFile ? readPage(languageFile, synonyms) : { value: noSynonyms };
+  if ('problems' in language) problems.push(...language.problems);
 
   const pages = files.filter((file) => /^pdc\/.*\.ya?ml$/.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const catalogue = new Map<string, Product>();
@@ -92,7 +99,7 @@ export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowle
       field: '(map)',
       message: 'bevat geen producten; zet er minstens één <id>.yaml in',
     });
-  return problems.length > 0 || !desk || !('value' in desk)
+  return problems.length > 0 || !desk || !('value' in desk) || !('value' in language)
     ? { problems }
-    : { knowledge: { organisation: desk.value, catalogue } };
+    : { knowledge: { organisation: desk.value, catalogue, synonyms: language.value } };
 }

@@ -30,7 +30,7 @@ amai allez allee efkes seffens subiet precies gelle voila ja jawel jaja aja merc
 hallootjes hoihoi mvg gr vriendelijke vriendelijk hartelijke beste geachte dames heren team allen vast loket bot chatbot
 the a an my our your his her their is are was were be been am it its this that these those there here of to in on at for from by with and or but so i you he she
 we they me us them do does did not no yes can could would should will shall may might must have has had get got please some any very just also still now then
-about what when where who which how why if as up out again anymore hi hello hey dear morning afternoon today tomorrow yesterday week thanks thank need want like
+terug retour about what when where who which how why if as up out again anymore hi hello hey dear morning afternoon today tomorrow yesterday week thanks thank need want like
 would id im ive really close closed turn turning going come coming go goes make made give take put see look tell say said wont dont cant won room anybody everybody still mine soon asap instead already maybe never always only here next last first whole hour hours day days really since while because than too all one two let know lot someone something anyone anything into been being
 `;
 

@@ -3,7 +3,7 @@ import { Pairs, turnRound, type Lists } from './lists.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
 import { readSentence, type Said, type Sentence } from './sentence.ts';
 import { signalsOf, worth } from './signals.ts';
-import type { Meaning, Vocabulary } from './vocabulary.ts';
+import { kept, type Meaning, type Vocabulary } from './vocabulary.ts';
 
 /** The catalogue turned round: from terms to products, and per product its phrases. Read-only once built. */
 export interface SearchIndex {
@@ -29,7 +29,7 @@ export interface SearchIndex {
 /** A product that is named by one in this many is found as surely as by a word of its own. */
 const rare = 60;
 /** Synonyms weaken what an employee says, not also what a page says. */
-const undamped = 0.85;
+const undamped = kept.synonym;
 const lightInfo = 0.4;
 const faintInfo = 0.15;
 

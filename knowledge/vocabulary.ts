@@ -1,8 +1,9 @@
-import { cutAction, partOfCompound, splitCompound } from './compound.ts';
+import { partOfCompound, splitCompound } from './compound.ts';
 import { isSilent, weightOf } from './filler.ts';
+import { Phrases } from './phrases.ts';
+import { forms, stem } from './stem.ts';
 import type { Synonyms } from './synonyms.ts';
 import { buildTyping } from './typing.ts';
-import { forms, stem } from './stem.ts';
 import { readWords, type Word } from './words.ts';
 
 /** One thing a word can stand for: a term of the index, and how surely. */
@@ -11,8 +12,17 @@ export interface Meaning {
   quality: number;
 }
 
-/** How much of a word's meaning survives a step. */
-const kept = { synonym: 0.85, related: 0.35, head: 0.7, modifier: 0.5, phrasePart: 0.5, guessedPart: 0.8 };
+/** How much of a word's meaning survives each step away from the word itself. */
+export const kept = {
+  synonym: 0.85,
+  related: 0.35,
+  /** Of a compound: what it is (toegangs*pas*), and what kind (*toegangs*pas). */
+  head: 0.7,
+  modifier: 0.5,
+  phrasePart: 0.5,
+  /** Of a compound of which one part is unknown, on top of the above. */
+  guessedPart: 0.8,
+};
 
 /** All words that the desk and its synonyms use, and what a word of an employee stands for among them. */
 export interface Vocabulary {
@@ -24,56 +34,43 @@ export interface Vocabulary {
   itself(word: string): readonly Meaning[];
   /** Whether it is something people ask but no desk does. */
   isOutside(word: string): boolean;
-  /** The words with known phrases ("doet het niet") and split compounds ("vergader zaal") made one. */
+  /** The words with known phrases and split compounds made one. */
   gather(words: readonly Word[]): Word[];
 }
 
-const cacheLimit = 20_000;
+type Meanings = Map<number, number>;
+
+function add(found: Meanings, extra: Iterable<[number, number]>, share: number): Meanings {
+  for (const [term, quality] of extra) found.set(term, Math.max(found.get(term) ?? 0, quality * share));
+  return found;
+}
+
+const inOrder = (found: Meanings): Meaning[] =>
+  [...found].map(([term, quality]) => ({ term, quality })).sort((a, b) => b.quality - a.quality);
+
+const mostRemembered = 20_000;
 
 /** Collects the vocabulary from the texts of the desk and the synonyms. Built once; what it answers never changes. */
 export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vocabulary {
+  const phrases = new Phrases();
   const surfaces = new Set<string>();
-  const phrases = new Map<string, string[][]>();
-  const learn = (text: string) => {
-    for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
-  };
-  for (const text of texts) learn(text);
-
-  const written = (entry: string) => readWords(entry).map((word) => word.text);
-  const sequence = (words: readonly string[]) => words.map(stem);
-  const learnPhrase = (entry: string): string => {
-    const words = written(entry);
-    const name = words.join(' ');
-    if (words.length > 1) {
-      const first = stem(words[0] ?? '');
-      phrases.set(
-        first,
-        [...(phrases.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-      );
-    }
+  for (const text of texts) for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
+  const learn = (entry: string): string => {
+    const name = phrases.learn(entry);
+    const words = name.split(' ');
     for (const word of words) if (words.length === 1 || !isSilent(word)) surfaces.add(word);
     return name;
   };
   const groups = synonyms.groepen.map((group) => ({
-    names: [group.woord, ...group.ook].map(learnPhrase),
-    hints: group.verwant.map(learnPhrase),
+    names: [group.woord, ...group.ook].map(learn),
+    hints: group.verwant.map(learn),
   }));
-  const outside = new Set(synonyms['buiten-het-loket'].map(learnPhrase).map((name) => stem(name)));
+  const outside = new Set(synonyms['buiten-het-loket'].map((entry) => stem(learn(entry))));
 
   const stems = new Set([...surfaces].map(stem));
-  /** Forms of one word become one term: "knippert" is "knipperen" once both are known. */
-  const alias = new Map<string, string>();
-  for (const word of surfaces) {
-    const own = stem(word);
-    if (isSilent(word) || surfaces.has(`${word}en`)) continue;
-    const base = forms(word).find((form) => !isSilent(form) && stem(form) !== own && stems.has(stem(form)));
-    if (base) alias.set(own, stem(base));
-  }
-  const rootOf = (start: string): string => {
-    let root = start;
-    for (let step = 0; step < 4; step++) root = alias.get(root) ?? root;
-    return root;
-  };
+  const isStem = (form: string) => !isSilent(form) && stems.has(stem(form));
+  const isKnown = (word: string) => !isSilent(word) && (surfaces.has(word) || (stems.has(word) && word.length > 3));
+  const rootOf = joinForms(surfaces, isStem);
 
   const ids = new Map<string, number>();
   const idOf = (key: string): number => {
@@ -82,119 +79,77 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
     return id;
   };
   for (const one of stems) idOf(rootOf(one));
-  const groupsOf = new Map<string, Meaning[]>();
+  const groupsOf = new Map<string, [number, number][]>();
   groups.forEach(({ names, hints }, index) => {
     const term = idOf(`#${String(index)}`);
     const note = (name: string, quality: number) => {
       const root = rootOf(stem(name));
-      groupsOf.set(root, [...(groupsOf.get(root) ?? []), { term, quality }]);
+      groupsOf.set(root, [...(groupsOf.get(root) ?? []), [term, quality]]);
     };
     for (const name of names) note(name, kept.synonym);
     for (const name of hints) note(name, kept.related);
   });
 
-  const isKnown = (word: string) => !isSilent(word) && (surfaces.has(word) || (stems.has(word) && word.length > 3));
-  const correct = buildTyping([...surfaces].filter((word) => !isSilent(word)));
-
-  const add = (found: Map<number, number>, extra: readonly Meaning[], share: number) => {
-    for (const { term, quality } of extra) found.set(term, Math.max(found.get(term) ?? 0, quality * share));
-  };
-  const ofRoot = (root: string, found = new Map<number, number>()) => {
+  const ofRoot = (root: string): Meanings => {
     const id = ids.get(root);
-    if (id !== undefined) found.set(id, 1);
-    add(found, groupsOf.get(root) ?? [], 1);
-    return found;
+    return add(new Map(id === undefined ? [] : [[id, 1]]), groupsOf.get(root) ?? [], 1);
   };
-  const sorted = (found: Map<number, number>): Meaning[] =>
-    [...found].map(([term, quality]) => ({ term, quality })).sort((a, b) => b.quality - a.quality);
-
-  function whole(word: string): Map<number, number> | undefined {
-    const own = stem(word);
-    if (stems.has(own)) return ofRoot(rootOf(own));
-    const form = forms(word).find((guess) => !isSilent(guess) && stems.has(stem(guess)));
-    return form === undefined ? undefined : ofRoot(rootOf(stem(form)));
+  /** The word or a form of it. */
+  function whole(word: string): Meanings | undefined {
+    const known = stems.has(stem(word)) ? word : forms(word).find(isStem);
+    return known === undefined ? undefined : ofRoot(rootOf(stem(known)));
   }
-  function parts(word: string): Map<number, number> {
-    const found = new Map<number, number>();
-    for (const part of splitCompound(word, isKnown))
-      add(found, sorted(whole(part.word) ?? new Map<number, number>()), part.head ? kept.head : kept.modifier);
-    return found;
-  }
-  function read(word: string, strict: boolean): Meaning[] {
+  function known(word: string): Meanings {
+    const found: Meanings = new Map();
     if (word.includes(' ')) {
-      const found = ofRoot(stem(word));
-      for (const part of word.split(' '))
-        if (!isSilent(part)) add(found, sorted(whole(part) ?? new Map<number, number>()), kept.phrasePart);
-      return sorted(found);
+      for (const part of word.split(' ')) if (!isSilent(part)) add(found, whole(part) ?? [], kept.phrasePart);
+      return add(found, ofRoot(stem(word)), 1);
     }
-    const known = whole(word);
-    const split = parts(word);
-    if (known) {
-      add(split, sorted(known), 1);
-      return sorted(split);
-    }
-    if (split.size > 0 || strict) return sorted(split);
+    for (const part of splitCompound(word, isKnown))
+      add(found, whole(part.word) ?? [], part.head ? kept.head : kept.modifier);
+    return add(found, whole(word) ?? [], 1);
+  }
+  const correct = buildTyping([...surfaces].filter((word) => !isSilent(word)));
+  function guessed(word: string): Meanings {
     const meant = correct(word);
-    if (meant) return read(meant.word, true).map(({ term, quality }) => ({ term, quality: quality * meant.quality }));
+    if (meant) return add(new Map(), known(meant.word), meant.quality);
     const part = partOfCompound(word, isKnown);
-    if (part) add(split, read(part.word, true), (part.head ? kept.head : kept.modifier) * kept.guessedPart);
-    return sorted(split);
+    const share = part?.head ? kept.head : kept.modifier;
+    return part ? add(new Map(), known(part.word), share * kept.guessedPart) : new Map<number, number>();
   }
 
-  const cache = new Map<string, readonly Meaning[]>();
-  function meanings(word: string, strict = false): readonly Meaning[] {
-    const key = strict ? `=${word}` : word;
-    const before = cache.get(key);
-    if (before) return before;
-    const found = read(word, strict);
-    if (cache.size >= cacheLimit) cache.clear();
-    cache.set(key, found);
-    return found;
-  }
+  const remembered = { strict: new Map<string, Meaning[]>(), loose: new Map<string, Meaning[]>() };
+  return {
+    size: ids.size,
+    meanings(word, strict = false) {
+      const memory = strict ? remembered.strict : remembered.loose;
+      const before = memory.get(word);
+      if (before) return before;
+      let found = known(word);
+      if (found.size === 0 && !strict) found = guessed(word);
+      if (memory.size >= mostRemembered) memory.clear();
+      const answer = inOrder(found);
+      memory.set(word, answer);
+      return answer;
+    },
+    itself: (word) => (rootOf(stem(word)) === stem(word) ? inOrder(ofRoot(stem(word))) : []),
+    isOutside: (word) => outside.has(stem(word)) && weightOf(word) === 'full',
+    gather: (words) => phrases.gather(words, stems, isKnown),
+  };
+}
 
-  /** Adverbs that may stand inside a phrase: "doet het *ineens* niet". */
-  const passing =
-    /^(?:al|ineens|opeens|plotseling|weer|steeds|nu|nou|ook|nog|gewoon|helemaal|vandaag|eens|een|even|zomaar|echt|gelijk|telkens|soms|vaak|heel|zo|te)$/;
-  function phraseAt(words: readonly Word[], at: number): { length: number; name: string } | undefined {
-    for (const wanted of phrases.get(stem(words[at]?.text ?? '')) ?? []) {
-      const seek = sequence(wanted);
-      let [taken, matched, skipped] = [0, 0, 0];
-      while (matched < seek.length && at + taken < words.length) {
-        const word = words[at + taken];
-        if (!word || word.clause !== words[at]?.clause) break;
-        if (stem(word.text) === seek[matched]) matched += 1;
-        else if (matched > 0 && skipped < 2 && passing.test(word.text)) skipped += 1;
-        else break;
-        taken += 1;
-      }
-      if (matched === seek.length) return { length: taken, name: wanted.join(' ') };
-    }
-    return undefined;
+/** Makes one of the forms of a word: "knippert" becomes "knipperen" once both are known. Returns the root of a stem. */
+function joinForms(surfaces: ReadonlySet<string>, isStem: (form: string) => boolean): (own: string) => string {
+  const base = new Map<string, string>();
+  for (const word of surfaces) {
+    // A plural shows that the last letter belongs to the word: gasten are not "gas".
+    if (isSilent(word) || surfaces.has(`${word}en`)) continue;
+    const form = forms(word).find((guess) => isStem(guess) && stem(guess) !== stem(word));
+    if (form !== undefined) base.set(stem(word), stem(form));
   }
-  function gather(words: readonly Word[]): Word[] {
-    const gathered: Word[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at];
-      if (!word) break;
-      const phrase = word.kind === 'word' ? phraseAt(words, at) : undefined;
-      if (phrase) {
-        gathered.push({ ...word, text: phrase.name, name: false });
-        at += phrase.length - 1;
-        continue;
-      }
-      const next = words[at + 1];
-      const joined =
-        next?.kind === 'word' && next.clause === word.clause && !isSilent(word.text) && !isSilent(next.text)
-          ? ['', 's'].map((link) => word.text + link + stem(next.text)).find((both) => both.length > 5 && stems.has(both))
-          : undefined;
-      if (joined) at += 1;
-      const cut = joined || word.kind !== 'word' || stems.has(stem(word.text)) ? undefined : cutAction(word.text, isKnown);
-      if (cut) for (const text of cut) gathered.push({ ...word, text });
-      else gathered.push(joined ? { ...word, text: joined } : word);
-    }
-    return gathered;
-  }
-
-  const itself = (word: string) => (alias.has(stem(word)) ? [] : sorted(ofRoot(stem(word))));
-  return { size: ids.size + 1, meanings, itself, isOutside: (word) => outside.has(stem(word)) && weightOf(word) === 'full', gather };
+  return (own) => {
+    let root = own;
+    for (let step = 0; step < 4; step++) root = base.get(root) ?? root;
+    return root;
+  };
 }

@@ -32,7 +32,6 @@ const place =
 const paper = /^a[0-6]$/;
 const ticket = /^m-?\d{4}-?\d{3,}$/;
 
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ascii = /^[\x00-\x7f]*$/;
 
 /** Lower case without accents or curly quotes; what every comparison of words rests on. */

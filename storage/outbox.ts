@@ -159,19 +159,19 @@ export async function closeLane(
   return rowCount === 1;
 }
 
-/** Notes a failed attempt and lets the whole conversation wait, so that order is kept. */
+/** Notes a failed attempt, which counts unless the channel only asked to wait, and lets the whole conversation wait, so that order is kept. */
 export async function postpone(
   db: Queryable,
   conversation: string,
   lease: string,
-  id: number,
+  failed: { id: number; counts: boolean },
   dueAt: Date,
   problem: string,
 ): Promise<void> {
   await db.query(
-    `WITH failed AS (UPDATE outbox SET attempts = attempts + 1, problem = $5 WHERE id = $3)
+    `WITH failed AS (UPDATE outbox SET attempts = attempts + $6::int, problem = $5 WHERE id = $3)
      UPDATE outbox_lanes SET due_at = $4, lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2`,
-    [conversation, lease, id, dueAt, problem],
+    [conversation, lease, failed.id, dueAt, problem, failed.counts ? 1 : 0],
   );
 }
 

@@ -53,8 +53,8 @@ export class TicketChanged extends Error {
 
 /** Takes the next number of a year: "M-2026-000123". A number that is not used leaves a gap. */
 export async function takeNumber(db: Queryable, year: number): Promise<string> {
-  const { rows } = await db.query<{ n: string }>(`SELECT lpad(nextval('ticket_numbers')::text, 6, '0') AS n`);
-  return `M-${String(year)}-${rows[0]?.n ?? ''}`;
+  const { rows } = await db.query<{ n: string }>(`SELECT nextval('ticket_numbers')::text AS n`);
+  return `M-${String(year)}-${(rows[0]?.n ?? '').padStart(6, '0')}`;
 }
 
 /** Registers a new ticket. Throws TicketChanged when its intake made one already. */
@@ -149,7 +149,10 @@ export interface TicketFilter {
   limit: number;
 }
 
-/** Tickets for a backoffice, least recently changed first, so that paging on while they change misses none. */
+/**
+ * Tickets for a backoffice, least recently changed first. A change that was being committed while a page was read can lie
+ * before its end: who polls with `since` overlaps a few seconds.
+ */
 export async function listTickets(db: Queryable, filter: TicketFilter): Promise<Ticket[]> {
   const { rows } = await db.query<Row>(
     `SELECT * FROM tickets

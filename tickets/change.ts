@@ -35,14 +35,16 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date): Chan
   if (moved) note(reopens(before.status, to) ? 'heropend' : 'status', { from: before.status, to });
   if (postponed)
     note('verwachting', { from: before.expectedAt?.toISOString() ?? null, to: asked.expectedAt!.toISOString() });
-  if (asked.customerMessage) note('bericht', { text: asked.customerMessage });
+  if (asked.customerMessage && (moved || asked.customerMessage !== before.lastMessage))
+    note('bericht', { text: asked.customerMessage });
   if (asked.note) note('notitie', { text: asked.note });
   if (events.length === 0) return { ticket: before, events };
   return {
     ticket: {
       ...before,
       status: to ?? before.status,
-      expectedAt: asked.expectedAt ?? before.expectedAt,
+      // What was promised for the first time says nothing of the second.
+      expectedAt: asked.expectedAt ?? (moved && reopens(before.status, to) ? null : before.expectedAt),
       lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
       updatedAt: at,
       version: before.version + 1,

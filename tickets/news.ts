@@ -11,14 +11,18 @@ export function newsFor(before: Ticket, after: Ticket, asked: Change, by: Actor)
   if (after.version === before.version) return 'nothing';
   if (by.role === 'medewerker') return 'card';
   if (asked.customerMessage) return 'message';
-  if (after.status !== before.status && mustKnow.has(after.status)) return 'message';
+  const moved = after.status !== before.status;
+  if (moved && (mustKnow.has(after.status) || taken.has(before.status))) return 'message';
   if (later(before.expectedAt, after.expectedAt)) return 'message';
-  const visible = after.status !== before.status || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
+  const visible = moved || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
   return visible ? 'card' : 'nothing';
 }
 
 /** Statuses in which the person has something to do or to know. */
 const mustKnow = new Set<Ticket['status']>(['wacht-op-klant', 'gereed', 'gesloten', 'afgewezen', 'geannuleerd']);
+
+/** Statuses that the person was told of, and that are taken back when somebody else moves on from them. */
+const taken = new Set<Ticket['status']>(['gereed', 'gesloten', 'afgewezen']);
 
 function later(promised: Date | null, now: Date | null): boolean {
   return promised !== null && now !== null && now > promised;

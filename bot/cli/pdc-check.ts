@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon';
+import { readKnowledge } from '../../knowledge/catalogue.ts';
 import type { Product } from '../../knowledge/product.ts';
 import { sayProblem } from '../../knowledge/page-file.ts';
+import { readKnowledgeFiles } from '../knowledge-files.ts';
 import { readArgs, refuseWords, type Command } from './command.ts';
-import { checkKnowledge } from './knowledge.ts';
 
 /** Says all that is wrong in the files of the PDC, or which products are due for review. */
 export const pdcCheck: Command = async (args, io) => {
   refuseWords(readArgs(args, {}).positionals);
-  const result = await checkKnowledge(io.settings().knowledgeDir);
+  const result = readKnowledge(await readKnowledgeFiles(io.settings().knowledgeDir));
   if ('problems' in result) {
     const { problems } = result;
     const files = new Set(problems.map(({ file }) => file)).size;
@@ -15,7 +16,7 @@ export const pdcCheck: Command = async (args, io) => {
     io.stdout.write(`${count(problems.length, 'probleem', 'problemen')} in ${count(files, 'bestand', 'bestanden')}.\n`);
     return 1;
   }
-  const { catalogue, organisation } = result.known;
+  const { catalogue, organisation } = result.knowledge;
   const today = DateTime.fromJSDate(io.now(), { zone: organisation.tijdzone }).toISODate() ?? '';
   io.stdout.write(`${count(catalogue.size, 'product', 'producten')} in orde.\n`);
   for (const page of catalogue.values()) if (page['herzien-voor'] <= today) io.stdout.write(overdue(page));

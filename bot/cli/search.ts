@@ -1,6 +1,7 @@
+import type { Knowledge } from '../../knowledge/catalogue.ts';
 import { buildSearch, type Candidate, type Finding, type Intent } from '../../knowledge/search.ts';
 import { Misuse, readArgs, refuseWords, type Command } from './command.ts';
-import { loadKnowledge, type Everything } from './knowledge.ts';
+import { loadKnowledge } from './knowledge.ts';
 import { answerLines } from './search-batch.ts';
 
 /** Finds the product for one text, or with --batch for every line of standard input. */
@@ -24,7 +25,7 @@ const said: Record<Intent, string> = {
   cancel: 'iemand wil stoppen',
 };
 
-function say(finding: Finding, known: Everything): string {
+function say(finding: Finding, known: Knowledge): string {
   const line = ({ id, score }: Candidate) =>
     `  ${score.toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}  ${known.catalogue.get(id)?.naam ?? id} (${id})`;
   switch (finding.outcome) {

@@ -4,6 +4,7 @@ import {
   type Request as BotRequest,
   type Response as BotResponse,
 } from 'botbuilder';
+import type { z } from 'zod';
 import type { Address, Channel, Incoming } from '../../dialogs/channel.ts';
 import type { Settings } from '../settings.ts';
 import { activitySchema, addressOf } from './activity.ts';
@@ -53,10 +54,10 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
       const application = teamsApplication(onIncoming, newId);
       return async (request, response) => {
         const read = activitySchema.safeParse(storable(request.body));
-        if (!read.success || (!bot && !onLoopback(read.data.serviceUrl))) {
-          const field = read.success ? 'serviceUrl' : (read.error.issues[0]?.path.join('.') ?? '');
+        const field = read.success ? strangeness(read.data, bot) : (read.error.issues[0]?.path.join('.') ?? '');
+        if (!read.success || field !== undefined) {
           response.status(400);
-          response.send(refusal(field));
+          response.send(refusal(field ?? ''));
           response.end();
           return;
         }
@@ -77,6 +78,17 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
       };
     },
   };
+}
+
+/**
+ * The field by which an activity is not ours to handle, if any. Only its own Teams vouches for who somebody is: in a web chat
+ * anybody can say to be anybody. In local mode anybody is believed, but nothing outside this machine is called.
+ */
+function strangeness(activity: z.infer<typeof activitySchema>, bot: Settings['bot']): string | undefined {
+  if (!bot) return onLoopback(activity.serviceUrl) ? undefined : 'serviceUrl';
+  if (activity.channelId !== 'msteams') return 'channelId';
+  const tenant = activity.conversation['tenantId'];
+  return typeof tenant === 'string' && tenant !== bot.tenant ? 'conversation.tenantId' : undefined;
 }
 
 const refusal = (field: string) => ({

@@ -35,14 +35,15 @@ export type QuestionOf<S extends Richtvraag['soort']> = Extract<Richtvraag, { so
 
 /** Lower case, accents and outer punctuation away, white space folded: for comparing what people type. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,!?;:]+|[\s.,!?;:]+$/g, '');
+  const said = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ');
+  let from = 0;
+  let to = said.length;
+  while (from < to && edge.has(said.charAt(from))) from++;
+  while (to > from && edge.has(said.charAt(to - 1))) to--;
+  return said.slice(from, to);
 }
+
+const edge = new Set(' .,!?;:');
 
 const shortForms: Record<string, string> = {
   t: 'het',

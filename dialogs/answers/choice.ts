@@ -13,7 +13,14 @@ function named(reply: string, choices: readonly Choice[]): Choice[] {
 
 /** "niet stuk maar kwijt": what is denied is not meant. */
 const denied = (said: string, name: string) =>
-  ['niet', 'geen', 'niet mijn', 'niet de', 'niet het'].some((denial) => mentions(said, `${denial} ${name}`));
+  ['niet', 'geen', 'zonder', 'niet mijn', 'niet de', 'niet het'].some((denial) => mentions(said, `${denial} ${name}`));
+
+/** Whether a text takes back the answer that was given: "toch geen laadpaal". */
+export function takesBack(text: string, { keuzes }: QuestionOf<'keuze' | 'meerkeuze'>, value: unknown): boolean {
+  const given = Array.isArray(value) ? value : [value];
+  const said = plain(text);
+  return keuzes.some((one) => given.includes(one.waarde) && namesOf(one).some((name) => denied(said, name)));
+}
 
 const namesOf = (choice: Choice) => [choice.tekst, choice.waarde, choice.waarde.replaceAll('-', ' '), ...choice.ook];
 

@@ -25,6 +25,12 @@ function misnamed({ day, misnamed = '' }: FoundDate): string {
   return `${meant.toFormat("d MMMM 'is een' cccc")}, geen ${misnamed}. Welke dag bedoel je?`;
 }
 
+/** What is wrong with a day that a text names, or undefined. */
+export function contradictionIn(text: string, context: Context): string | undefined {
+  const found = findDate(plain(text), context.now, zone(context));
+  return found?.misnamed ? misnamed(found) : undefined;
+}
+
 const isOver = (day: string | undefined, question: Moment, context: Context) =>
   !past(question) && day !== undefined && day < today(context).toFormat('yyyy-MM-dd');
 const isToday = (day: string | undefined, context: Context) => day === today(context).toFormat('yyyy-MM-dd');

@@ -17,16 +17,17 @@ export function yesOrNo(reply: string): boolean | undefined {
 
 const words = (list: string) => new Set(list.split(' '));
 const confirming = words(
-  `${agreeing.replaceAll('|', ' ')} meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen`,
+  `${agreeing.replace('is goed|', '').replace('doe maar|', '').replaceAll('|', ' ')} meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen`,
 );
 const courtesy = words(
-  'dat het dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regel regelen',
+  'dat is het doe maar dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regel regelen',
 );
 const denying = words('nee neen nope no niet nog hoor echt zo dat het dit is klopt goed juist helemaal waar 👎');
 const wordsOf = (text: string) => plain(text).split(/[\s,.!;:]+/u);
 
 /** Whether the whole message agrees: "ja graag, dank je". Agreement with more behind it ("ja, maar …") is none yet. */
 export function agrees(text: string): boolean {
+  if (text.includes('?')) return false;
   const said = wordsOf(text);
   return said.every((word) => confirming.has(word) || courtesy.has(word)) && said.some((word) => confirming.has(word));
 }

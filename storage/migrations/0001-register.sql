@@ -77,7 +77,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_waiting ON outbox (conversation, id) WHERE sent_at IS NULL AND dead_at IS NULL;
 CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
-CREATE INDEX outbox_dead ON outbox (id) WHERE dead_at IS NOT NULL;
+CREATE INDEX outbox_unsent ON outbox (id) WHERE sent_at IS NULL;
 
 -- A conversation that has something waiting. Whoever holds the lease delivers it; `arrivals` counts what was put in.
 CREATE TABLE outbox_lanes (

@@ -62,6 +62,8 @@ describe('pdc check', () => {
       /^synonyms\.yaml:2 groepen\.0\.woord ontbreekt; /m,
     ])
       expect(stdout).toMatch(line);
+    const lines = stdout.split('\n').filter(Boolean);
+    expect(new Set(lines).size).toBe(lines.length);
     expect(stdout).toMatch(/\n\n\d+ problemen in 4 bestanden\.\n$/);
   });
 

@@ -18,8 +18,15 @@ afterEach(async () => {
 
 /** On the database of the test, which outlives the command; every door that is opened must be closed. */
 function loket(...args: string[]) {
-  const lent: Db = { ...db, end: () => Promise.resolve(void open--) };
-  return run(args, { openDatabase: () => Promise.resolve(void open++).then(() => lent) });
+  const openDatabase = (): Promise<Db> => {
+    open++;
+    const end = (): Promise<void> => {
+      open--;
+      return Promise.resolve();
+    };
+    return Promise.resolve({ ...db, end });
+  };
+  return run(args, { openDatabase });
 }
 
 const migrations = await readMigrations(join(home, 'storage', 'migrations'));

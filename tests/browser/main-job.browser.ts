@@ -117,7 +117,7 @@ test('a question with buttons, a correction and a stop', async () => {
   await press('B20');
   await sees(/Zal ik dit reserveren/);
   await say('nee, voor 10 personen');
-  await sees(/is nu 10/);
+  await sees(/Aangepast/);
   await shoot('gewijzigd');
   await say('stop');
   await sees(/niets vastgelegd/);

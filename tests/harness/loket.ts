@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { makeDelivery, type DeliveryRules } from '../../bot/delivery.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
-import { makeMetrics } from '../../bot/metrics.ts';
+import { makeMetrics, type Metrics } from '../../bot/metrics.ts';
 import { home } from '../../bot/settings.ts';
 import type { Channel } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
@@ -18,6 +18,8 @@ interface Parts {
   /** Ids are counted, "id-1", "id-2" …, unless several Lokets share a database and need others. */
   newId?: () => string;
   rules?: Partial<DeliveryRules>;
+  /** For many Lokets in one test: measuring takes time too. */
+  metrics?: Metrics;
 }
 
 /** What a Loket of the tests has besides: every line of its log, parsed. */
@@ -38,7 +40,7 @@ export function testLoket(parts: Parts): TestLoket {
 /** A Loket with the real knowledge and delivery on this channel. */
 export function loketOn(channel: Channel, parts: Parts): Loket & Logged {
   const { db, now = () => new Date(), rules = {} } = parts;
-  const metrics = makeMetrics();
+  const metrics = parts.metrics ?? makeMetrics();
   const logged: Record<string, unknown>[] = [];
   const lines = new Writable({
     write(line: Buffer, _encoding, done) {
