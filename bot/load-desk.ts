@@ -19,6 +19,6 @@ export class KnowledgeProblem extends Error {
 export async function loadDesk(folder: string): Promise<Desk> {
   const read = readKnowledge(await readKnowledgeFiles(folder));
   if ('problems' in read) throw new KnowledgeProblem(read.problems);
-  const { organisation, catalogue } = read.knowledge;
-  return { organisation, catalogue, search: buildSearch(catalogue), calendar: calendarOf(organisation) };
+  const { organisation, catalogue, synonyms } = read.knowledge;
+  return { organisation, catalogue, search: buildSearch(catalogue, synonyms), calendar: calendarOf(organisation) };
 }

@@ -80,6 +80,7 @@ export async function start(settings: Settings): Promise<Running> {
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
     const server = makeServer(loket, teams, keys, () => stopping);
     const port = await listen(server, settings.port, settings.bot ? undefined : '127.0.0.1');
+    server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
     const tidy = () =>
       Promise.all([
@@ -119,9 +120,10 @@ function listen(server: Server, port: number, host: string | undefined): Promise
             : error,
       );
     };
-    server.server.once('error', refused);
+    // Restify passes errors of its server on as its own; without somebody who hears them they end the process.
+    server.once('error', refused);
     server.server.listen(port, host, () => {
-      server.server.off('error', refused);
+      server.off('error', refused);
       const address = server.server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });

@@ -71,13 +71,13 @@ const changeThat = [
   /^(?:nee )?(?:(?:de|het|mijn) )?(.{2,40}) (?:klopt (?:nog )?niet|is (?:niet goed|niet juist|fout|verkeerd))$/u,
 ];
 
+/** No command is longer; what is, is not looked at. */
+const longest = 200;
+
 /**
  * Recognises a command when the whole message is one; the same word inside a sentence is not. A change names what is to
  * be changed; whether there is such a thing here is for the conversation to say.
  */
-/** No command is longer; what is, is not looked at. */
-const longest = 200;
-
 export function commandIn(text: string): Command | undefined {
   if (text.length > longest) return undefined;
   const said = text.trim() === '?' ? '?' : plain(text).replace(/,/g, '');

@@ -11,6 +11,8 @@ import { answerTicket, confirmSolved, notSolved } from './solved.ts';
 const works =
   /\b(?:opgelost|gelukt|(?:doet|werkt|brandt|gaat) (?:het |hij |ie |'t )*(?:nu )?weer|is (?:nu )?(?:weer |al )?(?:goed|gemaakt|schoon|gevuld|vervangen|in orde|klaar|binnen))\b/;
 const still = /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|weer (?:stuk|kapot|mis|hetzelfde)|still not)\b/;
+/** "nee, …" answers something, whatever comes behind it. */
+const refuses = /^\s*(?:nee|neen)\s*[,.!]/i;
 const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen)\b/;
 
 const registered =
@@ -39,7 +41,7 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
     const mine = () => isAbout(scene, ready, text);
     const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine());
     if (yes && !reserved.test(said)) return confirmSolved(scene, ready.number);
-    if (disagrees(text) || ((yesOrNo(text) === false || still.test(said)) && mine()))
+    if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine()))
       return notSolved(scene, ready.number, beyondNo(text));
   }
   if (closed && !ready && still.test(said) && text.length < 300 && isAbout(scene, closed, text))
@@ -49,10 +51,10 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   return agrees(text) || disagrees(text) ? reply(scene, say(nl.ready)) : undefined;
 }
 
-/** Whether a text can be about a ticket: it is no word to the desk, and no other product is meant by it. */
+/** Whether a text can be about a ticket: it is no word to the desk, and it does not surely name another product. */
 export function isAbout(scene: Scene, ticket: Ticket, text: string): boolean {
   const { outcome, products } = scene.desk.search(text);
-  return outcome === 'none' || (outcome !== 'intent' && products.some(({ id }) => id === ticket.product));
+  return outcome !== 'intent' && (outcome !== 'found' || products[0].id === ticket.product);
 }
 
 /** Nothing is open to stop or to go back in. Somebody with tickets may want to withdraw one. */

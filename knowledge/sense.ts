@@ -9,7 +9,7 @@ const fails =
 
 const broken = new RegExp(
   `\\b(?:${[
-    'kapotte?|kaduuk|(?<!een )stuk(?! of)|stukgegaan|defecte?|storing(?:en)?|hapert|haperen|hapering|sputtert|kuren|mankement\\w*|gesneuveld|overleden|begeven|naar de knoppen|naar de klote|naar de vaantjes',
+    'kapot(?:te)?|kaduuk|(?<!een )stuk(?! of)|stukgegaan|defecte?|storing(?:en)?|hapert|haperen|hapering|sputtert|kuren|mankement\\w*|gesneuveld|overleden|begeven|naar de knoppen|naar de klote|naar de vaantjes',
     'beschadig\\w*|schade|gebroken|gebarsten|barst(?:en)?|scheur(?:en)?|gescheurd|afgebroken|losgekomen|losgelaten|los|scheef|wiebel\\w*|wankel\\w*|doorgezakt',
     'lek|lekt|lekken|lekkage|druppelt|druipt|druppel\\w*|overstrom\\w*|overloopt|loopt over|loopt niet door|verstopt|verstopping|klemt|klem|knippert|knipperen|flikkert|flikkeren|flakkert',
     'vastgelopen|loopt vast|loopt steeds vast|zit vast|zit klem|bevroren|crasht|crashen|gecrasht|uitgevallen|valt (?:\\w+ )?uit|viel uit|weggevallen|valt (?:\\w+ )?weg|doorgebrand|gesprongen|versleten|foutmelding|error|fout',

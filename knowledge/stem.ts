@@ -33,7 +33,7 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
   const before = stems.get(word);
   if (before !== undefined) return before;
-  const found = shortened[word] ?? strip(word);
+  const found = (Object.hasOwn(shortened, word) ? shortened[word] : undefined) ?? strip(word);
   if (stems.size >= 50_000) stems.clear();
   stems.set(word, found);
   return found;
@@ -91,7 +91,7 @@ const single = (word: string) => word.replace(/([^aeiou])\1$/, '$1');
 export function forms(word: string): string[] {
   const found: string[] = [];
   const add = (...guesses: string[]) => found.push(...guesses.filter((guess) => guess.length > 2));
-  const known = irregular[word];
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   if (known) add(known);
   const one = word.replace(/s$/, '');
   const small = /^(.{2,}?)(etje|tje|pje|kje|je|eke|ske|ke)$/.exec(one);
@@ -99,7 +99,7 @@ export function forms(word: string): string[] {
     const base = small[1];
     const end = small[2];
     if (end === 'etje' || end === 'eke') add(`${base}et`, single(base), base);
-    if (end === 'kje') add(`${base}ng`, `${base}k`);
+    if (end === 'kje') add(`${base}g`, `${base}k`);
     if (end === 'ke' || end === 'ske') add(base, base.replace(/s$/, ''));
     if (end === 'tje') add(base, `${base}t`, base.replace(/([aou])\1$/, '$1'));
     if (end === 'pje') add(base, `${base}p`);
@@ -113,12 +113,19 @@ export function forms(word: string): string[] {
   if (/^.{3,}(?:te|de)$/.test(word)) add(word.replace(/(?:te|de)$/, ''));
   if (/^(?:be|ver|ont|her|over|onder).{2,}d$/.test(word)) add(word.slice(0, -1));
   if (/[^aeiou]t$|(?:aa|ee|oo|uu|ie|ij|ui|ou|eu|oe|ei)t$/.test(word)) add(word.slice(0, -1));
-  if (/.{3,}ing(?:en)?$/.test(word)) add(word.replace(/ing(?:en)?$/, 'en'), word.replace(/ing(?:en)?$/, ''));
+  if (/^.{3,40}ing(?:en)?$/.test(word)) add(word.replace(/ing(?:en)?$/, 'en'), word.replace(/ing(?:en)?$/, ''));
   const more =
     /^(warm|koud|heet|fris|droog|donker|hoog|lag|laag|hog|viez|vuil|oud|nieuw|zwaar|ruim|zacht|hard|stil|druk)(?:er|ere|ste|st)$/.exec(
       word,
     );
   if (more?.[1]) add(more[1]);
-  if (/.{3,}(?:ed|ing)$/.test(word)) add(word.replace(/(?:ed|ing)$/, ''));
+  if (/^.{3,40}(?:ed|ing)$/.test(word)) add(word.replace(/(?:ed|ing)$/, ''));
   return [...new Set(found)];
+}
+
+/** The other way round, from an infinitive to forms that may be all that is known of it: knipperen → knippert. */
+export function conjugations(word: string): string[] {
+  if (!/.{4,}en$/.test(word)) return [];
+  const base = word.slice(0, -2);
+  return [`${base}t`, `ge${base}t`, `ge${base}d`, `${word}d`];
 }

@@ -1,7 +1,7 @@
 import { partOfCompound, splitCompound } from './compound.ts';
 import { isSilent, weightOf } from './filler.ts';
 import { Phrases } from './phrases.ts';
-import { forms, stem } from './stem.ts';
+import { conjugations, forms, stem } from './stem.ts';
 import type { Synonyms } from './synonyms.ts';
 import { buildTyping } from './typing.ts';
 import { readWords, type Word } from './words.ts';
@@ -96,7 +96,7 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
   };
   /** The word or a form of it. */
   function whole(word: string): Meanings | undefined {
-    const known = stems.has(stem(word)) ? word : forms(word).find(isStem);
+    const known = stems.has(stem(word)) ? word : [...forms(word), ...conjugations(word)].find(isStem);
     return known === undefined ? undefined : ofRoot(rootOf(stem(known)));
   }
   function known(word: string): Meanings {

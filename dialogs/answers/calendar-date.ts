@@ -84,11 +84,9 @@ function dayIn(today: DateTime, found: Groups, monthNumber: number, { past = fal
   const make = (one: number) => DateTime.fromObject({ year: one, month: monthNumber, day }, { zone: 'utc' });
   if (year !== undefined) return make(year);
   const near = [-1, 0, 1].map((away) => make(today.year + away)).filter((one) => one.isValid);
-  const fits = found['name'] ? near.filter((one) => one.weekday === weekdayOf(found['name'] ?? '')) : [];
-  const candidates = fits.length > 0 ? fits : near;
-  if (past) return candidates.findLast((one) => one <= today);
+  if (past) return near.findLast((one) => one <= today);
   // Somebody who names a day of last month is mistaken rather than a year ahead.
-  return candidates.find((one) => one >= today.minus({ days: 31 }));
+  return near.find((one) => one >= today.minus({ days: 31 }));
 }
 
 /** The weekday on or after a day, or on or before it. */

@@ -80,9 +80,7 @@ function amended(current: Required<Period>, said: SaidOfPeriod): Period {
 }
 
 /** The value moved by "een uur later" or "een dag eerder". */
-function moved(text: string, current: unknown): unknown {
-  const by = spotShift(text);
-  if (!by) return undefined;
+function moved(by: { minutes: number; days: number }, current: unknown): unknown {
   const day = (date: string) => DateTime.fromISO(date).plus({ days: by.days }).toFormat('yyyy-MM-dd');
   if (typeof current === 'string')
     return current.includes(':') ? laterBy(current, by.minutes) : by.minutes === 0 ? day(current) : undefined;
@@ -132,15 +130,16 @@ export const moment: AnswerType<Moment> = {
     return Object.keys(period).length === 0 ? undefined : complete(period, question, context);
   },
   amend(text, question, context, current) {
-    const elsewhere = moved(text, current);
+    const by = spotShift(text);
     if (question.soort !== 'periode') {
       const found = this.spot(text, question, context);
-      return elsewhere ?? (found?.is === 'answer' ? found.value : undefined);
+      return by ? moved(by, current) : found?.is === 'answer' ? found.value : undefined;
     }
-    const said = periodIn(text, context, { past: past(question), before: current as Period });
-    if (elsewhere === undefined && (said.wrong || Object.keys(said).length === 0)) return undefined;
-    const period = elsewhere ?? amended(current as Required<Period>, said);
-    return complete(period, question, context).is === 'answer' ? period : undefined;
+    const before = current as Required<Period>;
+    const said = periodIn(text, context, { past: past(question), before });
+    if (!by && (said.wrong || Object.keys(said).length === 0)) return undefined;
+    const period = by ? moved(by, current) : amended(before, said);
+    return period && complete(period as Period, question, context).is === 'answer' ? period : undefined;
   },
   show(value, question, context) {
     if (question.soort === 'datum') return sayDate(String(value), context.now, zone(context));

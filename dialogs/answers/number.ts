@@ -17,7 +17,7 @@ const spokenTogether: Record<string, string> = {
 const about = /\b(?:een stuk of|ongeveer|circa|ca|zo'n|rond de|maximaal|plusminus|pakweg)\b\.?/g;
 /** A number that belongs to a clock, a date, a room or something else than what is counted. */
 const alone = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?<!(?:om|van|tot|tussen|vanaf|kamer|half) )(${numberPattern})(?![\\p{L}\\d]|[.,:]\\d| ?(?:uur|u|tot|dag|dagen|week|weken|e|de verdieping|jan|feb|maart|apr|mei|juni|juli|aug|sep|okt|nov|dec)(?![\\p{L}]))`,
+  `(?<![\\p{L}\\d.,-])(?<!(?:om|van|tot|tussen|vanaf|kamer|half) )(${numberPattern})(?![\\p{L}\\d]|[.,:]\\d| ?(?:uur|u|tot|dag|dagen|week|weken|e|de verdieping|(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\\p{L}*)(?![\\p{L}]))`,
   'gu',
 );
 

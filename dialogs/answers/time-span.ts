@@ -5,7 +5,7 @@ import { numberOf, numberPattern } from './counting.ts';
 /** Stretches of a day: from and to, how long, and how much later or earlier. */
 
 const between = new RegExp(
-  `(?<![\\p{L}\\d.,])(?:van\\s+|vanaf\\s+|om\\s+|(?<tussen>tussen)\\s+)?${timePattern('A')}\\s*(?:,\\s*)?(?<sign>tot(?:\\s+(?:en\\s+met|aan))?|t/m|-|–|a|en)\\s*${timePattern('B')}(?![\\p{L}\\d]|[.,]\\d)${noTime}`,
+  `(?<![\\p{L}\\d.,])(?<!(?:kamer|kmr|ruimte|lokaal) )(?:van\\s+|vanaf\\s+|om\\s+|(?<tussen>tussen)\\s+)?${timePattern('A')}\\s*(?:,\\s*)?(?<sign>tot(?:\\s+(?:en\\s+met|aan))?|t/m|-|–|a|en)\\s*${timePattern('B')}(?![\\p{L}\\d]|[.,]\\d)${noTime}`,
   'u',
 );
 const until = new RegExp(`(?<![\\p{L}])tot\\s+${timePattern()}(?![\\p{L}\\d])`, 'u');

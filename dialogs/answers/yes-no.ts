@@ -20,15 +20,18 @@ const confirming = words(
   `${agreeing.replace('is goed|', '').replace('doe maar|', '').replaceAll('|', ' ')} meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen`,
 );
 const courtesy = words(
-  'dat is het doe maar dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regel regelen',
+  'dat is het dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regelen',
 );
 const denying = words('nee neen nope no niet nog hoor echt zo dat het dit is klopt goed juist helemaal waar 👎');
+/** "doe maar", "regel het maar": agreement of more than one word. */
+const goAhead =
+  /(?<![\p{L}])(?:doe|regel|meld|verstuur|stuur|bestel|reserveer) (?:het |dit |dat |ze )?maar(?![\p{L}])/gu;
 const wordsOf = (text: string) => plain(text).split(/[\s,.!;:]+/u);
 
 /** Whether the whole message agrees: "ja graag, dank je". Agreement with more behind it ("ja, maar …") is none yet. */
 export function agrees(text: string): boolean {
   if (text.includes('?')) return false;
-  const said = wordsOf(text);
+  const said = wordsOf(plain(text).replace(goAhead, 'graag'));
   return said.every((word) => confirming.has(word) || courtesy.has(word)) && said.some((word) => confirming.has(word));
 }
 

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { home } from '../../bot/settings.ts';
 import { build } from '../harness/build.ts';
 import { Connector } from '../harness/connector.ts';
@@ -60,7 +60,8 @@ describe('what keeps Loket from starting', () => {
         expect.stringMatching(/kies een andere poort: PORT=\d+ npm start/),
       ]);
       other.close();
-      await start().url();
+      await once(other, 'close');
+      await start({ PORT: String(port) }).url();
     },
     patience,
   );
@@ -89,8 +90,13 @@ describe('what keeps Loket from starting', () => {
       const first = start();
       await first.url();
       expect(await first.stop()).toBe(0);
-      const database = join(folder, 'data', 'database', 'database');
-      await damage(database);
+      const files = await readdir(folder, { recursive: true });
+      await damage(
+        join(
+          folder,
+          dirname(files.filter((file) => basename(file) === 'PG_VERSION').sort((a, b) => a.length - b.length)[0]!),
+        ),
+      );
       for (let time = 0; time < 2; time++) {
         const lines = await refusal(start());
         expect(lines[0]).toMatch(/^De gegevens in de map .* zijn beschadigd/);
@@ -125,7 +131,7 @@ describe('what keeps Loket from starting', () => {
       for (const name of ['PORT', 'DATABASE_URL', 'LOKET_API_KEYS', 'LOKET_PLAYGROUND', 'LOG_LEVEL'])
         expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${name} .*\\.$`)));
       expect(lines.at(-1)).toMatch(/\.env\.example/);
-      expect(lines.join()).not.toMatch(/geheim|kort[^.]/);
+      expect(lines.join()).not.toMatch(/geheim|:kort/);
     },
     patience,
   );

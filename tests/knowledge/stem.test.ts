@@ -10,7 +10,6 @@ describe('stems', () => {
     ['kluis', 'kluizen'],
     ['bon', 'bonnen'],
     ['boon', 'bonen'],
-    ['kop', 'kopjes', 'kopje'],
     ['adres', 'adressen'],
     ['idee', 'ideeen'],
     ['foto', 'fotos'],
@@ -24,11 +23,8 @@ describe('stems', () => {
     ['machine', 'machines'],
     ['slot', 'sloten'],
     ['lade', 'lades'],
-  ])('%s and %s are one word', (one, other, through) => {
-    const roots = (word: string) => [stem(word), ...forms(word).map(stem)];
-    expect(through === undefined ? stem(other) : roots(other)).toEqual(
-      through === undefined ? stem(one) : expect.arrayContaining([stem(one)]),
-    );
+  ])('%s and %s are one word', (one, other) => {
+    expect(stem(other)).toBe(stem(one));
   });
 
   test.each([
@@ -43,6 +39,7 @@ describe('stems', () => {
   });
 
   test.each([
+    ['kopjes', 'kop'],
     ['zaaltje', 'zaal'],
     ['lampje', 'lamp'],
     ['boeketje', 'boeket'],

@@ -1,0 +1,253 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { advance } from '../../dialogs/advance.ts';
+import type { Button, Incoming, Message, Press } from '../../dialogs/channel.ts';
+import type { Desk, Employee } from '../../dialogs/desk.ts';
+import type { Effect, Step } from '../../dialogs/effect.ts';
+import { applicable } from '../../dialogs/intake.ts';
+import { push } from '../../dialogs/push.ts';
+import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import { change } from '../../tickets/change.ts';
+import { moves } from '../../tickets/status.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import { messagesOf, realDesk } from '../harness/chat.ts';
+
+/** Whatever people type and press, in whatever order: what holds of every conversation with the real desk. */
+
+/** Replaced by words of the person's own, which nobody else may see. */
+const own = '⟨eigen⟩';
+const lines = (text: string) => text.trim().split(/\s*\n\s*/);
+const needs = lines(`
+  de lamp op 3.12 knippert ${own}
+  verlichting
+  het is hier ijskoud
+  de wc is verstopt op de 2e verdieping
+  help er komt water uit het plafond in 2.10
+  mn scherm doet t nie meer, B30 3.12, kan niet werken
+  ik ben m'n pas kwijt en mijn scherm doet het niet
+  zaal voor 8 man donderdag van 10 tot 12 met koffie in B20
+  ik wil een zaaltje boeken
+  parkeerplek morgen bij B50, kenteken AB-123-C
+  er komt morgen iemand langs
+  visitekaartjes bestellen
+  ik heb een nieuwe laptop nodig
+  ik wil een klacht indienen over ${own}
+  bel me terug op 06-00000001
+  de kraan is vies
+  kun je mijn belastingaangifte doen`);
+const commands =
+  'stop|terug|overnieuw|wijzig|wijzig de datum|wijzig plaats|status|help|mens|ga verder|waarom?|herhaal|doe maar niet|dat klopt niet|stop, ik heb hem gevonden|annuleer mijn reservering';
+const replies =
+  `ja|ja|ja|nee|ok|ja graag|nee, nog niet|weet ik niet|sla over|de tweede|geen van deze|B30 kamer 3.12|B20|B99|hier|thuis|op de 2e|` +
+  `begane grond|Jan de Vries|06-00000001|250|morgen|gisteren|overmorgen|26/11|31 november|vrijdag over een week|maandag 26 november|` +
+  `half 3|van 9 tot 1|10u30|tot half 1|een uur later|met z'n zessen|200|-1|0|acht|o nee in B20|toch maar 10 man|doe maar donderdag|` +
+  `niet morgen maar vrijdag|kwijt|stuk|te warm|wat kost dat?|hoe laat gaat de balie open?|hoe lang duurt het|is er ook een beamer?|` +
+  `en neem een ladder mee|hij doet het weer|nog steeds niet opgelost|hallo|bedankt|dat vertelde ik al ${own}`;
+const odd = lines(`
+  M-2026-000001
+  m-2026-000002
+  hoe staat het met M-2026-000003?
+  M-9999-999999
+  M-2026-1
+  ?
+  !!!
+  😀
+  👎
+  🤷‍♀️ geen idee
+  <b>vet</b><script>alert(1)</script>
+  **[klik](http://x.example)** \`code\`
+  {"do":"confirm"}
+  '; drop table tickets; --
+  $&$1\\
+  [a-z]+(
+  __proto__
+  constructor
+  the light above my desk keeps flickering
+  la lumière est cassée
+  灯坏了`);
+const nasty = [
+  ...odd,
+  '',
+  '   ',
+  '\n\n',
+  '\u0000',
+  '\u202Eomgekeerd',
+  'e\u0301e\u0301n',
+  'a'.repeat(3000),
+  'a '.repeat(50_000),
+].concat(['lamp kapot ', 'ja ', '9', 'van 10 tot 12 ', 'niet '].map((words) => words.repeat(300)));
+
+const presses =
+  'answer|confirm|change|change-one|other|choose|choose-none|ticket|solved|not-solved|status|human|resume|drop-aside|toString|';
+const refs = 'i1|i2|i1/wat|i1/plaats|i1/wanneer|i3/|/||constructor/__proto__|M-2026-000001|M-2026-000002';
+const values = ['', 'ja', 'B20', '0', '1', 'storing-verlichting', '__proto__', 'x'.repeat(2000)];
+const oneOf = (list: string | readonly string[]) =>
+  fc.constantFrom(...(typeof list === 'string' ? list.split('|') : list));
+const forged = fc.record({ do: oneOf(presses), ref: oneOf(refs), value: oneOf(values) }, { requiredKeys: ['do'] });
+
+type Move =
+  | { who: number; act: 'type'; text: string }
+  /** `far` back among the buttons of the last message, or among all that were ever shown. */
+  | { who: number; act: 'press'; far: number; ever: boolean }
+  | { who: number; act: 'forge'; press: Press }
+  | { who: number; act: 'arrive' }
+  | { who: number; act: 'backoffice'; ticket: number; to: number };
+
+const who = fc.constantFrom(0, 0, 0, 0, 1);
+const typing = (text: fc.Arbitrary<string>) => fc.record({ who, act: fc.constant('type' as const), text });
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 8, arbitrary: typing(oneOf(needs)) },
+  { weight: 16, arbitrary: typing(oneOf(replies)) },
+  { weight: 3, arbitrary: typing(oneOf(commands)) },
+  { weight: 2, arbitrary: typing(oneOf(nasty)) },
+  { weight: 1, arbitrary: typing(fc.string({ unit: 'binary' })) },
+  { weight: 8, arbitrary: fc.record({ who, act: fc.constant('press'), far: fc.nat(50), ever: fc.constant(false) }) },
+  { weight: 4, arbitrary: fc.record({ who, act: fc.constant('press'), far: fc.nat(50), ever: fc.constant(true) }) },
+  { weight: 2, arbitrary: fc.record({ who, act: fc.constant('forge' as const), press: forged }) },
+  { weight: 1, arbitrary: fc.record({ who, act: fc.constant('arrive' as const) }) },
+  { weight: 4, arbitrary: fc.record({ who, act: fc.constant('backoffice'), ticket: fc.nat(9), to: fc.nat(99) }) },
+);
+
+const people: Employee[] = [
+  { id: 'een', name: 'Sam', building: 'B30', phone: '06-00000001' },
+  { id: 'twee', name: 'Kim' },
+];
+const buttonsOf = ({ card }: Message): Button[] => [
+  ...(card?.buttons ?? []),
+  ...(card?.items ?? []).flatMap(({ button }) => button ?? []),
+];
+
+/** Two people at one desk, each in a chat of their own, with one register. */
+class Office {
+  private readonly desk: Desk;
+  private readonly now = new Date('2026-11-24T09:00:00Z');
+  private readonly sessions: Session[] = people.map(newSession);
+  private readonly last: Button[][] = people.map(() => []);
+  private readonly ever: Button[][] = people.map(() => []);
+  private tickets: Ticket[] = [];
+  private ids = 0;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  play(one: Move): void {
+    if (one.act === 'backoffice') return this.backoffice(one.ticket, one.to);
+    const { who } = one;
+    if (one.act === 'arrive') return this.turn(who, { kind: 'arrived' });
+    if (one.act === 'forge') return this.turn(who, { kind: 'press', press: one.press });
+    if (one.act === 'type')
+      return this.turn(who, { kind: 'text', text: one.text.replace(own, `geheim-${String(who)}`) });
+    const buttons = (one.ever ? this.ever : this.last)[who] ?? [];
+    const button = buttons[one.far % buttons.length];
+    if (button) this.turn(who, { kind: 'press', press: button.press });
+  }
+
+  private mine(who: number): Ticket[] {
+    return this.tickets.filter(({ requester }) => requester.id === people[who]?.id);
+  }
+
+  private turn(who: number, what: Incoming['what']): void {
+    const session = this.sessions[who]!;
+    const reads = {
+      now: this.now,
+      employee: people[who]!,
+      tickets: this.mine(who),
+      newId: `i${String(++this.ids)}`,
+      newNumber: mayMakeTicket(session) ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}` : null,
+    };
+    const step = advance(session, what, this.desk, reads);
+    getsReply(what, session, step);
+    this.asksWhatItMay(session, step.session);
+    for (const effect of step.effects) this.carryOut(who, effect);
+    const stored = JSON.parse(JSON.stringify(step.session)) as unknown;
+    same(stored, step.session);
+    this.sessions[who] = readSession(stored);
+    this.sees(who, messagesOf(step.effects), JSON.stringify(what));
+  }
+
+  /** The open question applies, and it is not one that was answered in this turn. */
+  private asksWhatItMay(before: Session, { intake }: Session): void {
+    if (intake?.asking === undefined) return;
+    const product = this.desk.catalogue.get(intake.product)!;
+    expect(applicable(product, intake.answers).map(({ id }) => id)).toContain(intake.asking);
+    const known = intake.answers[intake.asking];
+    const earlier = [before.intake, before.aside].find((one) => one?.id === intake.id);
+    if (known) same(known, earlier?.answers[intake.asking]);
+  }
+
+  private carryOut(who: number, effect: Effect): void {
+    if (effect.kind === 'make-ticket') {
+      const { ticket } = effect;
+      expect(ticket.intake).not.toBeNull();
+      expect(this.tickets.filter(({ intake, number }) => intake === ticket.intake || number === ticket.number)).toEqual(
+        [],
+      );
+      expect(ticket.requester.id).toBe(people[who]?.id);
+      this.tickets = [ticket, ...this.tickets];
+    } else if (effect.kind === 'change-ticket') {
+      const before = this.mine(who).find(({ number }) => number === effect.ticket.number);
+      expect(effect.ticket.version).toBe(before!.version + 1);
+      this.replace(effect.ticket);
+    }
+  }
+
+  private replace(changed: Ticket): void {
+    this.tickets = this.tickets.map((ticket) => (ticket.number === changed.number ? changed : ticket));
+  }
+
+  /** What somebody gets to see is theirs: no ticket and no words of the other. */
+  private sees(who: number, messages: Message[], said: string): void {
+    const numbers = new Set(this.mine(who).map(({ number }) => number));
+    for (const message of messages) {
+      const seen = JSON.stringify(message);
+      if (message.text.trim() === '' || seen.includes(`geheim-${String(1 - who)}`)) throw new Error(seen);
+      for (const [number] of seen.matchAll(/M-\d{4}-\d{6}/g))
+        if (!numbers.has(number) && !said.toUpperCase().includes(number)) throw new Error(`${number} in ${seen}`);
+      const buttons = buttonsOf(message);
+      if (buttons.length > 0) this.last[who] = buttons;
+      this.ever[who]?.push(...buttons);
+    }
+  }
+
+  private backoffice(ticket: number, to: number): void {
+    const before = this.tickets[ticket % this.tickets.length];
+    const status = before && moves[before.status][to % moves[before.status].length];
+    if (!status) return;
+    const by = { role: 'backoffice' as const, id: 'test' };
+    const asked = { status, ...(to % 2 ? { customerMessage: 'Er is nieuws.' } : {}) };
+    const result = change(before, asked, by, this.now);
+    if ('refused' in result) throw new Error(result.refused);
+    this.replace(result.ticket);
+    const told = push(before, result.ticket, asked, by, this.now, this.desk.organisation);
+    const person = people.findIndex(({ id }) => id === before.requester.id);
+    this.sees(person, messagesOf(told), before.number);
+  }
+}
+
+/** Nobody is left without a reply, except who presses what they pressed before. */
+function getsReply(what: Incoming['what'], before: Session, { effects }: Step): void {
+  const sent = effects.filter(({ kind }) => kind === 'send').length;
+  if (sent > 3) throw new Error(`${String(sent)} messages at once`);
+  if (sent > 0) return;
+  const press = what.kind === 'press' ? what.press : undefined;
+  const answered = press?.do === 'answer' && before.intake?.answers[press.ref?.split('/')[1] ?? ''] !== undefined;
+  const refused = press?.do === 'not-solved' && before.reopening === press.ref;
+  if (!answered && !refused) throw new Error(`no reply to ${JSON.stringify(what)}`);
+}
+
+/** As toEqual, without its cost: this is asked tens of thousands of times. */
+function same(one: unknown, other: unknown): void {
+  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other);
+}
+
+test('any conversation goes on, makes each ticket once, asks what applies, and tells nobody about another', async () => {
+  const desk = await realDesk();
+  fc.assert(
+    fc.property(fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }), (played) => {
+      const office = new Office(desk);
+      for (const one of played) office.play(one);
+    }),
+    { numRuns: 120 },
+  );
+});
