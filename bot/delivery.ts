@@ -175,7 +175,7 @@ export function makeDelivery(parts: {
     }
     metrics.sends.inc({ outcome: throttled ? 'throttled' : 'failed' });
     const backOff =
-      Math.min(rules.slowestRetry, rules.firstRetry * 2 ** Math.min(row.attempts, 20)) * (0.5 + parts.random() / 2);
+      Math.min(rules.slowestRetry, rules.firstRetry * 2 ** Math.min(row.waits, 20)) * (0.5 + parts.random() / 2);
     const wait = throttled ? Math.max(error.retryAfter, backOff) : backOff;
     log.warn({ conversation, outbox: row.id, problem, wait: Math.round(wait) }, 'send failed, will try again');
     await postpone(

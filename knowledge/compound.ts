@@ -17,12 +17,17 @@ const action =
   /(?:s|en|e)?(aanvraag|aanvragen|storing|storingen|melding|meldingen|reservering|reserveren|vervanging|bestelling|bestellen|reparatie|verzoek|probleem|problemen|klacht|klachten|kosten|wissel|wisselen|werk|vraag|vragen|adviesaanvraag|kapot|defect|lenen|huren|issue|issues)$/;
 
 /** Cuts off a last part that says what is to happen with the thing: pasaanvraag → pas aanvraag. The thing is what it is about. */
-export function cutAction(word: string, isKnown: (part: string) => boolean): [thing: string, action: string] | undefined {
+export function cutAction(
+  word: string,
+  isKnown: (part: string) => boolean,
+): [thing: string, action: string] | undefined {
   const found = action.exec(word);
   const last = found?.[1];
   if (!found || !last || word.length - last.length < 3) return undefined;
   const whole = word.slice(0, -last.length);
-  const thing = [whole, word.slice(0, -found[0].length)].find((part) => part.length > 2 && (isKnown(part) || isKnown(stem(part))));
+  const thing = [whole, word.slice(0, -found[0].length)].find(
+    (part) => part.length > 2 && (isKnown(part) || isKnown(stem(part))),
+  );
   return thing === undefined ? undefined : [thing, last];
 }
 

@@ -115,8 +115,14 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
 
     const uses = usesOf(words);
     const parts = stretches(words);
-    const infos = sums(words.map((word) => word.info), words.length);
-    const foreign = sums(words.map((word) => (word.outside ? word.info : 0)), words.length);
+    const infos = sums(
+      words.map((word) => word.info),
+      words.length,
+    );
+    const foreign = sums(
+      words.map((word) => (word.outside ? word.info : 0)),
+      words.length,
+    );
     const whole = infos[words.length] ?? 0;
     const foreignIn = (part: Stretch) => Math.min(1, (2 * between(foreign, part)) / (between(infos, part) || 1));
     const explainedByAny = new Float64Array(words.length);
@@ -124,7 +130,10 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     function weigh(product: number): Evidence {
       const match = explainedWords(product, uses, words.length);
       match.forEach((share, at) => (explainedByAny[at] = Math.max(explainedByAny[at] ?? 0, share)));
-      const covered = sums(match.map((share, at) => share * (words[at]?.info ?? 0)), words.length);
+      const covered = sums(
+        match.map((share, at) => share * (words[at]?.info ?? 0)),
+        words.length,
+      );
       const phrases = sharedWithPhrases(product, uses, words);
       const told = covered[words.length] ?? 0;
 
@@ -158,10 +167,17 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
               0,
             ) / deniedInfo;
       const kept = 1 - denial * Math.max(0, deniedShare - told / whole);
-      return { id: index.ids[product] ?? '', score: score * sense * kept, told: between(covered, bestPart), foreign: foreignIn(bestPart) };
+      return {
+        id: index.ids[product] ?? '',
+        score: score * sense * kept,
+        told: between(covered, bestPart),
+        foreign: foreignIn(bestPart),
+      };
     }
 
-    const best = shortlist(words).map(weigh).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const best = shortlist(words)
+      .map(weigh)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     let [explained, telling] = [0, 0];
     words.forEach((word, at) => {
       if (word.faint) return;

@@ -65,7 +65,11 @@ const weights = new Map<string, Weight>();
 export function weightOf(word: string): Weight {
   const before = weights.get(word);
   if (before) return before;
-  const weight = silentWords.has(word) ? 'silent' : lightWords.has(word) || lightWords.has(stem(word)) ? 'light' : 'full';
+  const weight = silentWords.has(word)
+    ? 'silent'
+    : lightWords.has(word) || lightWords.has(stem(word))
+      ? 'light'
+      : 'full';
   if (weights.size >= 50_000) weights.clear();
   weights.set(word, weight);
   return weight;

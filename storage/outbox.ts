@@ -12,6 +12,7 @@ export interface Parcel {
 export interface OutboxRow extends Parcel {
   id: number;
   attempts: number;
+  waits: number;
   /** For an update: the channel's id of the message to replace, when it is known. */
   messageId: string | null;
 }
@@ -105,9 +106,10 @@ export async function waiting(
     card: string | null;
     message: Message;
     attempts: number;
+    waits: number;
     message_id: string | null;
   }>(
-    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, c.message_id
+    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, o.waits, c.message_id
      FROM outbox_lanes l
      LEFT JOIN addresses a ON a.conversation = l.conversation
      LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
@@ -121,8 +123,8 @@ export async function waiting(
     until: first.leased_until,
     address: first.address,
     arrivals: first.arrivals,
-    rows: rows.flatMap(({ id, kind, card, message, attempts, message_id }) =>
-      id === null ? [] : [{ id, kind, card, message, attempts, messageId: message_id }],
+    rows: rows.flatMap(({ id, kind, card, message, attempts, waits, message_id }) =>
+      id === null ? [] : [{ id, kind, card, message, attempts, waits, messageId: message_id }],
     ),
   };
 }
@@ -169,7 +171,7 @@ export async function postpone(
   problem: string,
 ): Promise<void> {
   await db.query(
-    `WITH failed AS (UPDATE outbox SET attempts = attempts + $6::int, problem = $5 WHERE id = $3)
+    `WITH failed AS (UPDATE outbox SET attempts = attempts + $6::int, waits = waits + 1, problem = $5 WHERE id = $3)
      UPDATE outbox_lanes SET due_at = $4, lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2`,
     [conversation, lease, failed.id, dueAt, problem, failed.counts ? 1 : 0],
   );
@@ -221,7 +223,7 @@ export async function listOutbox(db: Queryable, limit: number): Promise<Stuck[]>
 export async function retryDead(db: Queryable, id: number | null, now: Date): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `WITH revived AS (
-       UPDATE outbox SET dead_at = NULL, attempts = 0 WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1) RETURNING conversation
+       UPDATE outbox SET dead_at = NULL, attempts = 0, waits = 0 WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1) RETURNING conversation
      ), lanes AS (
        INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals) SELECT DISTINCT conversation, $2::timestamptz, 1 FROM revived
        ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1, due_at = least(lane.due_at, $2)

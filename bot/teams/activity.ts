@@ -18,10 +18,12 @@ export const activitySchema = z.looseObject({
   conversation: account.extend({ conversationType: words, tenantId: words, isGroup: z.boolean().nullish() }),
   text: words,
   locale: words,
+  // Only mentions are looked at; what is no list of entities is as good as none.
   entities: z
     .array(z.looseObject({ type: z.string(), text: words, mentioned: z.looseObject({ id: z.string() }).optional() }))
-    .nullish()
-    .refine((all) => all?.every(({ type, mentioned }) => type !== 'mention' || mentioned) ?? true),
+    .refine((all) => all.every(({ type, mentioned }) => type !== 'mention' || mentioned))
+    .optional()
+    .catch(undefined),
 });
 
 const pressSchema = z.object({

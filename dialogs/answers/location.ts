@@ -11,7 +11,7 @@ export interface Place {
 const room =
   /\b(?:kamer|kmr|ruimte|zaal|lokaal|vergaderzaal|vergaderkamer)\s+(?:nr\.?\s*|nummer\s*)?((?:\d{1,3}[.,-])?\d{1,4}[a-z]?|[a-z]\d?[.-]?\d{1,4})\b/i;
 const bareRoom =
-  /(?:^|(?<!\b(?:om|van|tot|tussen|en|vanaf|half|euro|€)\s*)(?<![\d.,-]))(\d{1,2}\.\d{2,3}[a-z]?)(?![\d.,-]*\d|\s*(?:uur|u\b|euro|tot))/i;
+  /(?:^|(?<!(?:\b(?:om|van|tot|tussen|en|vanaf|half|euro)|€)\s*)(?<![\d.,-]))(\d{1,2}\.\d{2,3}[a-z]?)(?![\d.,-]*\d|\s*(?:uur|u\b|euro|tot))/i;
 const floorWords = 'begane grond|kelder|souterrain|dakterras|zolder';
 const floor = new RegExp(
   `\\b((?:\\d{1,2}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|bovenste|onderste)\\s+(?:verdieping|etage|verdiep|vloer)|(?:verdieping|etage)\\s+-?\\d{1,2}|${floorWords})\\b`,
@@ -182,5 +182,7 @@ function freePlace(reply: string, building: Building | undefined): string | unde
       '',
     )
     .trim();
+  // What is left of "het trappenhuis van B50".
+  rest = rest.replace(/(?:[\s,]+(?:in|van|op|bij|te))+$/i, '');
   return /[\p{L}\d]{1}/u.test(rest) && rest.length <= 120 ? rest : undefined;
 }

@@ -82,8 +82,11 @@ function amended(current: Required<Period>, said: SaidOfPeriod): Period {
 /** The value moved by "een uur later" or "een dag eerder". */
 function moved(by: { minutes: number; days: number }, current: unknown): unknown {
   const day = (date: string) => DateTime.fromISO(date).plus({ days: by.days }).toFormat('yyyy-MM-dd');
-  if (typeof current === 'string')
-    return current.includes(':') ? laterBy(current, by.minutes) : by.minutes === 0 ? day(current) : undefined;
+  if (typeof current === 'string') {
+    const clock = current.includes(':');
+    if (clock !== (by.minutes !== 0)) return undefined;
+    return clock ? laterBy(current, by.minutes) : day(current);
+  }
   const { datum, van, tot } = current as Required<Period>;
   const [from, to] = [laterBy(van, by.minutes), laterBy(tot, by.minutes)];
   return from && to ? { datum: day(datum), van: from, tot: to } : undefined;
@@ -139,7 +142,7 @@ export const moment: AnswerType<Moment> = {
     const said = periodIn(text, context, { past: past(question), before });
     if (!by && (said.wrong || Object.keys(said).length === 0)) return undefined;
     const period = by ? moved(by, current) : amended(before, said);
-    return period && complete(period as Period, question, context).is === 'answer' ? period : undefined;
+    return period && complete(period, question, context).is === 'answer' ? period : undefined;
   },
   show(value, question, context) {
     if (question.soort === 'datum') return sayDate(String(value), context.now, zone(context));

@@ -32,7 +32,7 @@ function withoutSlip(said: string, question: TextQuestion): string {
 export const text: AnswerType<TextQuestion> = {
   read(reply, question) {
     const said = withoutSlip(reply.trim(), question);
-    if (said === '' || empty.test(plain(said)) || lacksForm(said, question))
+    if (plain(said) === '' || empty.test(plain(said)) || lacksForm(said, question))
       return { is: 'problem', hint: question.hint ?? 'Zeg het gerust in je eigen woorden.' };
     if (said.length > question.maximaal)
       return {

@@ -71,6 +71,8 @@ CREATE TABLE outbox (
   message jsonb NOT NULL,
   created_at timestamptz NOT NULL,
   attempts integer NOT NULL DEFAULT 0,
+  -- How often it was put off: also when the channel only asked to wait.
+  waits integer NOT NULL DEFAULT 0,
   sent_at timestamptz,
   dead_at timestamptz,
   problem text

@@ -44,7 +44,7 @@ export async function botServer(
   const server = makeServer(loket, teams, [{ name: 'facilitair', key }], () => false);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const url = `http://127.0.0.1:${String(server.address().port)}`;
   const place = { url, connector };
   return {
     ...place,

@@ -36,9 +36,10 @@ export class Life {
 
   /** A database as this process sees it. When it is dead, its open transactions are rolled back. */
   db(real: Db): Db {
-    const mortal = (queryable: Queryable): Queryable['query'] =>
-      ((text: string, params?: readonly unknown[]) =>
-        this.step(() => queryable.query(text, params))) as Queryable['query'];
+    const mortal =
+      (queryable: Queryable): Queryable['query'] =>
+      (text: string, params?: readonly unknown[]) =>
+        this.step(() => queryable.query(text, params));
     return {
       ...real,
       query: mortal(real),

@@ -103,7 +103,9 @@ const intents = ['human', 'status', 'greeting', 'thanks', 'cancel'];
 
 /** Promised in so many words: these are right at once, whatever else is in the catalogue. */
 const promised = rows.filter(({ text }) =>
-  /^(?:de lamp op 3\.12|m'n pas is foetsie|zaal voor 8 man|kun je mijn belasting|wat wordt het weer|ik wil iemand spreken|mijn scherm doet het niet)/.test(text),
+  /^(?:de lamp op 3\.12|m'n pas is foetsie|zaal voor 8 man|kun je mijn belasting|wat wordt het weer|ik wil iemand spreken|mijn scherm doet het niet)/.test(
+    text,
+  ),
 );
 
 let search: Search;
@@ -150,5 +152,8 @@ test.each([
   ['words to the desk itself', ({ wanted }: { wanted: string }) => intents.includes(wanted), ['once'], 1],
 ])('%s', (_, kind, good, least) => {
   const { share: reached, misses } = share(kind, good);
-  if (reached < least) throw new Error(`${(100 * reached).toFixed(0)}% where ${(100 * least).toFixed(0)}% is the least:\n${misses.join('\n')}`);
+  if (reached < least)
+    throw new Error(
+      `${(100 * reached).toFixed(0)}% where ${(100 * least).toFixed(0)}% is the least:\n${misses.join('\n')}`,
+    );
 });

@@ -40,7 +40,13 @@ const mice = catalogueOf(
 );
 const search = buildSearch(
   mice,
-  synonymsOf([['vergaderzaal', 'meeting room', 'bespreekhok'], ['kapot', 'stuk', 'doet het niet']], ['belasting', 'weer buiten']),
+  synonymsOf(
+    [
+      ['vergaderzaal', 'meeting room', 'bespreekhok'],
+      ['kapot', 'stuk', 'doet het niet'],
+    ],
+    ['belasting', 'weer buiten'],
+  ),
 );
 const first = (finding: Finding) => finding.products[0]?.id;
 
@@ -78,7 +84,11 @@ test('a bare word that several products share is a choice of two or three, best 
 
 test('a need beats a greeting, an intent beats a faint resemblance', () => {
   expect(search('hoi!')).toEqual({ outcome: 'intent', intent: 'greeting', products: [] });
-  expect(search('ik wil een mens spreken over mijn muis')).toEqual({ outcome: 'intent', intent: 'human', products: [] });
+  expect(search('ik wil een mens spreken over mijn muis')).toEqual({
+    outcome: 'intent',
+    intent: 'human',
+    products: [],
+  });
 });
 
 test('a long message is understood by the clause that holds the need', () => {
@@ -88,13 +98,34 @@ test('a long message is understood by the clause that holds the need', () => {
 });
 
 test('the answer is always of the promised form, and always the same', () => {
-  const word = fc.constantFrom('muis', 'pas', 'geen', 'maar', 'zaal', 'kapot', 'niet', ',', '.', 'belasting', '4e', '-', "'t");
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(word, { maxLength: 25 }).map((all) => all.join(' ')));
+  const word = fc.constantFrom(
+    'muis',
+    'pas',
+    'geen',
+    'maar',
+    'zaal',
+    'kapot',
+    'niet',
+    ',',
+    '.',
+    'belasting',
+    '4e',
+    '-',
+    "'t",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.array(word, { maxLength: 25 }).map((all) => all.join(' ')),
+  );
   fc.assert(
     fc.property(text, (said) => {
       const finding = search(said);
       const count = finding.products.length;
-      expect({ found: count === 1, choose: count === 2 || count === 3, none: count === 0, intent: count === 0 }[finding.outcome]).toBe(true);
+      expect(
+        { found: count === 1, choose: count === 2 || count === 3, none: count === 0, intent: count === 0 }[
+          finding.outcome
+        ],
+      ).toBe(true);
       for (const { id, score } of finding.products) {
         expect(mice.has(id)).toBe(true);
         expect(score).toBeGreaterThanOrEqual(0);
@@ -106,18 +137,23 @@ test('the answer is always of the promised form, and always the same', () => {
 });
 
 test('words that spell something of JavaScript are only words', () => {
-  for (const text of ['constructor', '__proto__ muis', 'toString hasOwnProperty']) expect(() => search(text)).not.toThrow();
+  for (const text of ['constructor', '__proto__ muis', 'toString hasOwnProperty'])
+    expect(() => search(text)).not.toThrow();
 });
 
 test('an empty catalogue and one of a single page can be searched', () => {
   expect(buildSearch(new Map())('de lamp is stuk').outcome).toBe('none');
-  const alone = buildSearch(catalogueOf(page('lamp', { zoekwoorden: ['lamp'], voorbeelden: ['de lamp is stuk', 'lamp', 'kapotte lamp'] })));
+  const alone = buildSearch(
+    catalogueOf(page('lamp', { zoekwoorden: ['lamp'], voorbeelden: ['de lamp is stuk', 'lamp', 'kapotte lamp'] })),
+  );
   expect(first(alone('mijn lamp is stuk'))).toBe('lamp');
 });
 
 describe('signals', () => {
   const among = (...fields: Parameters<typeof page>[1][]) =>
-    buildSearch(catalogueOf(...fields.map((one, index) => page(`p${String(index)}`, one)), page('ander'), page('nog-een')));
+    buildSearch(
+      catalogueOf(...fields.map((one, index) => page(`p${String(index)}`, one)), page('ander'), page('nog-een')),
+    );
 
   const name = { naam: 'Kiosk' };
   const example = { voorbeelden: ['de kiosk is dicht', 'iets heel anders', 'nog iets vreemds'] };
@@ -172,7 +208,9 @@ describe('synonyms.yaml', () => {
   const problemsOf = (text: string) => {
     const read = readKnowledge([desk, { name: 'synonyms.yaml', text }]);
     return 'problems' in read
-      ? read.problems.filter((problem) => problem.file === 'synonyms.yaml').map((problem) => `${problem.line} ${problem.field} ${problem.message}`)
+      ? read.problems
+          .filter((problem) => problem.file === 'synonyms.yaml')
+          .map((problem) => `${problem.line} ${problem.field} ${problem.message}`)
       : [];
   };
 
