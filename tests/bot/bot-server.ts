@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { DeliveryRules } from '../../bot/delivery.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { makeServer } from '../../bot/server.ts';
