@@ -7,12 +7,14 @@ import { botServer, type BotServer } from './bot-server.ts';
 let bot: BotServer;
 let noor: Person;
 let number: string;
+let heard: number;
 beforeAll(async () => {
   bot = await botServer();
   noor = bot.person();
   number = await noor.makesTicket('de lamp in kamer 2.14 van B20 is stuk');
   await bot.rest('PATCH', `/tickets/${number}`, { status: 'gereed' });
   await noor.hears(/is klaar/);
+  heard = sends(noor);
 }, 60_000);
 afterAll(() => bot.close());
 
@@ -38,7 +40,7 @@ describe('a forged button', () => {
       const about = (person: Person, ref: string) => JSON.stringify(person.texts()).replaceAll(ref, 'M');
       expect(about(sam, number)).toBe(about(unknown, 'M-2026-999999'));
       expect(about(sam, number)).not.toMatch(/2\.14|lamp|klaar|gereed/);
-      expect(sends(noor)).toBe(4);
+      expect(sends(noor)).toBe(heard);
     },
   );
 
