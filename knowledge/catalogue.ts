@@ -1,5 +1,5 @@
 import { organisation, type Organisation } from './organisation.ts';
-import { readPage, type Problem, type SourceFile } from './page-file.ts';
+import { lineIn, readPage, type Problem, type SourceFile } from './page-file.ts';
 import { product, productId, type Product } from './product.ts';
 import { noSynonyms, synonyms, type Synonyms } from './synonyms.ts';
 
@@ -13,32 +13,36 @@ function fingerprint(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-function problem(file: SourceFile, field: string, message: string): Problem {
-  return { file: file.name, line: 1, field, message };
-}
-
-function executorsOf(page: Product): string[] {
-  return [...Object.values(page.uitvoerder), ...page.onderdelen.map((part) => part.uitvoerder)];
+function problem(file: SourceFile, path: readonly (string | number)[], message: string): Problem {
+  return { file: file.name, line: lineIn(file, path), field: path.join('.'), message };
 }
 
 /** What one product says against what the organisation knows. */
 function crossCheck(page: Product, file: SourceFile, desk: Organisation): Problem[] {
-  const groups = new Set(desk.groepen.map((group) => group.id));
-  const places = new Set(['standaard', ...desk.gebouwen.map((building) => building.code)]);
+  const groups = desk.groepen.map(({ id }) => id);
+  const places = ['standaard', ...desk.gebouwen.map(({ code }) => code)];
+  // One group for everywhere is written without a place.
+  const everywhere = Object.keys(page.uitvoerder).length === 1;
+  const executors: [(string | number)[], string][] = [
+    ...Object.entries(page.uitvoerder).map(([place, id]): [string[], string] => [
+      everywhere ? ['uitvoerder'] : ['uitvoerder', place],
+      id,
+    ]),
+    ...page.onderdelen.map((part, index): [(string | number)[], string] => [
+      ['onderdelen', index, 'uitvoerder'],
+      part.uitvoerder,
+    ]),
+  ];
   return [
-    ...executorsOf(page)
-      .filter((id) => !groups.has(id))
-      .map((id) =>
-        problem(file, 'uitvoerder', `"${id}" is geen groep in organisation.yaml; kies uit: ${[...groups].join(', ')}`),
+    ...executors
+      .filter(([, id]) => !groups.includes(id))
+      .map(([path, id]) =>
+        problem(file, path, `"${id}" is geen groep in organisation.yaml; kies uit: ${groups.join(', ')}`),
       ),
     ...Object.keys(page.uitvoerder)
-      .filter((place) => !places.has(place))
+      .filter((place) => !places.includes(place))
       .map((place) =>
-        problem(
-          file,
-          `uitvoerder.${place}`,
-          `is geen gebouw in organisation.yaml; kies uit: ${[...places].join(', ')}`,
-        ),
+        problem(file, ['uitvoerder', place], `is geen gebouw in organisation.yaml; kies uit: ${places.join(', ')}`),
       ),
   ];
 }
@@ -79,10 +83,12 @@ export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowle
       problems.push(
         problem(
           file,
-          '(bestandsnaam)',
+          ['(bestandsnaam)'],
           'is geen goede id; gebruik kleine letters, cijfers en streepjes, en eindig op .yaml',
         ),
       );
+    if (catalogue.has(id))
+      problems.push(problem(file, ['(bestandsnaam)'], `is dezelfde id als die van een ander bestand; houd er één`));
     const page = readPage(file, product);
     if ('problems' in page) {
       problems.push(...page.problems);

@@ -8,7 +8,7 @@ export interface CompoundPart {
 
 /** Look like compounds of words they have nothing to do with. */
 const indivisible = new Set(
-  'paspoort antwoord kantoor boekhouding opleiding begeleiding inleiding onderdeel onderhoud overzicht voordeel nadeel password handleiding personeel voorbeeld rekening vertrouwen wachtwoord standaard eindelijk telefoon stroomopwaarts laptop aanleiding'.split(
+  'paspoort toetsenbord antwoord kantoor boekhouding opleiding begeleiding inleiding onderdeel onderhoud overzicht voordeel nadeel password handleiding personeel voorbeeld rekening vertrouwen wachtwoord standaard eindelijk telefoon stroomopwaarts laptop aanleiding'.split(
     ' ',
   ),
 );

@@ -66,6 +66,12 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly Pr
   return 1;
 }
 
+/** The line on which a field of a readable file stands. */
+export function lineIn(file: SourceFile, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  return lineOf(parseDocument(file.text, { lineCounter: lines }), lines, path);
+}
+
 /** Reads one YAML file against its schema. Reports every problem at once; never throws. */
 export function readPage<T>(file: SourceFile, schema: z.ZodType<T>): { value: T } | { problems: Problem[] } {
   const lines = new LineCounter();
@@ -92,7 +98,7 @@ export function readPage<T>(file: SourceFile, schema: z.ZodType<T>): { value: T 
   return {
     problems: result.error.issues.map((issue) => ({
       file: file.name,
-      line: lineOf(document, lines, issue.path),
+      line: lineOf(document, lines, issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path),
       field: issue.path.map(String).join('.') || '(bestand)',
       message: explain(issue),
     })),

@@ -76,6 +76,9 @@ const irregular: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
+/** Look like forms of another word and are words of their own. */
+const ownWord =
+  /^(?:mailing|briefing|woning|kleding|rekening|koning|training|meeting|building|opleiding|paling|ketting)(?:en|s)?$/;
 const particles =
   'aan|af|achter|bij|binnen|dicht|door|in|kwijt|langs|los|mee|na|neer|om|onder|op|open|over|rond|samen|schoon|tegen|terug|toe|uit|vast|voor|weg|weer';
 const participle = new RegExp(`^(${particles})?ge(.{2,}?)(?:t|d|en)$`);
@@ -89,6 +92,7 @@ const single = (word: string) => word.replace(/([^aeiou])\1$/, '$1');
  * Guesses, so only to be believed where the vocabulary knows them.
  */
 export function forms(word: string): string[] {
+  if (ownWord.test(word)) return [];
   const found: string[] = [];
   const add = (...guesses: string[]) => found.push(...guesses.filter((guess) => guess.length > 2));
   const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;

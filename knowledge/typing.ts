@@ -87,9 +87,8 @@ export function buildTyping(words: Iterable<string>): (typed: string) => Correct
     let best: { word: string; cost: number; score: number } | undefined;
     for (const { item, score = 1 } of fuse.search(typed, { limit: 12 })) {
       const cost = slipCost(typed, item);
-      const sameStart = typed.charAt(0) === item.charAt(0) || typed.charAt(0) === item.charAt(1) || typed.length > 7;
       const short = Math.min(typed.length, item.length) < 6;
-      if (cost > room || !sameStart || (short && cost > (typed.length === item.length ? 0.75 : 0.9))) continue;
+      if (cost > room || (short && cost > (typed.length === item.length ? 0.75 : 0.9))) continue;
       if (!best || cost < best.cost || (cost === best.cost && score < best.score)) best = { word: item, cost, score };
     }
     return best && { word: best.word, quality: Math.max(0.6, 1 - best.cost / (typed.length * 0.8)) };

@@ -101,6 +101,7 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
   }
   function known(word: string): Meanings {
     const found: Meanings = new Map();
+    if (isSilent(word)) return new Map([...(whole(word) ?? found)].slice(0, 1));
     if (word.includes(' ')) {
       for (const part of word.split(' ')) if (!isSilent(part)) add(found, whole(part) ?? [], kept.phrasePart);
       return add(found, ofRoot(stem(word)), 1);

@@ -88,7 +88,7 @@ test.each([Infinity, 0, 4, 8, 15, 40])(
     await sam.type('de lamp op 3.12 knippert in B30');
     await sam.hears(/Zal ik dit melden/);
     await deliverThrough(sam, sam.pressing(sam.button('Ja, melden')), delay);
-    const number = numberIn(await sam.hears(/Gemeld als/, 0, 30_000));
+    const number = numberIn(await sam.hears(/Gemeld als/, 0, 15_000));
     expect(await ticketsOf(sam)).toEqual([number]);
     made.set(sam, number);
     for (const [person, known] of made) expect(await ticketsOf(person)).toEqual([known]);
@@ -102,7 +102,7 @@ test.each([0, 12])(
   async (delay) => {
     const sam = new Person(place);
     await deliverThrough(sam, sam.activity({ text: 'de lamp op 3.12 knippert in B30' }), delay);
-    await sam.hears(/Zal ik dit melden/, 0, 30_000);
+    await sam.hears(/Zal ik dit melden/, 0, 15_000);
     await sam.press('Ja, melden');
     const number = numberIn(await sam.hears(/Gemeld als/));
     const change = () => rest('PATCH', `/tickets/${number}`, { status: 'gereed' }).catch(() => undefined);
@@ -111,9 +111,9 @@ test.each([0, 12])(
     await another();
     await first;
     expect(await change()).toMatchObject({ status: 200 });
-    await sam.hears(/is klaar/, 0, 30_000);
+    await sam.hears(/is klaar/, 0, 15_000);
     await deliverThrough(sam, sam.pressing(sam.button('Nee, nog niet')), delay);
-    await sam.hears(/heropend/, 0, 30_000);
+    await sam.hears(/heropend/, 0, 15_000);
     const { events } = (await rest('GET', `/tickets/${number}`)).body;
     expect(events.map(({ kind }: { kind: string }) => kind)).toEqual(['gemaakt', 'status', 'heropend']);
     const order = [
@@ -143,9 +143,11 @@ if (onServer)
     const both = [sam.deliver(confirmation), request('POST', `${elsewhere.url}/api/messages`, confirmation)];
     expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
     await loket.kill();
+    // The dead process held the lane; its lease is over at once, so that the test needn't wait for it.
+    await db?.query('UPDATE outbox_lanes SET leased_until = now()');
     loket = other;
     place.url = elsewhere.url;
-    const number = numberIn(await sam.hears(/Gemeld als/, 0, 40_000));
+    const number = numberIn(await sam.hears(/Gemeld als/, 0, 15_000));
     expect(await ticketsOf(sam)).toEqual([number]);
     expect(sam.texts().filter((text) => text.startsWith('Gemeld')).length).toBeLessThanOrEqual(2);
   }, 90_000);

@@ -14,10 +14,20 @@ import { LoketProcess } from '../harness/process.ts';
 
 const patience = 60_000;
 let folder: string;
-let processes: LoketProcess[];
-beforeAll(build, 240_000);
+let processes: LoketProcess[] = [];
+/** A data folder that was used before: making a new one takes a process some seconds. */
+let used: string;
+beforeAll(async () => {
+  await build();
+  used = await mkdtemp(join(tmpdir(), 'loket-'));
+  const first = start({ LOKET_DATA_DIR: used });
+  await first.url();
+  expect(await first.stop()).toBe(0);
+}, 240_000);
+afterAll(() => rm(used, { recursive: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-'));
+  await cp(used, join(folder, 'data'), { recursive: true });
   processes = [];
 });
 afterEach(async () => {
@@ -29,8 +39,8 @@ function start(settings: Record<string, string> = {}): LoketProcess {
   const loket = new LoketProcess({
     PORT: '0',
     LOKET_PLAYGROUND: '0',
-    LOKET_DATA_DIR: join(folder, 'data'),
     ...settings,
+    LOKET_DATA_DIR: settings.LOKET_DATA_DIR ?? join(folder, 'data'),
   });
   processes.push(loket);
   return loket;
@@ -87,9 +97,6 @@ describe('what keeps Loket from starting', () => {
   ])(
     'a data folder %s, which stays as it is',
     async (_, damage) => {
-      const first = start();
-      await first.url();
-      expect(await first.stop()).toBe(0);
       const files = await readdir(folder, { recursive: true });
       await damage(
         join(
@@ -109,6 +116,7 @@ describe('what keeps Loket from starting', () => {
   test(
     'a data folder that is a file',
     async () => {
+      await rm(join(folder, 'data'), { recursive: true });
       await writeFile(join(folder, 'data'), '');
       expect((await refusal(start())).join(' ')).toMatch(/Loket kan niet schrijven in de map .* LOKET_DATA_DIR/);
     },

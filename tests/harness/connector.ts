@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** What the bot posted to the connector: a new message, or a replacement of one. */
 export interface Posted {
@@ -35,6 +35,8 @@ export class Connector {
   readonly posted: Posted[] = [];
   /** Asked for every call; what it returns is answered instead of accepting. */
   refuse: (post: Posted) => Refusal | undefined = () => undefined;
+  /** How many connections are open. */
+  connections = 0;
   private readonly server: Server;
   private ids = 0;
   private waiting: (() => void)[] = [];
@@ -67,8 +69,14 @@ export class Connector {
     });
   }
 
+  private count(socket: Socket): void {
+    this.connections++;
+    socket.once('close', () => this.connections--);
+  }
+
   static async open(): Promise<Connector> {
     const connector = new Connector();
+    connector.server.on('connection', (socket: Socket) => connector.count(socket));
     await new Promise<void>((resolve) => connector.server.listen(0, '127.0.0.1', resolve));
     return connector;
   }

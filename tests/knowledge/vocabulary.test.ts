@@ -49,11 +49,12 @@ describe('slips of the keyboard', () => {
     ['prnter', 'printer'],
     ['schrem', 'scherm'],
     ['toegangspsa', 'toegangspas'],
+    ['orinter', 'printer'],
   ])('%s was meant to be %s', (typed, word) => {
     expect(meant(typed)?.word).toBe(word);
   });
 
-  test.each(['taart', 'huis', 'lomp', 'pas', 'schaap', 'fiets'])('%s is another word', (typed) => {
+  test.each(['taart', 'huis', 'lomp', 'pas', 'schmer', 'fiets'])('%s is another word', (typed) => {
     expect(meant(typed)).toBeUndefined();
   });
 

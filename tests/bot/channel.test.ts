@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { makeTeams } from '../../bot/teams/endpoint.ts';
+import { Rejected, Throttled, Unreachable, type Address } from '../../dialogs/channel.ts';
+import { channelContract, type Side } from '../dialogs/channel.contract.ts';
+import { Connector, type Refusal } from '../harness/connector.ts';
+import { textOf } from '../harness/person.ts';
+import { Recorder } from '../harness/recorder.ts';
+
+const addressAt = (serviceUrl: string, id: string) =>
+  ({ channelId: 'msteams', serviceUrl, conversation: { id }, bot: { id: '28:loket', name: 'Loket' } }) as Address;
+
+channelContract('Teams, over HTTP', async (): Promise<Side> => {
+  const connector = await Connector.open();
+  const refusals: Record<string, Refusal> = {
+    unreachable: { status: 403, body: { error: { code: 'MessageWritesBlocked', message: 'blocked' } } },
+    'throttled for 7 seconds': { status: 429, headers: { 'retry-after': '7' } },
+    'rejected with 400': { status: 400, body: { error: { code: 'BadSyntax', message: 'no' } } },
+    passing: { status: 502 },
+  };
+  return {
+    channel: makeTeams(undefined, randomUUID).channel,
+    address: (id) => addressAt(connector.url, id),
+    arrived: (id) =>
+      connector.posted
+        .filter(({ conversation }) => conversation === id)
+        .map((post) => ({ kind: post.method === 'PUT' ? 'update' : 'send', id: post.id, text: textOf(post) })),
+    refuse: (how) => (connector.refuse = () => how && refusals[how]),
+    close: () => connector.close(),
+  };
+});
+
+channelContract("the tests' recorder", async (): Promise<Side> => {
+  const recorder = new Recorder();
+  const errors: Record<string, () => Error> = {
+    unreachable: () => new Unreachable('blocked'),
+    'throttled for 7 seconds': () => new Throttled(7_000),
+    'rejected with 400': () => new Rejected(400, 'no'),
+    passing: () => new Error('502'),
+  };
+  return {
+    channel: recorder,
+    address: (id) => ({ id }),
+    arrived: (id) => recorder.at(id).map(({ kind, id, message }) => ({ kind, id, text: message.text })),
+    refuse: (how) => (recorder.refuse = () => how && errors[how]?.()),
+    close: () => Promise.resolve(),
+  };
+});
+
+describe('Teams', () => {
+  let connector: Connector;
+  let address: Address;
+  const patience = 500;
+  const { channel } = makeTeams(undefined, randomUUID, patience);
+  beforeAll(async () => {
+    connector = await Connector.open();
+    address = addressAt(connector.url, 'sam');
+  });
+  afterAll(() => connector.close());
+  afterEach(() => {
+    connector.refuse = () => undefined;
+  });
+
+  const fails = (refusal: Refusal | undefined): Promise<unknown> => {
+    connector.refuse = () => refusal;
+    return channel.send(address, { text: 'x' }).catch((error: unknown) => error);
+  };
+  const code = (name: string) => ({ error: { code: name, message: 'no' } });
+
+  test.each([
+    [403, 'MessageWritesBlocked'],
+    [403, 'BotNotInConversationRoster'],
+    [403, 'BotDisabledByAdmin'],
+    [404, 'ConversationNotFound'],
+  ])('%d %s is Unreachable', async (status, name) => {
+    expect(await fails({ status, body: code(name) })).toMatchObject({ name: 'Unreachable', message: name });
+  });
+
+  test.each([400, 404, 405, 413, 415, 422])('%d is Rejected', async (status) => {
+    expect(await fails({ status, body: code('x') })).toMatchObject({ name: 'Rejected', status });
+  });
+
+  test.each([401, 408, 412, 500, 502, 503, 504])('%d may pass', async (status) => {
+    expect(await fails({ status, body: code('x') })).toMatchObject({ name: 'RestError', statusCode: status });
+  });
+
+  test.each([
+    ['3', 3_000],
+    ['0', 0],
+    ['Mon, 23 Nov 2026 09:01:00 GMT', 0],
+    [undefined, 0],
+  ])('429 with Retry-After %p is Throttled for %d ms', async (after, retryAfter) => {
+    const headers = after === undefined ? {} : { 'retry-after': after };
+    expect(await fails({ status: 429, headers })).toMatchObject({ name: 'Throttled', retryAfter });
+  });
+
+  test.each([500, 503, 429])('a call that gets %d is not repeated behind our back', async (status) => {
+    let calls = 0;
+    connector.refuse = () => (calls++, { status, headers: { 'retry-after': '0' } });
+    await channel.send(address, { text: 'x' }).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(calls).toBe(1);
+  });
+
+  test('silence ends a call in time, and lets go of its connection', async () => {
+    connector.refuse = () => ({ status: 200, silent: true });
+    const began = performance.now();
+    const calls = Array.from({ length: 60 }, () =>
+      channel.send(address, { text: 'x' }).catch((error: unknown) => error),
+    );
+    for (const answer of await Promise.all(calls)) expect(answer).toBeInstanceOf(Error);
+    expect(performance.now() - began).toBeLessThan(patience + 3_000);
+    await connector.until(() => connector.connections === 0, 3_000);
+    connector.refuse = () => undefined;
+    await channel.send(address, { text: 'x' });
+  });
+
+  test('a service that is away, or hangs up, may pass', async () => {
+    const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await new Promise((resolve) => rude.once('listening', resolve));
+    const { port } = rude.address() as { port: number };
+    for (const where of [`http://127.0.0.1:${String(port)}`, 'http://127.0.0.1:1']) {
+      const error = await channel.send(addressAt(where, 'sam'), { text: 'x' }).catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ name: 'RestError' });
+    }
+    rude.close();
+  });
+
+  test.each(['https://smba.trafficmanager.net/emea/', 'http://127.0.0.1.example.org', '', undefined])(
+    'in local mode %p is not called',
+    async (serviceUrl) => {
+      const there = { ...address, serviceUrl };
+      await expect(channel.send(there, { text: 'x' })).rejects.toBeInstanceOf(Unreachable);
+    },
+  );
+
+  test('an update of a message that is gone is skipped', async () => {
+    connector.refuse = () => ({ status: 404, body: code('ActivityNotFoundInConversation') });
+    await channel.update(address, 'gone', { text: 'x' });
+  });
+
+  test('a message is text or a card, never both: Teams would split it', async () => {
+    await channel.send(address, { text: '**x**' });
+    await channel.send(address, { text: 'x', card: { paragraphs: ['x'] } });
+    const [text, card] = connector.posted.slice(-2).map(({ activity }) => activity);
+    expect(text).toMatchObject({ type: 'message', text: '**x**', textFormat: 'markdown' });
+    expect(text).not.toHaveProperty('attachments');
+    expect(card).not.toHaveProperty('text');
+    expect(card).toMatchObject({ summary: 'x', attachments: [{ contentType: expect.stringMatching(/adaptive$/) }] });
+  });
+
+  test('the summary of a card does not end half-way a character', async () => {
+    await channel.send(address, { text: `x${'😀'.repeat(300)}`, card: { paragraphs: ['x'] } });
+    expect(connector.posted.at(-1)?.activity['summary']).toBe(`x${'😀'.repeat(99)}`);
+  });
+});

@@ -1,0 +1,146 @@
+import { Rejected, Throttled, Unreachable, type Address, type Channel, type Message } from '../../dialogs/channel.ts';
+
+/** What went wrong on the other side, in the terms of the port. `passing`: anything that may be over the next time. */
+export type Refusal = 'unreachable' | 'throttled for 7 seconds' | 'rejected with 400' | 'passing';
+
+/** A channel with somebody at the other side, whom the tests can see and let refuse. */
+export interface Side {
+  channel: Channel;
+  /** The address of a conversation that can be reached. */
+  address(id: string): Address;
+  /** What arrived in a conversation, in order: new messages, and replacements of the one with that id. */
+  arrived(id: string): { kind: 'send' | 'update'; id: string; text: string }[];
+  /** From now on everything is refused so; undefined: nothing any more. */
+  refuse(how: Refusal | undefined): void;
+  close(): Promise<void>;
+}
+
+const card: Message = {
+  text: 'Storing verlichting: geregistreerd',
+  card: {
+    title: 'Storing verlichting',
+    badge: { text: 'geregistreerd', tone: 'neutral' },
+    facts: [{ label: 'Plaats', value: 'B30, kamer 3.12' }],
+    paragraphs: ['Zal ik dit melden?'],
+    items: [{ title: 'M-2026-000001', detail: 'open', button: { title: 'Bekijk', press: { do: 'ticket', ref: 'x' } } }],
+    note: 'M-2026-000001',
+    buttons: [{ title: 'Ja', press: { do: 'confirm', ref: 'i', value: '1' }, style: 'primary' }],
+  },
+};
+
+/** What every Channel has to do, whatever carries it. */
+export function channelContract(name: string, open: () => Promise<Side>): void {
+  describe(`the channel contract: ${name}`, () => {
+    let side: Side;
+    let channel: Channel;
+    let address: Address;
+    beforeAll(async () => {
+      side = await open();
+      channel = side.channel;
+      address = side.address('sam');
+    }, 60_000);
+    afterAll(() => side.close());
+    afterEach(() => side.refuse(undefined));
+
+    async function caught(work: Promise<unknown>): Promise<unknown> {
+      const outcome = await work.then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      expect(outcome).toBeDefined();
+      return outcome?.error;
+    }
+
+    test('a message arrives, in order, and gets an id of its own', async () => {
+      const before = side.arrived('sam').length;
+      const ids: string[] = [];
+      for (const text of ['een', 'twee', 'twee']) ids.push(await channel.send(address, { text }));
+      expect(new Set(ids).size).toBe(3);
+      expect(ids).not.toContain('');
+      expect(side.arrived('sam').slice(before)).toEqual([
+        { kind: 'send', id: ids[0], text: 'een' },
+        { kind: 'send', id: ids[1], text: 'twee' },
+        { kind: 'send', id: ids[2], text: 'twee' },
+      ]);
+    });
+
+    test('what a card says arrives as text too', async () => {
+      const id = await channel.send(address, card);
+      expect(side.arrived('sam').at(-1)).toEqual({ kind: 'send', id, text: card.text });
+    });
+
+    test('an update replaces the message of its id, text by card and card by text', async () => {
+      const id = await channel.send(address, card);
+      const other = await channel.send(address, { text: 'iets anders' });
+      await channel.update(address, id, { text: 'nieuw' });
+      await channel.update(address, other, card);
+      expect(side.arrived('sam').slice(-2)).toEqual([
+        { kind: 'update', id, text: 'nieuw' },
+        { kind: 'update', id: other, text: card.text },
+      ]);
+    });
+
+    test('conversations are apart, also at once', async () => {
+      const people = Array.from({ length: 20 }, (_, n) => `person ${String(n)}`);
+      const ids = await Promise.all(people.map((one) => channel.send(side.address(one), { text: one })));
+      people.forEach((one, n) => expect(side.arrived(one)).toEqual([{ kind: 'send', id: ids[n], text: one }]));
+    });
+
+    test('an address is plain data, which can be kept', async () => {
+      const kept = JSON.parse(JSON.stringify(address)) as Address;
+      expect(kept).toEqual(address);
+      await channel.send(kept, { text: 'later' });
+      expect(side.arrived('sam').at(-1)?.text).toBe('later');
+    });
+
+    test.each(['', '*', '<b>&amp;</b>', '😀'.repeat(300), 'regel 1\nregel 2', 'x'.repeat(20_000)])(
+      'a text arrives as it is (%#)',
+      async (text) => {
+        await channel.send(address, { text });
+        expect(side.arrived('sam').at(-1)?.text).toBe(text);
+      },
+    );
+
+    describe.each([
+      ['send', () => channel.send(address, { text: 'x' })],
+      ['update', () => channel.update(address, 'some id', { text: 'x' })],
+    ])('%s', (_, work) => {
+      test('throws Unreachable with a reason when nobody is there', async () => {
+        side.refuse('unreachable');
+        const error = await caught(work());
+        expect(error).toBeInstanceOf(Unreachable);
+        expect((error as Error).message).not.toBe('');
+      });
+
+      test('throws Throttled with the time to wait, in milliseconds', async () => {
+        side.refuse('throttled for 7 seconds');
+        const error = await caught(work());
+        expect(error).toBeInstanceOf(Throttled);
+        expect(error).toMatchObject({ retryAfter: 7_000 });
+      });
+
+      test('throws Rejected with the status when this will never be accepted', async () => {
+        side.refuse('rejected with 400');
+        const error = await caught(work());
+        expect(error).toBeInstanceOf(Rejected);
+        expect(error).toMatchObject({ status: 400 });
+      });
+
+      test('throws another error when it may pass, and works again after it', async () => {
+        side.refuse('passing');
+        const error = await caught(work());
+        expect(error).toBeInstanceOf(Error);
+        for (const kind of [Unreachable, Throttled, Rejected]) expect(error).not.toBeInstanceOf(kind);
+        side.refuse(undefined);
+        await work();
+      });
+    });
+
+    test('what was refused did not arrive', async () => {
+      const before = side.arrived('sam').length;
+      side.refuse('passing');
+      await caught(channel.send(address, { text: 'x' }));
+      expect(side.arrived('sam')).toHaveLength(before);
+    });
+  });
+}
