@@ -52,7 +52,7 @@ export function startLoket(name: string, folder: string, databaseUrl?: string): 
     PORT: '0',
     LOKET_DATA_DIR: folder,
     LOKET_PLAYGROUND: '0',
-    LOKET_SENDS_PER_SECOND: '100000',
+    LOKET_SENDS_PER_SECOND: '10000',
     LOG_LEVEL: 'error',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   });

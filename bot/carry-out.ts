@@ -1,12 +1,12 @@
 import type { Effect } from '../dialogs/effect.ts';
 import type { Queryable } from '../storage/db.ts';
 import { insertGap } from '../storage/gaps.ts';
-import { enqueue, type Parcel } from '../storage/outbox.ts';
+import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { insertEvents, insertTicket, updateTicket } from '../storage/tickets.ts';
 import type { Loket } from './loket.ts';
 
 /**
- * Makes rows of effects, inside the caller's transaction. Returns the lease to hand to `delivery.deliver`
+ * Makes rows of effects, inside the caller's transaction. Returns what to hand to `delivery.deliver`
  * after the commit, or null when there is nothing to deliver or somebody else is delivering.
  */
 export async function carryOut(
@@ -14,7 +14,7 @@ export async function carryOut(
   db: Queryable,
   conversation: string | null,
   effects: readonly Effect[],
-): Promise<string | null> {
+): Promise<Taken | null> {
   const now = loket.now();
   const parcels: Parcel[] = [];
   for (const effect of effects)
@@ -39,6 +39,5 @@ export async function carryOut(
         break;
     }
   if (parcels.length === 0 || conversation === null) return null;
-  const lease = loket.delivery.newLease();
-  return (await enqueue(db, conversation, parcels, now, lease)) ? lease.name : null;
+  return enqueue(db, conversation, parcels, now, loket.delivery.newLease());
 }

@@ -20,13 +20,13 @@ export async function changeTicket(
     const result = change(before, asked, by, now);
     if ('refused' in result || result.events.length === 0) return result;
     const effects = push(before, result.ticket, asked, by, now, loket.desk().organisation);
-    const lease = await carryOut(loket, db, before.conversation, [
+    const taken = await carryOut(loket, db, before.conversation, [
       { kind: 'change-ticket', ticket: result.ticket, events: result.events },
       ...effects,
     ]);
-    return { ...result, lease };
+    return { ...result, taken };
   });
-  if ('lease' in outcome && outcome.lease !== null && outcome.ticket.conversation !== null)
-    loket.delivery.deliver(outcome.ticket.conversation, outcome.lease);
+  if ('taken' in outcome && outcome.taken && outcome.ticket.conversation !== null)
+    loket.delivery.deliver(outcome.ticket.conversation, outcome.taken);
   return outcome;
 }

@@ -11,6 +11,8 @@ import {
   releaseLane,
   waiting,
   type OutboxRow,
+  type Sent,
+  type Taken,
 } from '../storage/outbox.ts';
 import { makeLeases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
@@ -41,7 +43,7 @@ export const usualRules: DeliveryRules = {
 export interface Delivery {
   newLease(): { name: string; until: Date };
   /** Delivers a conversation whose lease was taken in a transaction that is committed. Does not throw; goes on by itself. */
-  deliver(conversation: string, lease: string): void;
+  deliver(conversation: string, taken: Taken): void;
   /** Looks for conversations that are due, also those of a process that died. */
   sweep(): Promise<void>;
   start(): void;
@@ -49,8 +51,8 @@ export interface Delivery {
   stop(): Promise<void>;
 }
 
-/** `sent`: all rows are settled. `dropped`: some are, the rest is to be read again. `stopped`: the lease was given back or lost. */
-type Outcome = 'sent' | 'dropped' | 'stopped';
+/** What left and is not noted yet, when all rows are settled. `dropped`: the rest is to be read again. `stopped`: the lease was given back or lost. */
+type Outcome = { sent: Sent[] } | 'dropped' | 'stopped';
 
 /** Most rows that are read of one conversation at a time. */
 const batch = 50;
@@ -82,9 +84,9 @@ export function makeDelivery(parts: {
     underway.add(settled);
   };
 
-  async function deliver(conversation: string, lease: string): Promise<void> {
-    for (;;) {
-      const lane = await waiting(db, conversation, lease, batch);
+  async function deliver(conversation: string, { lease, lane: known }: Taken): Promise<void> {
+    for (let lane = known; ; lane = undefined) {
+      lane ??= await waiting(db, conversation, lease, batch);
       if (!lane) return;
       leases.hold(conversation, lease, lane.until);
       const { address } = lane;
@@ -97,16 +99,17 @@ export function makeDelivery(parts: {
         );
         continue;
       }
-      const outcome = address === null ? 'sent' : await sendAll(conversation, lease, address, lane.rows);
+      const outcome = address === null ? { sent: [] } : await sendAll(conversation, lease, address, lane.rows);
       if (outcome === 'stopped') return;
-      if (outcome === 'sent' && lane.rows.length < batch && (await closeLane(db, conversation, lease, lane.arrivals)))
-        return;
+      if (outcome === 'dropped') continue;
+      if (lane.rows.length >= batch) await markSent(db, conversation, outcome.sent, now());
+      else if (await closeLane(db, conversation, lease, lane.arrivals, outcome.sent, now())) return;
     }
   }
 
   /** Sends rows in order; stops at the first that fails for now. */
   async function sendAll(conversation: string, lease: string, address: Address, rows: OutboxRow[]): Promise<Outcome> {
-    const sent: { id: number; card: string | null; messageId: string | null }[] = [];
+    const sent: Sent[] = [];
     const fresh = new Map<string, string>();
     const keepSent = async () => {
       if (sent.length > 0) await markSent(db, conversation, sent.splice(0), now());
@@ -126,8 +129,7 @@ export function makeDelivery(parts: {
         return await failed(conversation, lease, rows.slice(rows.indexOf(row)), row, error);
       }
     }
-    await keepSent();
-    return 'sent';
+    return { sent };
   }
 
   /** The id of a new message; null for an update, or for an update of something that was never shown. */
@@ -159,7 +161,7 @@ export function makeDelivery(parts: {
         `unreachable: ${error.message}`,
         now(),
       );
-      return 'sent';
+      return { sent: [] };
     }
     const throttled = error instanceof Throttled;
     const problem = throttled
@@ -189,15 +191,15 @@ export function makeDelivery(parts: {
     return 'stopped';
   }
 
-  const safely = (conversation: string, lease: string) =>
-    deliver(conversation, lease)
+  const safely = (conversation: string, taken: Taken) =>
+    deliver(conversation, taken)
       .catch((error: unknown) => {
         log.error(
           { conversation, problem: error instanceof Error ? error.message : 'unknown fault' },
           'delivery broke off',
         );
       })
-      .finally(() => leases.letGo(conversation, lease));
+      .finally(() => leases.letGo(conversation, taken.lease));
 
   /** Takes conversations that are due; each is delivered by itself, so that a slow one keeps no other waiting. */
   async function claim(): Promise<Promise<void>[]> {
@@ -205,7 +207,9 @@ export function makeDelivery(parts: {
     const lease = leases.fresh();
     const due = await claimLanes(db, now(), lease, together - swept);
     swept += due.length;
-    return due.map((conversation) => safely(conversation, lease.name).finally(() => swept--));
+    return due.map((conversation) =>
+      safely(conversation, { lease: lease.name, lane: undefined }).finally(() => swept--),
+    );
   }
 
   function schedule() {
@@ -225,7 +229,7 @@ export function makeDelivery(parts: {
 
   return {
     newLease: leases.fresh,
-    deliver: (conversation, lease) => track(safely(conversation, lease)),
+    deliver: (conversation, taken) => track(safely(conversation, taken)),
     async sweep() {
       await Promise.all(await claim());
     },

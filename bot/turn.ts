@@ -6,6 +6,7 @@ import { nl } from '../dialogs/nl.ts';
 import { mayMakeTicket, readSession, type Session } from '../dialogs/session.ts';
 import { keepAddress, keepSession, markUnreachable, openTurn } from '../storage/conversations.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
+import type { Taken } from '../storage/outbox.ts';
 import { takeNumber, TicketChanged, ticketsOf } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { carryOut } from './carry-out.ts';
@@ -24,7 +25,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> 
       const outcome = await transaction(loket.db, (db) => inTransaction(loket, db, incoming));
       timer();
       loket.metrics.turns.inc({ outcome: outcome.seen ? 'seen before' : 'done' });
-      if (outcome.lease !== null) loket.delivery.deliver(incoming.conversation, outcome.lease);
+      if (outcome.taken) loket.delivery.deliver(incoming.conversation, outcome.taken);
       return;
     } catch (error) {
       if (error instanceof TicketChanged && attempt < attempts) continue;
@@ -37,20 +38,20 @@ async function inTransaction(
   loket: Loket,
   db: Queryable,
   incoming: Incoming,
-): Promise<{ seen: boolean; lease: string | null }> {
+): Promise<{ seen: boolean; taken: Taken | null }> {
   const now = loket.now();
   const opened = await openTurn(db, incoming, now);
-  if (!opened.fresh) return { seen: true, lease: null };
+  if (!opened.fresh) return { seen: true, taken: null };
   await keepAddress(db, incoming.conversation, incoming.address, now);
   if (incoming.what.kind === 'left') {
     await markUnreachable(db, incoming.conversation, 'uninstalled', now);
-    return { seen: false, lease: null };
+    return { seen: false, taken: null };
   }
-  if (incoming.what.kind === 'arrived' && opened.session !== null) return { seen: false, lease: null };
+  if (incoming.what.kind === 'arrived' && opened.session !== null) return { seen: false, taken: null };
   const session = readSession(opened.session);
   const step = await decide(loket, db, incoming, session, now);
   if (step.session !== session || opened.session === null) await keepSession(db, incoming.conversation, step.session);
-  return { seen: false, lease: await carryOut(loket, db, incoming.conversation, step.effects) };
+  return { seen: false, taken: await carryOut(loket, db, incoming.conversation, step.effects) };
 }
 
 async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: Session, now: Date): Promise<Step> {

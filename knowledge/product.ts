@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
-import { richtvraag } from './richtvraag.ts';
+import { condition, richtvraag } from './richtvraag.ts';
 
 export const productId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'gebruik kleine letters, cijfers en streepjes');
 const line = z.string().trim().min(1);
@@ -14,6 +14,7 @@ export type Kind = (typeof kinds)[number];
 
 /** Who executes: one group, or another group at some buildings (by their code). */
 type Executor = Record<string, string> & { standaard: string };
+const conditions = z.array(condition).default([]);
 const executor = z.union([
   line.transform((standaard): Executor => ({ standaard })),
   z
@@ -40,19 +41,26 @@ export const product = z
     doelgroepen: z.array(line).min(1),
     uitvoerder: executor,
     knip: z.strictObject({ frontoffice: line, backoffice: line }),
-    akkoord: z.strictObject({ wie: z.enum(['leidinggevende', 'budgethouder']), wanneer: line }).optional(),
+    /** Who has to approve, said for people; `als` limits it to some answers ("above 250 euro"). */
+    akkoord: z
+      .strictObject({ wie: z.enum(['leidinggevende', 'budgethouder']), wanneer: line, als: conditions })
+      .optional(),
+    /** What answers the question itself, said first; {openingstijden}, {telefoon}, {balie} and {email} are filled in. */
+    antwoord: line.optional(),
     zelfhulp: z.array(line).default([]),
     zoekwoorden: z.array(line).min(1),
     voorbeelden: z.array(line).min(3),
     richtvragen: z.array(richtvraag).default([]),
-    /** Parts of a composite product (domain.md 5). */
+    /** Parts of a composite product (domain.md 5): a work order each, `na` the parts that come first. */
     onderdelen: z
       .array(
         z.strictObject({
+          id: productId,
           naam: line,
           uitvoerder: line,
-          na: z.array(line).default([]),
-          als: z.array(z.unknown()).default([]),
+          binnen: duration,
+          na: z.array(productId).default([]),
+          als: conditions,
         }),
       )
       .default([]),
@@ -68,6 +76,10 @@ export const product = z
     afhandeling: z.enum(['intake', 'doorverwijzen', 'overdragen']).default('intake'),
     /** Always urgent: the desk is alarmed at once. */
     spoed: z.boolean().default(false),
+    /** Urgent only on these answers: somebody is locked in the lift. */
+    'spoed-als': conditions,
+    /** Nothing of what is said about it is kept, not even that it was asked. */
+    vertrouwelijk: z.boolean().default(false),
     /** What is promised in the summary; {uitvoerder} and {wanneer} are filled in. */
     toezegging: line.optional(),
     /** The verb of the confirming button: "Ja, melden". */
@@ -92,6 +104,32 @@ export const product = z
             message: `"${when.vraag}" is geen eerdere vraag; kijk alleen terug, naar: ${[...seen].join(', ') || '(er zijn nog geen vragen)'}`,
           });
       seen.add(question.id);
+    });
+    const onlyOnQuestions = (path: (string | number)[], list: readonly { vraag: string }[]) => {
+      for (const [at, when] of list.entries())
+        if (!seen.has(when.vraag))
+          context.addIssue({
+            code: 'custom',
+            path: [...path, at, 'vraag'],
+            message: `"${when.vraag}" is geen vraag van dit product; kies uit: ${[...seen].join(', ') || '(er zijn geen vragen)'}`,
+          });
+    };
+    onlyOnQuestions(['akkoord', 'als'], page.akkoord?.als ?? []);
+    onlyOnQuestions(['spoed-als'], page['spoed-als']);
+    const parts = new Set<string>();
+    page.onderdelen.forEach((part, index) => {
+      const problem = (field: string, message: string) => {
+        context.addIssue({ code: 'custom', path: ['onderdelen', index, field], message });
+      };
+      onlyOnQuestions(['onderdelen', index, 'als'], part.als);
+      for (const before of part.na)
+        if (!parts.has(before))
+          problem(
+            'na',
+            `"${before}" is geen eerder onderdeel; kies uit: ${[...parts].join(', ') || '(dit is het eerste)'}`,
+          );
+      if (parts.has(part.id)) problem('id', `"${part.id}" komt twee keer voor; geef elk onderdeel een eigen id`);
+      parts.add(part.id);
     });
     if (page.afhandeling === 'doorverwijzen' && page.richtvragen.length > 0)
       context.addIssue({

@@ -17,9 +17,16 @@ export interface OutboxRow extends Parcel {
   messageId: string | null;
 }
 
+/** A lease that was taken, and what is to be delivered under it when that is known already. */
+export interface Taken {
+  lease: string;
+  /** Undefined when more was waiting than what was just put in. */
+  lane: Lane | undefined;
+}
+
 /**
  * Puts messages in the outbox of a conversation, in order, and tries to take its lease.
- * True when this caller now holds the lease and is to deliver after the commit.
+ * Null when somebody else holds it; otherwise this caller is to deliver after the commit.
  */
 export async function enqueue(
   db: Queryable,
@@ -27,21 +34,47 @@ export async function enqueue(
   parcels: readonly Parcel[],
   now: Date,
   lease: { name: string; until: Date },
-): Promise<boolean> {
-  const { rows } = await db.query<{ lease: string | null }>(
+): Promise<Taken | null> {
+  const { rows } = await db.query<{
+    lease: string | null;
+    arrivals: number;
+    address: Address | null;
+    id: number;
+    message_id: string | null;
+  }>(
     `WITH parcels AS (
        INSERT INTO outbox (conversation, kind, card, message, created_at)
        SELECT $1, kind, card, message, $2 FROM jsonb_to_recordset($3) AS p (n int, kind text, card text, message jsonb) ORDER BY n
+       RETURNING id, kind, card
+     ), lane AS (
+       INSERT INTO outbox_lanes AS lane (conversation, due_at, lease, leased_until, arrivals) VALUES ($1, $2, $4, $5, 1)
+       ON CONFLICT (conversation) DO UPDATE SET
+         arrivals = lane.arrivals + 1,
+         lease = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $4 ELSE lane.lease END,
+         leased_until = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $5 ELSE lane.leased_until END
+       RETURNING lease, arrivals
      )
-     INSERT INTO outbox_lanes AS lane (conversation, due_at, lease, leased_until, arrivals) VALUES ($1, $2, $4, $5, 1)
-     ON CONFLICT (conversation) DO UPDATE SET
-       arrivals = lane.arrivals + 1,
-       lease = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $4 ELSE lane.lease END,
-       leased_until = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $5 ELSE lane.leased_until END
-     RETURNING lease`,
+     SELECT lane.lease, lane.arrivals, addresses.address, parcels.id, cards.message_id
+     FROM parcels CROSS JOIN lane
+     LEFT JOIN addresses ON addresses.conversation = $1
+     LEFT JOIN cards ON parcels.kind = 'update' AND cards.conversation = $1 AND cards.card = parcels.card
+     ORDER BY parcels.id`,
     [conversation, now, asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), lease.name, lease.until],
   );
-  return rows[0]?.lease === lease.name;
+  const first = rows[0];
+  if (first?.lease !== lease.name) return null;
+  // A lane that is new held nothing before: what was put in is all there is. But this statement may not see yet what the
+  // lane before it had noted when it closed: a card that is not found is looked for again.
+  const unsure = rows.some(({ message_id: id }, n) => id === null && parcels[n]?.kind === 'update');
+  if (first.arrivals > 1 || unsure) return { lease: lease.name, lane: undefined };
+  const fresh = rows.flatMap(({ id, message_id: messageId }, n) => {
+    const parcel = parcels[n];
+    return parcel ? [{ ...parcel, id, attempts: 0, waits: 0, messageId }] : [];
+  });
+  return {
+    lease: lease.name,
+    lane: { until: lease.until, address: first.address, arrivals: first.arrivals, rows: fresh },
+  };
 }
 
 /** Takes the lease of conversations that are due and that nobody is delivering. */
@@ -129,36 +162,45 @@ export async function waiting(
   };
 }
 
-/** Notes what was sent, and under which id its card can be updated. */
-export async function markSent(
-  db: Queryable,
-  conversation: string,
-  sent: readonly { id: number; card: string | null; messageId: string | null }[],
-  now: Date,
-): Promise<void> {
-  await db.query(
-    `WITH sent AS (SELECT * FROM jsonb_to_recordset($2) AS s (id bigint, card text, "messageId" text)),
+/** A message that left, and under which id its card can be updated. */
+export interface Sent {
+  id: number;
+  card: string | null;
+  messageId: string | null;
+}
+
+/** $1 conversation, $2 list of `Sent`, $3 now. */
+const keptAsSent = `sent AS (SELECT * FROM jsonb_to_recordset($2) AS s (id bigint, card text, "messageId" text)),
      latest AS (
        INSERT INTO cards (conversation, card, message_id)
        SELECT DISTINCT ON (card) $1, card, "messageId" FROM sent WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY card, id DESC
-       ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id)
-     UPDATE outbox SET sent_at = $3, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id`,
-    [conversation, asJson(sent), now],
-  );
+       ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id),
+     kept AS (UPDATE outbox SET sent_at = $3, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id)`;
+
+/** Notes what was sent. */
+export async function markSent(db: Queryable, conversation: string, sent: readonly Sent[], now: Date): Promise<void> {
+  await db.query(`WITH ${keptAsSent} SELECT`, [conversation, asJson(sent), now]);
 }
 
-/** Ends a delivery. True when nothing new came in meanwhile; otherwise the lease stays and there is more to send. */
+/**
+ * Notes what was sent, and ends the delivery. True when nothing new came in meanwhile; otherwise the lease stays and there
+ * is more to send.
+ */
 export async function closeLane(
   db: Queryable,
   conversation: string,
   lease: string,
   arrivals: number,
+  sent: readonly Sent[],
+  now: Date,
 ): Promise<boolean> {
-  const { rowCount } = await db.query(
-    'DELETE FROM outbox_lanes WHERE conversation = $1 AND lease = $2 AND arrivals = $3',
-    [conversation, lease, arrivals],
+  const { rows } = await db.query<{ closed: boolean }>(
+    `WITH ${keptAsSent},
+     closed AS (DELETE FROM outbox_lanes WHERE conversation = $1 AND lease = $4 AND arrivals = $5 RETURNING 1)
+     SELECT EXISTS (SELECT FROM closed) AS closed`,
+    [conversation, asJson(sent), now, lease, arrivals],
   );
-  return rowCount === 1;
+  return rows[0]?.closed === true;
 }
 
 /** Notes a failed attempt, which counts unless the channel only asked to wait, and lets the whole conversation wait, so that order is kept. */

@@ -46,6 +46,15 @@ export function openPostgres(url: string): Db {
   };
 }
 
+const names = new Map<string, string>();
+
+/** A name for a statement, so that the server parses and plans it once per connection. All our texts are fixed: there are few. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, (name = `loket-${String(names.size)}`));
+  return name;
+}
+
 function lend(connection: pg.PoolClient): Client {
   let released = false;
   /** False while the server has not yet said in which state the last statement left the transaction. */
@@ -54,7 +63,9 @@ function lend(connection: pg.PoolClient): Client {
 
   async function run<R>(text: string, params?: readonly unknown[]): Promise<Rows<R>> {
     settled = false;
-    const answer = await connection.query(text, params as unknown[] | undefined);
+    const answer = await (params && params.length > 0
+      ? connection.query({ name: nameOf(text), text, values: params as unknown[] })
+      : connection.query(text));
     settled = true;
     // `pg` answers a text of several statements with a list.
     const result = Array.isArray(answer) ? (answer as pg.QueryResult[]).at(-1)! : answer;

@@ -1,12 +1,16 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 
-/** When the desk works. `days` starts on Monday; null is a closed day. Times are minutes since midnight, local time. */
+/** When the desk works. */
 export interface Calendar {
   zone: string;
-  days: readonly ({ opens: number; closes: number } | null)[];
-  /** Whether a local day ("2026-12-25") is a holiday or a closure of the organisation. */
-  closedOn(day: string): boolean;
+  /** Opening and closing on a local day ("2026-12-24"), or null when it is closed: by the week, a holiday or a closure. */
+  hoursOf(day: string): Opening | null;
+}
+
+interface Opening {
+  opens: DateTime;
+  closes: DateTime;
 }
 
 type Hours = 'gesloten' | { van: string; tot: string };
@@ -47,19 +51,32 @@ export function calendarOf(desk: {
     }
     return known;
   };
-  return { zone: desk.tijdzone, days, closedOn: (day) => closures.has(day) || ofYear(day.slice(0, 4)).has(day) };
+  const closedOn = (day: string) => closures.has(day) || ofYear(day.slice(0, 4)).has(day);
+  const opening = (day: string): Opening | null => {
+    const start = DateTime.fromISO(day, { zone: desk.tijdzone });
+    const hours = days[start.weekday - 1];
+    if (!hours || closedOn(day)) return null;
+    const clock = (minutes: number) => start.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+    return { opens: clock(hours.opens), closes: clock(hours.closes) };
+  };
+  // Kept per day: computing with time zones takes most of the time of a promise.
+  const known = new Map<string, Opening | null>();
+  return {
+    zone: desk.tijdzone,
+    hoursOf(day) {
+      let hours = known.get(day);
+      if (hours === undefined) known.set(day, (hours = opening(day)));
+      return hours;
+    },
+  };
 }
 
 /** The year of an instant where the desk is. */
 export const yearOf = (calendar: Calendar, at: Date): number => DateTime.fromJSDate(at, { zone: calendar.zone }).year;
 
 /** Opening and closing of the desk on the day of `at`, or null when it is closed that day. */
-export function hoursOn(calendar: Calendar, at: DateTime): { opens: DateTime; closes: DateTime } | null {
-  const day = at.setZone(calendar.zone).startOf('day');
-  const hours = calendar.days[day.weekday - 1];
-  if (!hours || calendar.closedOn(day.toISODate() ?? '')) return null;
-  const clock = (minutes: number) => day.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
-  return { opens: clock(hours.opens), closes: clock(hours.closes) };
+export function hoursOn(calendar: Calendar, at: DateTime): Opening | null {
+  return calendar.hoursOf(at.setZone(calendar.zone).toISODate() ?? '');
 }
 
 /** Whether the desk is open at an instant. */

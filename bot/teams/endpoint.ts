@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -33,6 +35,8 @@ function onLoopback(serviceUrl: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
+const connections = { keepAlive: true, maxSockets: 128 };
+
 /** `patience`: longest that one call to Teams may take, in milliseconds. */
 export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 10_000): Teams {
   const authentication = new ConfigurationBotFrameworkAuthentication(
@@ -44,6 +48,11 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
           ...(bot.password ? { MicrosoftAppPassword: bot.password } : {}),
         }
       : {},
+    undefined,
+    undefined,
+    undefined,
+    // Without this every call opens a connection of its own, and a failed one is tried again behind our back.
+    { agentSettings: { http: new HttpAgent(connections), https: new HttpsAgent(connections) }, noRetryPolicy: true },
   );
   const adapter = new CloudAdapter(authentication);
   const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback, patience);

@@ -53,8 +53,9 @@ test('two processes send each of 1,000 messages once and in order, through a cha
     refused++;
     throw Math.random() < 0.7 ? new Throttled(Math.random() * 30) : new Error('502');
   });
-  // Both wait longer for their pace than a lease lasts.
-  const lokets = [process(channel), process(channel)] as const;
+  // Both wait longer for their pace than a lease lasts; and a lease outlives a machine that is busy for a second.
+  const slow = { ...quick, leaseFor: 4_000, sendsPerSecond: 60 };
+  const lokets = [process(channel, slow), process(channel, slow)] as const;
   const conversations = await Promise.all(
     Array.from({ length: 50 }, (_, n) => conversationAt(lokets[0], { id: String(n) })),
   );
@@ -63,8 +64,8 @@ test('two processes send each of 1,000 messages once and in order, through a cha
     conversations.map(async (conversation, n) => {
       for (let text = 0; text < 20; text += 2) {
         const loket = lokets[(n + text / 2) % 2]!;
-        const lease = await put(loket, conversation, String(text), String(text + 1));
-        if (lease !== null) loket.delivery.deliver(conversation, lease);
+        const taken = await put(loket, conversation, String(text), String(text + 1));
+        if (taken) loket.delivery.deliver(conversation, taken);
       }
     }),
   );

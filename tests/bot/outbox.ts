@@ -5,7 +5,7 @@ import type { Address } from '../../dialogs/channel.ts';
 import { say, type Effect } from '../../dialogs/effect.ts';
 import { keepAddress, openTurn } from '../../storage/conversations.ts';
 import { transaction } from '../../storage/db.ts';
-import { releaseLane } from '../../storage/outbox.ts';
+import { releaseLane, type Taken } from '../../storage/outbox.ts';
 
 /** A new conversation that can be reached there. */
 export async function conversationAt(loket: Loket, address: Address | null): Promise<string> {
@@ -16,8 +16,8 @@ export async function conversationAt(loket: Loket, address: Address | null): Pro
   return conversation;
 }
 
-/** Puts texts or other effects in the outbox as a turn does. Resolves to the lease, when this caller is to deliver. */
-export const put = (loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<string | null> =>
+/** Puts texts or other effects in the outbox as a turn does. Resolves to what was taken, when this caller is to deliver. */
+export const put = (loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<Taken | null> =>
   transaction(loket.db, (client) =>
     carryOut(
       loket,
@@ -29,8 +29,8 @@ export const put = (loket: Loket, conversation: string, ...what: (string | Effec
 
 /** Puts them there as a process does that stops right after: they wait for a sweep. */
 export async function leave(loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<void> {
-  const lease = await put(loket, conversation, ...what);
-  if (lease !== null) await releaseLane(loket.db, conversation, lease);
+  const taken = await put(loket, conversation, ...what);
+  if (taken) await releaseLane(loket.db, conversation, taken.lease);
 }
 
 export interface Row {
