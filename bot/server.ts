@@ -17,7 +17,6 @@ export function makeServer(
 ): restify.Server {
   const server = restify.createServer({ name: 'loket', ignoreTrailingSlash: true });
   useProblems(server, loket);
-  server.use(restify.plugins.queryParser());
 
   const receive = teams.listen(
     (incoming) => takeTurn(loket, incoming),

@@ -10,6 +10,7 @@ import { executorOf, type Desk, type Reads } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { applicable } from './intake.ts';
 import { nl } from './nl.ts';
+import { promiseBefore } from './promised.ts';
 import type { Intake } from './session.ts';
 
 /** How the open question or the summary of an intake is put to the employee. */
@@ -96,7 +97,7 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
 export function askConfirmation(desk: Desk, reads: Reads, product: Product, intake: Intake, lead?: string): Effect {
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
-  const promised = (product.toezegging ?? '').replace('{uitvoerder}', group.spoken).replace('{wanneer}', when);
+  const promised = promiseBefore(product, group.spoken, when);
   const approval = product.akkoord ? nl.approvalFirst(product.akkoord.wie) : '';
   const ask = nl.summaryAsk(verbOf(product), [approval, promised].filter(Boolean).join(' '));
   const facts = factsOf(product, intake);

@@ -6,6 +6,7 @@ import type { Desk, Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable } from './intake.ts';
 import { nl } from './nl.ts';
+import { promiseAfter } from './promised.ts';
 import { idle, offerResume, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
@@ -52,14 +53,13 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const ticket = ticketOf(desk, reads, product, intake, number);
   const zone = desk.organisation.tijdzone;
   const made = { klacht: nl.madeComplaint, storing: nl.made, aanvraag: nl.madeRequest, anders: nl.madeNote };
+  const when = sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone);
+  const who = promiseFor(desk, reads, product, intake).group.spoken;
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
     product.akkoord
       ? nl.approvalFirst(product.akkoord.wie)
-      : nl.doneBy(
-          sentence(promiseFor(desk, reads, product, intake).group.spoken),
-          sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone),
-        ),
+      : (promiseAfter(product, who, when) ?? nl.doneBy(who, when)),
     nl.news,
   ].join(' ');
   const { aside, ...rest } = idle(session);
@@ -79,5 +79,3 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   };
   return resumed ? offerResume(step, resumed) : step;
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

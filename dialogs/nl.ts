@@ -61,7 +61,7 @@ export const nl = {
   madeNote: (number: string) => `Doorgegeven als **${number}**.`,
   madeComplaint: (number: string) => `Dank je dat je dit laat weten. Het staat genoteerd als **${number}**.`,
   news: 'Je hoort het hier zodra er nieuws is.',
-  doneBy: (group: string, when: string) => `${group} pakt het op, uiterlijk ${when}.`,
+  doneBy: (group: string, when: string) => `Uiterlijk ${when} is ${group} ermee klaar of hoor je waarom niet.`,
   approvalFirst: (who: string) => `Je ${who} geeft eerst akkoord; de frontoffice vraagt dat voor je.`,
   alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
   staleButton: 'Die knop hoort bij een gesprek dat al voorbij is.',

@@ -63,7 +63,7 @@ function openOrRefuse(folder: string, path: string): number {
     throw new StorageProblem(
       'not-writable',
       `Loket kan niet schrijven in de map ${folder} (${codeOf(error)}).`,
-      'Controleer of dit een map is en of u er mag schrijven. Of kies met LOKET_DATA_DIR een andere map.',
+      'Controleer of dit een map is en of je er mag schrijven. Of kies met LOKET_DATA_DIR een andere map.',
       error,
     );
   }

@@ -72,7 +72,7 @@ function refuseUnknown(applied: Applied, known: Migration | undefined): void {
     'changed-schema',
     `Stap ${label(known)} van de database is veranderd nadat hij is uitgevoerd.`,
     'Installeer Loket opnieuw, zonder eigen wijzigingen in storage/migrations. ' +
-      'Wilt u de database veranderen? Maak dan een nieuw bestand met een volgend nummer.',
+      'Wil je de database veranderen? Maak dan een nieuw bestand met een volgend nummer.',
   );
 }
 

@@ -61,7 +61,7 @@ function notWritable(folder: string, cause: unknown): StorageProblem {
   return new StorageProblem(
     'not-writable',
     `Loket kan geen gegevens opslaan in de map ${folder} (${codeOf(cause)}).`,
-    'Controleer of dit een map is, of u er mag schrijven en of de schijf niet vol is. ' +
+    'Controleer of dit een map is, of je er mag schrijven en of de schijf niet vol is. ' +
       'Of kies met LOKET_DATA_DIR een andere map.',
     cause,
   );
