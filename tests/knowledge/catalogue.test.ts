@@ -43,8 +43,8 @@ test.each<[string, string, RegExp]>([
   ],
   [
     'a part that nobody does',
-    broken('eigenaar:', 'onderdelen:\n  - naam: Kast\n    uitvoerder: niemand\neigenaar:'),
-    /^pdc\/voorbeeld\.yaml:31 onderdelen\.0\.uitvoerder "niemand" is geen groep/,
+    broken('eigenaar:', 'onderdelen:\n  - id: kast\n    naam: Kast\n    uitvoerder: niemand\n    binnen: 2 werkdagen\neigenaar:'),
+    /^pdc\/voorbeeld\.yaml:32 onderdelen\.0\.uitvoerder "niemand" is geen groep/,
   ],
 ])('%s', (_what, text, problem) => {
   expect(withPage(text)).toEqual([expect.stringMatching(problem)]);
