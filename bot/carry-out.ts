@@ -34,6 +34,9 @@ export async function carryOut(
         await updateTicket(db, effect.ticket);
         await insertEvents(db, effect.ticket.number, effect.events);
         break;
+      case 'self-help':
+        loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) });
+        break;
       case 'gap':
         if (effect.said !== '') await insertGap(db, effect.said, effect.offered, now);
         break;

@@ -25,6 +25,12 @@ export function makeMetrics() {
       labelNames: ['product'],
       registers,
     }),
+    selfHelp: new Counter({
+      name: 'loket_self_help_total',
+      help: 'Answers and steps to try that were given, by product and whether they made a ticket needless',
+      labelNames: ['product', 'helped'],
+      registers,
+    }),
     sends: new Counter({
       name: 'loket_sends_total',
       help: 'Messages that left, by outcome',

@@ -8,6 +8,7 @@ import { answerAside } from './interruption.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
+import { helped, notHelped, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
@@ -61,6 +62,10 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   if (reopened && isAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
   if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropAside(scene);
+  if (session.tip) {
+    const step = tipText(scene, session.tip, text);
+    if (step) return step;
+  }
   if (session.choice) return whichText(scene, session.choice, text);
   return shortReply(scene, text) ?? need(scene, text);
 }
@@ -130,6 +135,9 @@ function onPress(scene: Scene, press: Press): Step {
       return notSolved(scene, ref);
     case 'drop-aside':
       return dropAside(scene);
+    case 'helped':
+    case 'not-helped':
+      return onTip(scene, press.do, ref);
     case 'choose':
       if (session.choice?.id === ref) return chosen(scene, session.choice, press.value ?? '');
       return stale(scene, session.intake?.product === press.value);
@@ -138,6 +146,13 @@ function onPress(scene: Scene, press: Press): Step {
     default:
       return onIntakePress(scene, press, reads.tickets.find((ticket) => ticket.intake === ref)?.number);
   }
+}
+
+/** Whether a tip helped; the button of an older one says nothing any more. */
+function onTip(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
+  const { tip } = scene.session;
+  if (tip?.id !== ref) return stale(scene);
+  return what === 'helped' ? helped(scene, tip) : notHelped(scene, tip);
 }
 
 /** A button of a question or summary. Those of an intake that is over get the same answer again, without a second effect. */

@@ -8,7 +8,7 @@ import type { Place } from './answers/location.ts';
 import type { Button, Message } from './channel.ts';
 import { executorOf, type Desk, type Reads } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
-import { applicable } from './intake.ts';
+import { applicable, needsApproval } from './intake.ts';
 import { nl } from './nl.ts';
 import { promiseBefore } from './promised.ts';
 import type { Intake } from './session.ts';
@@ -85,6 +85,10 @@ export function promiseFor(desk: Desk, reads: Reads, product: Product, intake: I
   return { ...promise(desk.calendar, reads.now, lead ?? news, news), group: executorOf(desk, product, place?.gebouw) };
 }
 
+/** Who has to approve it first, said to the employee; empty when nobody has to. */
+export const approvalOf = (product: Product, intake: Intake): string =>
+  product.akkoord && needsApproval(product, intake.answers) ? nl.approvalFirst(product.akkoord.wie) : '';
+
 /** The answers as rows of the summary, in the order of the questions. */
 export function factsOf(product: Product, intake: Intake): { label: string; value: string }[] {
   return applicable(product, intake.answers).flatMap((question) => {
@@ -98,7 +102,7 @@ export function askConfirmation(desk: Desk, reads: Reads, product: Product, inta
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
   const promised = promiseBefore(product, group.spoken, when);
-  const approval = product.akkoord ? nl.approvalFirst(product.akkoord.wie) : '';
+  const approval = approvalOf(product, intake);
   const ask = nl.summaryAsk(verbOf(product), [approval, promised].filter(Boolean).join(' '));
   const facts = factsOf(product, intake);
   return {

@@ -11,6 +11,8 @@ export type Effect =
   | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }
   /** `ticket.version` is one more than the version that was read. */
   | { kind: 'change-ticket'; ticket: Ticket; events: TicketEvent[] }
+  /** Whether an answer or steps to try made a ticket needless, for the figures. */
+  | { kind: 'self-help'; product: string; helped: boolean }
   /** Something that was not understood or led to no product, for the owner of the PDC. */
   | { kind: 'gap'; said: string; offered: string[] };
 

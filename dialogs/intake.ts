@@ -31,6 +31,10 @@ export function applicable(product: Product, answers: Intake['answers']): Richtv
   });
 }
 
+/** Whether somebody has to approve this, given the answers: a page can ask it above an amount only. */
+export const needsApproval = (product: Product, answers: Intake['answers']): boolean =>
+  product.akkoord?.als.every((when) => holds(when, answers)) ?? false;
+
 /** The question to put next: the first that applies, is needed and is not answered. Optional ones are never put by themselves. */
 export function nextQuestion(product: Product, intake: Intake): Richtvraag | undefined {
   return applicable(product, intake.answers).find(

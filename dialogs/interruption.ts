@@ -48,8 +48,14 @@ export const clearlyAsks = (text: string): boolean =>
 
 const ended = (text: string) => text.trim().replace(/\.$/, '');
 
-/** Opening hours in one sentence, equal days together: "maandag t/m vrijdag 08:00-17:00". */
-export function openingHours(organisation: Organisation): string {
+/** Opening hours and how to reach the desk, as an answer. */
+function openingHours(organisation: Organisation): string {
+  const { telefoon, balie } = organisation.bereikbaar;
+  return `${nl.hours(sayHours(organisation))} ${nl.aboutContact(telefoon, balie)}`;
+}
+
+/** Opening hours in a phrase, equal days together: "maandag t/m vrijdag 08:00-17:00". */
+export function sayHours(organisation: Organisation): string {
   const days = Object.entries(organisation.openingstijden).map(([day, hours]) => ({
     day,
     hours: hours === 'gesloten' ? null : `${hours.van}-${hours.tot}`,
@@ -62,7 +68,5 @@ export function openingHours(organisation: Organisation): string {
     else if (hours !== null) spans.push({ from: day, to: day, hours });
     previous = hours;
   }
-  const said = spans.map(({ from, to, hours }) => `${from === to ? from : `${from} t/m ${to}`} ${hours}`).join(', ');
-  const { telefoon, balie } = organisation.bereikbaar;
-  return `${nl.hours(said)} ${nl.aboutContact(telefoon, balie)}`;
+  return spans.map(({ from, to, hours }) => `${from === to ? from : `${from} t/m ${to}`} ${hours}`).join(', ');
 }

@@ -1,10 +1,10 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Answered, Ticket } from '../tickets/ticket.ts';
-import { promiseFor } from './asking.ts';
+import { approvalOf, promiseFor } from './asking.ts';
 import type { Desk, Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
-import { applicable } from './intake.ts';
+import { applicable, needsApproval } from './intake.ts';
 import { nl } from './nl.ts';
 import { promiseAfter } from './promised.ts';
 import { idle, offerResume, proceed, type Scene } from './scene.ts';
@@ -29,7 +29,7 @@ export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Int
     title: product.naam,
     kind: product.soort,
     customerKind: null,
-    status: product.akkoord ? 'wacht-op-akkoord' : 'geregistreerd',
+    status: needsApproval(product, intake.answers) ? 'wacht-op-akkoord' : 'geregistreerd',
     group: group.id,
     requester: { id: reads.employee.id, name: reads.employee.name },
     conversation: null,
@@ -57,9 +57,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const who = promiseFor(desk, reads, product, intake).group.spoken;
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
-    product.akkoord
-      ? nl.approvalFirst(product.akkoord.wie)
-      : (promiseAfter(product, who, when) ?? nl.doneBy(who, when)),
+    approvalOf(product, intake) || (promiseAfter(product, who, when) ?? nl.doneBy(who, when)),
     nl.news,
   ].join(' ');
   const { aside, ...rest } = idle(session);
@@ -71,7 +69,12 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
       {
         kind: 'make-ticket',
         ticket,
-        event: { at: reads.now, by: { role: 'medewerker', id: reads.employee.id }, kind: 'gemaakt', data: {} },
+        event: {
+          at: reads.now,
+          by: { role: 'medewerker', id: reads.employee.id },
+          kind: 'gemaakt',
+          data: { said: intake.said },
+        },
       },
       { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation) },
       say(text),

@@ -25,7 +25,7 @@ export const buttons = (text: string, list: Button[]): Effect => ({ kind: 'send'
 
 /** Session with this intake in front. */
 export function withIntake(session: Session, intake: Intake): Session {
-  const { choice: _, reopening: __, ...rest } = session;
+  const { choice: _, reopening: __, tip: ___, ...rest } = session;
   return { ...rest, intake, misses: 0 };
 }
 
@@ -46,7 +46,7 @@ export const offerHuman = (session: Session, text: string): Step => ({
 
 /** Session without an intake or open question. */
 export function idle(session: Session): Session {
-  const { choice: _, intake: __, reopening: ___, ...rest } = session;
+  const { choice: _, intake: __, reopening: ___, tip: ____, ...rest } = session;
   return { ...rest, misses: 0 };
 }
 
@@ -66,13 +66,8 @@ export function proceed(scene: Scene, product: Product, intake: Intake, lead?: s
   };
 }
 
-/** Takes up a product. What only refers is answered at once; for the rest the intake begins with what was said. */
-export function takeUp(scene: Scene, product: Product, said: string, lead?: string): Step {
-  if (product.afhandeling === 'doorverwijzen')
-    return {
-      session: idle(scene.session),
-      effects: [buttons([lead, product.omschrijving.trim(), product.contact.vragen].filter(Boolean).join('\n\n'), [])],
-    };
+/** Begins the intake of a product with what was said. */
+export function startIntake(scene: Scene, product: Product, said: string, lead?: string): Step {
   const intake = begin(product, said, scene.reads.newId, contextOf(scene.desk, scene.reads));
   const asked = answerAside(said, product, scene.desk.organisation);
   const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? nl.sorry : undefined;

@@ -6,6 +6,8 @@ export interface Session {
   aside?: Intake;
   /** The open question which product is meant. */
   choice?: Choice;
+  /** Steps or an answer that was given, of which we asked whether it helped. */
+  tip?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
   offered?: 'human' | 'resume';
   /** The ticket of which we asked what is still wrong. */
@@ -20,6 +22,12 @@ export interface Choice {
   id: string;
   said: string;
   candidates: string[];
+}
+
+export interface Tip {
+  id: string;
+  product: string;
+  said: string;
 }
 
 export interface Intake {

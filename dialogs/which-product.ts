@@ -5,8 +5,9 @@ import { say, type Step } from './effect.ts';
 import { nl } from './nl.ts';
 import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
-import { buttons, helpButtons, idle, offerHuman, reply, takeUp, type Scene } from './scene.ts';
+import { buttons, helpButtons, idle, offerHuman, reply, type Scene } from './scene.ts';
 import { nothingOpen } from './short-reply.ts';
+import { takeUp } from './take-up.ts';
 import type { Choice } from './session.ts';
 
 /** From the employee's own words to a product: taken up, asked which, or found nothing. */

@@ -15,12 +15,6 @@ describe.each(files)('%s', (name) => {
   });
 });
 
-test('there is a transcript of every product', async () => {
-  const desk = await realDesk();
-  const missing = [...desk.catalogue.keys()].filter((id) => !files.includes(`${id}.txt`));
-  expect(missing).toEqual([]);
-});
-
 test('a transcript that Loket does not follow fails, and shows what was said instead', async () => {
   const [talk] = readTalks('# anders\nIk: hoi\nLoket: Goedendag, met wie spreek ik?\n');
   const desk = await realDesk();

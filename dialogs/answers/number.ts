@@ -21,6 +21,19 @@ const alone = new RegExp(
   'gu',
 );
 
+/** "met z'n drieën" counts people, not nights or copies. */
+const people =
+  /^(?:man|mens(?:en)?|person(?:en)?|persoon|pers|gast(?:en)?|bezoekers?|deelnemers?|collega'?s?|aanwezigen|people|guests)$/;
+const countsPeople = ({ eenheid }: QuestionOf<'getal'>): boolean =>
+  eenheid.some((word) => people.test(word.toLowerCase()));
+
+/** "€ 1.250,-" and "1.250,00 euro" in digits alone: "1250 euro". Cents are left as they are: they are no whole number. */
+const inDigits = (said: string): string =>
+  said
+    .replace(/(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?![\d.])/g, (amount) => amount.replaceAll('.', ''))
+    .replace(/(?<=\d),(?:00\b|-+)/g, '')
+    .replace(/€ ?(\d+)(?![\d.,])(?! ?euro)/g, '$1 euro');
+
 function togetherIn(said: string): number | undefined {
   const word = together.exec(said)?.[1];
   return word === undefined ? undefined : numberOf(spokenTogether[word] ?? word.replace(/en$/, ''));
@@ -36,7 +49,7 @@ function numberIn(said: string): number | undefined {
 /** A whole number: digits, words, "met z'n achten", "een stuk of tien"; in passing only with one of its units behind it. */
 export const number: AnswerType<QuestionOf<'getal'>> = {
   read(reply, question, context) {
-    const said = plain(plain(reply).replace(about, ' '));
+    const said = plain(inDigits(plain(reply)).replace(about, ' '));
     const passing = this.spot(reply, question, context);
     if (passing) return passing;
     const value = togetherIn(said) ?? unitsIn(said, question) ?? numberIn(said);
@@ -48,8 +61,11 @@ export const number: AnswerType<QuestionOf<'getal'>> = {
     return { is: 'answer', value };
   },
   spot(sentence, question) {
-    const said = plain(sentence);
-    const value = question.eenheid.length > 0 ? (unitsIn(said, question) ?? togetherIn(said)) : undefined;
+    const said = inDigits(plain(sentence));
+    const value =
+      question.eenheid.length > 0
+        ? (unitsIn(said, question) ?? (countsPeople(question) ? togetherIn(said) : undefined))
+        : undefined;
     return value !== undefined && value >= question.minimaal && value <= question.maximaal
       ? { is: 'answer', value }
       : undefined;

@@ -1,4 +1,4 @@
-import { answerAside, asksSomething, clearlyAsks, openingHours } from '../../dialogs/interruption.ts';
+import { answerAside, asksSomething, clearlyAsks, sayHours } from '../../dialogs/interruption.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
 import { realDesk } from '../harness/chat.ts';
 
@@ -85,8 +85,8 @@ test('equal days are said together, closed days not at all', () => {
   });
   const early = '08:00-12:00';
   const late = '09:00-17:00';
-  const said = openingHours(week({ maandag: late, dinsdag: late, woensdag: early, vrijdag: late, zaterdag: early }));
+  const said = sayHours(week({ maandag: late, dinsdag: late, woensdag: early, vrijdag: late, zaterdag: early }));
   expect(said).toContain(
-    'maandag t/m dinsdag 09:00-17:00, woensdag 08:00-12:00, vrijdag 09:00-17:00, zaterdag 08:00-12:00.',
+    'maandag t/m dinsdag 09:00-17:00, woensdag 08:00-12:00, vrijdag 09:00-17:00, zaterdag 08:00-12:00',
   );
 });

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Desk, Employee } from '../../dialogs/desk.ts';
+import type { Desk } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import type { Change } from '../../tickets/change.ts';
 import { statuses, type Status } from '../../tickets/status.ts';
@@ -82,22 +82,29 @@ function changeIn(line: string): { number: string; asked: Change } {
 const localTime = (text: string) =>
   DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm', { zone: 'Europe/Amsterdam' }).toJSDate();
 
+/** A new conversation, on the morning at which transcripts begin. */
+export const newChat = (desk: Desk): Chat =>
+  new Chat(desk, localTime('2026-11-24 10:00'), { id: 'medewerker-1', name: 'Sam' });
+
+/** Lets happen what a line says, and gives what Loket says then, a text per message. */
+export function playAct(chat: Chat, act: string): string[] {
+  const [, who, said = ''] = speaker.exec(act) ?? [];
+  if (who === 'Nu') chat.now = localTime(said);
+  else if (who === 'Wie') {
+    const [name = '', building] = said.split(', ');
+    chat.employee = { id: `medewerker-${name}`, name, ...(building ? { building } : {}) };
+  } else if (who === 'Backoffice') {
+    const { number, asked } = changeIn(said);
+    return shown(chat.backoffice(number, asked));
+  } else return shown(/^\[.*\]$/.test(said) ? chat.press(said.slice(1, -1)) : chat.type(said));
+  return [];
+}
+
 /** Holds a conversation. Returns the chat as it ended; throws at the first turn that went otherwise, showing both. */
 export function holdTalk(talk: Talk, desk: Desk): Chat {
-  const employee: Employee = { id: 'medewerker-1', name: 'Sam' };
-  const chat = new Chat(desk, localTime('2026-11-24 10:00'), employee);
+  const chat = newChat(desk);
   for (const { line, act, expected } of talk.turns) {
-    const [, who, said = ''] = speaker.exec(act) ?? [];
-    let effects: Effect[] = [];
-    if (who === 'Nu') chat.now = localTime(said);
-    else if (who === 'Wie') {
-      const [name = '', building] = said.split(', ');
-      chat.employee = { id: `medewerker-${name}`, name, ...(building ? { building } : {}) };
-    } else if (who === 'Backoffice') {
-      const { number, asked } = changeIn(said);
-      effects = chat.backoffice(number, asked);
-    } else effects = /^\[.*\]$/.test(said) ? chat.press(said.slice(1, -1)) : chat.type(said);
-    const got = shown(effects);
+    const got = playAct(chat, act);
     const same = got.length === expected.length && expected.every((want, at) => pattern(want).test(got[at] ?? ''));
     if (!same)
       throw new Error(

@@ -56,6 +56,23 @@ test.each([
   expect(spot(sentence, people)).toBe(value);
 });
 
+const amount = question('getal', { minimaal: 1, maximaal: 100_000, eenheid: ['euro', 'eur'] });
+test.each([
+  ['€ 250', 250],
+  ['€1.250', 1250],
+  ['1.250 euro', 1250],
+  ['1.250,00', 1250],
+  ['250,-', 250],
+  ['ongeveer 300 euro', 300],
+  ['€ 12,50', hint],
+])('%s is an amount of %s', (reply, value) => {
+  expect(read(reply, amount)).toBe(value);
+});
+
+test('"met z\'n drieën" is no number of nights', () => {
+  expect(spot("met z'n drieën naar Brussel", question('getal', { eenheid: ['nachten'] }))).toBeUndefined();
+});
+
 test('in passing nothing counts without a unit', () => {
   expect(spot('ik heb er 3 nodig', bare)).toBeUndefined();
   expect(read('0', bare)).toBe(0);

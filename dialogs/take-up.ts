@@ -1,0 +1,15 @@
+import type { Product } from '../knowledge/product.ts';
+import type { Step } from './effect.ts';
+import { buttons, idle, startIntake, type Scene } from './scene.ts';
+import { answerOf, tipOf, tryFirst } from './self-help.ts';
+
+/** Takes up a product: what only refers is answered; what can be answered or tried first, is; for the rest the intake begins. */
+export function takeUp(scene: Scene, product: Product, said: string, lead?: string): Step {
+  const { organisation } = scene.desk;
+  if (product.afhandeling === 'doorverwijzen') {
+    const answer = answerOf(product, organisation) ?? `${product.omschrijving.trim()}\n\n${product.contact.vragen}`;
+    return { session: idle(scene.session), effects: [buttons([lead, answer].filter(Boolean).join('\n\n'), [])] };
+  }
+  const tip = tipOf(product, said, organisation);
+  return tip === undefined ? startIntake(scene, product, said, lead) : tryFirst(scene, product, said, tip, lead);
+}
