@@ -48,6 +48,8 @@ export const product = z
     /** What answers the question itself, said first; {openingstijden}, {telefoon}, {balie} and {email} are filled in. */
     antwoord: line.optional(),
     zelfhulp: z.array(line).default([]),
+    /** Let people try the steps of zelfhulp before the intake begins. */
+    'eerst-proberen': z.boolean().default(false),
     zoekwoorden: z.array(line).min(1),
     voorbeelden: z.array(line).min(3),
     richtvragen: z.array(richtvraag).default([]),
