@@ -170,7 +170,10 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
   if (press.do === 'other') {
     const step = during.stop(scene, product, intake, nl.otherChosen);
-    return { ...step, effects: [...step.effects, { kind: 'gap', said: intake.said, offered: [product.id] }] };
+    return {
+      ...step,
+      effects: [...step.effects, { kind: 'gap', said: intake.said, offered: [product.id], why: 'something-else' }],
+    };
   }
   if (press.do === 'change')
     return { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };

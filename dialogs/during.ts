@@ -94,7 +94,7 @@ function noAnswer(
 /** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
 function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
   const step = proceed(scene, product, intake, nl.cannotAnswer(personAt(scene, product)));
-  return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id] }] };
+  return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
 }
 
 function unknown(question: Richtvraag, intake: Intake, text: string): Intake {
@@ -138,7 +138,7 @@ function missed(
         `${nl.offerHuman(personAt(scene, product))} ${hint}`,
         others,
       ),
-      { kind: 'gap', said: '', offered: [product.id] },
+      { kind: 'gap', said: '', offered: [product.id], why: 'unanswered' },
     ],
   };
 }

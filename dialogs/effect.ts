@@ -13,8 +13,11 @@ export type Effect =
   | { kind: 'change-ticket'; ticket: Ticket; events: TicketEvent[] }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */
   | { kind: 'self-help'; product: string; helped: boolean }
-  /** Something that was not understood or led to no product, for the owner of the PDC. */
-  | { kind: 'gap'; said: string; offered: string[] };
+  /** What the owner of the PDC can learn from: `offered` did not fit, or not at once; `chosen` is what was meant. */
+  | { kind: 'gap'; said: string; offered: string[]; why: GapReason; chosen?: string };
+
+/** Why the owner of the PDC hears of it. */
+export type GapReason = 'chosen' | 'none-of-these' | 'something-else' | 'not-found' | 'unanswered';
 
 /** The outcome of a turn of a conversation. */
 export interface Step {

@@ -49,7 +49,10 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   if (contradiction !== undefined) return again(contradiction);
   if (asksSomething(text)) {
     const step = again(nl.cannotAnswer(personAt(scene, product)));
-    return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id] }] };
+    return {
+      ...step,
+      effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }],
+    };
   }
   const remarked = withRemark(product, intake, text);
   if (remarked) return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), nl.added);

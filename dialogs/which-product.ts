@@ -74,19 +74,31 @@ function notFound(scene: Scene, said: string): Step {
     misses >= 3
       ? offerHuman(session, nl.offerHumanAfterAll)
       : { session, effects: [buttons(nl.noProduct, helpButtons)] };
-  return { ...step, effects: [{ kind: 'gap', said, offered: [] }, ...step.effects] };
+  return { ...step, effects: [{ kind: 'gap', said, offered: [], why: 'not-found' }, ...step.effects] };
 }
 
-/** The product that was meant, by button. */
+/** The product that was meant; kept for the owner of the PDC, whose page could say so at once. */
 export function chosen(scene: Scene, choice: Choice, id: string): Step {
   const product = choice.candidates.includes(id) ? scene.desk.catalogue.get(id) : undefined;
-  return product ? takeUp(scene, product, choice.said) : reply(scene, say(nl.staleIdle));
+  if (!product) return reply(scene, say(nl.staleIdle));
+  const step = takeUp(scene, product, choice.said);
+  const gap = {
+    kind: 'gap' as const,
+    said: choice.said,
+    offered: choice.candidates,
+    why: 'chosen' as const,
+    chosen: id,
+  };
+  return { ...step, effects: [gap, ...step.effects] };
 }
 
 /** None of the candidates: kept for the owner of the PDC, and a person is offered. */
 export function noneOfThese(scene: Scene, choice: Choice): Step {
   const step = offerHuman(idle(scene.session), nl.noneChosen);
-  return { ...step, effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates }, ...step.effects] };
+  return {
+    ...step,
+    effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates, why: 'none-of-these' }, ...step.effects],
+  };
 }
 
 /** A typed reply to "welke bedoel je": a name, "de tweede", "geen van deze"; anything else is a new attempt. */
@@ -100,7 +112,7 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
     (product) => plain(product.naam).includes(said) || (said.length > 3 && said.includes(plain(product.naam))),
   );
   const product = (place === undefined ? undefined : products[place]) ?? (named.length === 1 ? named[0] : undefined);
-  if (product) return takeUp(scene, product, choice.said);
+  if (product) return chosen(scene, choice, product.id);
   const finding = scene.desk.search(text);
   const best = finding.products[0];
   if (best && choice.candidates.includes(best.id) && finding.outcome === 'found') return chosen(scene, choice, best.id);

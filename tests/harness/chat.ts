@@ -81,7 +81,7 @@ export class Chat {
       this.tickets = this.tickets.map((ticket) => (ticket.number === effect.ticket.number ? effect.ticket : ticket));
       for (const { kind, data } of effect.events)
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
-    } else if (effect.kind === 'gap') this.gaps.push(effect.said);
+    } else if (effect.kind === 'gap' && effect.why !== 'chosen') this.gaps.push(effect.said);
   }
 
   private seen(effects: Effect[]): Effect[] {
