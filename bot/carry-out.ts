@@ -1,19 +1,22 @@
 import type { Effect } from '../dialogs/effect.ts';
 import type { Queryable } from '../storage/db.ts';
-import { insertGap } from '../storage/gaps.ts';
+import { keepLesson } from '../storage/gaps.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { insertEvents, insertTicket, updateTicket } from '../storage/tickets.ts';
+import { lessonOf } from './learning.ts';
 import type { Loket } from './loket.ts';
 
 /**
  * Makes rows of effects, inside the caller's transaction. Returns what to hand to `delivery.deliver`
- * after the commit, or null when there is nothing to deliver or somebody else is delivering.
+ * after the commit, or null when there is nothing to deliver or somebody else is delivering. `speaker` is the name that
+ * is kept out of what is learnt.
  */
 export async function carryOut(
   loket: Loket,
   db: Queryable,
   conversation: string | null,
   effects: readonly Effect[],
+  speaker?: string,
 ): Promise<Taken | null> {
   const now = loket.now();
   const parcels: Parcel[] = [];
@@ -37,9 +40,11 @@ export async function carryOut(
       case 'self-help':
         loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) });
         break;
-      case 'gap':
-        if (effect.said !== '') await insertGap(db, effect.said, effect.offered, now);
+      case 'gap': {
+        const lesson = lessonOf(effect, loket.desk(), speaker);
+        if (lesson) await keepLesson(db, lesson, now);
         break;
+      }
     }
   if (parcels.length === 0 || conversation === null) return null;
   return enqueue(db, conversation, parcels, now, loket.delivery.newLease());

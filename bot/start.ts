@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Desk } from '../dialogs/desk.ts';
 import { forgetInbox } from '../storage/conversations.ts';
+import { forgetProposals } from '../storage/gaps.ts';
 import { migrate, readMigrations } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
 import { dropLeases, forgetSent } from '../storage/outbox.ts';
@@ -86,6 +87,7 @@ export async function start(settings: Settings): Promise<Running> {
       Promise.all([
         forgetInbox(db, new Date(Date.now() - 30 * day)),
         forgetSent(db, new Date(Date.now() - 7 * day)),
+        forgetProposals(db, new Date(Date.now() - 365 * day)),
       ]).catch((error: unknown) => log.error({ fault: String(error) }, 'tidying failed'));
     const tidying = setInterval(() => void tidy(), day / 24);
     void tidy();

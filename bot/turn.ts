@@ -51,7 +51,7 @@ async function inTransaction(
   const session = readSession(opened.session);
   const step = await decide(loket, db, incoming, session, now);
   if (step.session !== session || opened.session === null) await keepSession(db, incoming.conversation, step.session);
-  return { seen: false, taken: await carryOut(loket, db, incoming.conversation, step.effects) };
+  return { seen: false, taken: await carryOut(loket, db, incoming.conversation, step.effects, incoming.person.name) };
 }
 
 async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: Session, now: Date): Promise<Step> {

@@ -54,6 +54,8 @@ export const organisation = z
     'extra-feestdagen': z.array(line).default([]),
     /** The organisation's own closures. */
     gesloten: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf een datum als 2026-12-24')).default([]),
+    /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
+    leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
     bereikbaar: z.strictObject({ telefoon: line, balie: line, email: line }),
     gebouwen: z.array(building).min(1),
