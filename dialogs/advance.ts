@@ -5,6 +5,7 @@ import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { answerAside } from './interruption.ts';
+import { dropLater, resume } from './later.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
@@ -61,7 +62,7 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   const reopened = scene.reads.tickets.find(({ number: one }) => one === session.reopening);
   if (reopened && isAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
-  if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropAside(scene);
+  if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropLater(scene);
   if (session.tip) {
     const step = tipText(scene, session.tip, text);
     if (step) return step;
@@ -104,21 +105,6 @@ function onCommand(scene: Scene, command: Command): Step {
   }
 }
 
-/** Takes up the intake that was put aside. */
-function resume(scene: Scene): Step {
-  const { aside, ...session } = scene.session;
-  const product = aside && scene.desk.catalogue.get(aside.product);
-  if (!aside || !product) return { session, effects: [say(nl.nothingToResume)] };
-  const next = { ...scene, session: withIntake(session, aside) };
-  const open = during.current(next);
-  return open ? proceed(next, open.product, open.intake, open.lead) : { session, effects: [say(nl.nothingToResume)] };
-}
-
-function dropAside(scene: Scene): Step {
-  const { aside: _, ...session } = scene.session;
-  return { session, effects: [say(nl.left)] };
-}
-
 function onPress(scene: Scene, press: Press): Step {
   const { session, reads } = scene;
   const ref = press.ref ?? '';
@@ -134,7 +120,7 @@ function onPress(scene: Scene, press: Press): Step {
     case 'not-solved':
       return notSolved(scene, ref);
     case 'drop-aside':
-      return dropAside(scene);
+      return dropLater(scene);
     case 'helped':
     case 'not-helped':
       return onTip(scene, press.do, ref);

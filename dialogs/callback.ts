@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
+import { putAside } from './later.ts';
 import { nl } from './nl.ts';
 import { proceed, reply, type Scene } from './scene.ts';
 
@@ -30,7 +31,7 @@ export function askForHuman(scene: Scene): Step {
   const about = current?.said ?? session.choice?.said ?? '';
   const intake = begin(product, about, reads.newId, contextOf(desk, reads));
   return proceed(
-    { ...scene, session: current ? { ...session, aside: current } : session },
+    { ...scene, session: current ? putAside(session, current) : session },
     product,
     intake,
     nl.callbackIntro,

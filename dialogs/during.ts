@@ -6,10 +6,12 @@ import { answeredCard, askConfirmationAgain, askQuestion, contextOf, retired, to
 import { callback, personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
 import { say, type Effect, type Step } from './effect.ts';
+import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, sameAnswer, settle, spotAll, take, withAnswer } from './intake.ts';
+import { goOnWithLater } from './later.ts';
 import { nl } from './nl.ts';
-import { humanButton, idle, offerResume, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
 /** A conversation while an intake is open. */
@@ -86,6 +88,8 @@ function noAnswer(
   const noted = spotAll(product, intake, text, contextOf(scene.desk, scene.reads));
   const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
   if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, nl.noted));
+  const other = anotherNeed(scene, product, intake, text);
+  if (other) return other;
   return asksSomething(text)
     ? unanswerable(scene, product, intake, text)
     : missed(scene, product, intake, question, hint);
@@ -163,8 +167,7 @@ export function why(scene: Scene, product: Product, intake: Intake): Step {
 export function stop(scene: Scene, product: Product, intake: Intake, words: string): Step {
   const session = idle(scene.session);
   const step = { session, effects: [...retired(product, intake, nl.stoppedBadge), say(words)] };
-  const aside = session.aside && scene.desk.catalogue.get(session.aside.product);
-  return aside ? offerResume(step, aside) : step;
+  return goOnWithLater(scene, step);
 }
 
 /** Puts again what is open, after something else was shown in between. */

@@ -5,9 +5,10 @@ import { approvalOf, promiseFor } from './asking.ts';
 import type { Desk, Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
+import { goOnWithLater } from './later.ts';
 import { nl } from './nl.ts';
 import { promiseAfter } from './promised.ts';
-import { idle, offerResume, proceed, type Scene } from './scene.ts';
+import { idle, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
@@ -60,11 +61,8 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
     approvalOf(product, intake) || (promiseAfter(product, who, when) ?? nl.doneBy(who, when)),
     nl.news,
   ].join(' ');
-  const { aside, ...rest } = idle(session);
-  const next = { ...rest, made: [...session.made, { intake: intake.id, number }].slice(-5) };
-  const resumed = aside && desk.catalogue.get(aside.product);
   const step: Step = {
-    session: aside && resumed ? { ...next, aside } : next,
+    session: { ...idle(session), made: [...session.made, { intake: intake.id, number }].slice(-5) },
     effects: [
       {
         kind: 'make-ticket',
@@ -80,5 +78,5 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
       say(text),
     ],
   };
-  return resumed ? offerResume(step, resumed) : step;
+  return goOnWithLater(scene, step);
 }

@@ -2,8 +2,8 @@
 export interface Session {
   v: 1;
   intake?: Intake;
-  /** An intake put aside for another; offered again when that one ends. */
-  aside?: Intake;
+  /** What waits until the present intake ends, the first first. */
+  later?: Later[];
   /** The open question which product is meant. */
   choice?: Choice;
   /** Steps or an answer that was given, of which we asked whether it helped. */
@@ -23,6 +23,10 @@ export interface Choice {
   said: string;
   candidates: string[];
 }
+
+/** An intake that was put aside, or a need that was named: its product and words. */
+export type Later =
+  { intake: Intake; product?: never; said?: never } | { intake?: never; product: string; said: string };
 
 export interface Tip {
   id: string;

@@ -7,6 +7,7 @@ import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told } from './asking.ts';
 import type { Step } from './effect.ts';
 import { amend, applicable, reopen, settle, spotAll, take } from './intake.ts';
+import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething } from './interruption.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
@@ -54,6 +55,8 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
       effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }],
     };
   }
+  const other = anotherNeed(scene, product, intake, text);
+  if (other) return other;
   const remarked = withRemark(product, intake, text);
   if (remarked) return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), nl.added);
   const misses = intake.misses + 1;

@@ -7,6 +7,8 @@ import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
 import { buttons, helpButtons, idle, offerHuman, reply, type Scene } from './scene.ts';
 import { nothingOpen } from './short-reply.ts';
+import { noteForLater } from './later.ts';
+import { needsIn, type Need } from './two-needs.ts';
 import { takeUp } from './take-up.ts';
 import type { Choice } from './session.ts';
 
@@ -18,6 +20,8 @@ const longest = 2000;
 export function need(scene: Scene, text: string): Step {
   const { desk } = scene;
   if (text.length > longest) return reply(scene, say(nl.tooLong));
+  const needs = needsIn(desk, text);
+  if (needs[0]) return takeUpAll(scene, needs);
   const finding = desk.search(text);
   switch (finding.outcome) {
     case 'intent':
@@ -35,6 +39,16 @@ export function need(scene: Scene, text: string): Step {
     case 'none':
       return notFound(scene, text);
   }
+}
+
+/** Several needs at once: the first is taken up, the others wait for their turn. */
+function takeUpAll(scene: Scene, needs: readonly Need[]): Step {
+  const [first, ...others] = needs as [Need, ...Need[]];
+  const session = noteForLater(
+    idle(scene.session),
+    others.map(({ product, said }) => ({ product: product.id, said })),
+  );
+  return takeUp({ ...scene, session }, first.product, first.said, nl.twoThings(needs.length));
 }
 
 function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' | 'cancel'): Step {

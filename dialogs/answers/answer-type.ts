@@ -61,6 +61,15 @@ const inFull = (said: string) => said.replace(shortForm, (form) => shortForms[fo
 
 /** Whether `words` occur in a plain text as whole words, however short they were said. */
 export function mentions(plainText: string, words: string): boolean {
-  const escaped = inFull(plain(words)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(inFull(plainText));
+  let pattern = wholeWords.get(words);
+  if (!pattern) {
+    const escaped = inFull(plain(words)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    wholeWords.set(words, (pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u')));
+    if (wholeWords.size > mostPatterns) wholeWords.clear();
+  }
+  return pattern.test(inFull(plainText));
 }
+
+/** Patterns that were made before: the words of a page are looked for in every message. */
+const wholeWords = new Map<string, RegExp>();
+const mostPatterns = 20_000;

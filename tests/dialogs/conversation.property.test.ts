@@ -172,7 +172,9 @@ class Office {
     const product = this.desk.catalogue.get(intake.product)!;
     expect(applicable(product, intake.answers).map(({ id }) => id)).toContain(intake.asking);
     const known = intake.answers[intake.asking];
-    const earlier = [before.intake, before.aside].find((one) => one?.id === intake.id);
+    const earlier = [before.intake, ...(before.later ?? []).map((one) => one.intake)].find(
+      (one) => one?.id === intake.id,
+    );
     if (known) same(known, earlier?.answers[intake.asking]);
   }
 
