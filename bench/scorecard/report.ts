@@ -86,6 +86,7 @@ export function missList({ misses }: Scorecard): string {
 
 /** What is printed; with or without the sentences that Loket missed. */
 export function asText({ file, products, leftOut, loket, peers, notMeasured }: Report, misses: boolean): string {
+  const heading = `${file}: ${loket.card.total.asked} sentences, ${products} products; ${leftOut} left out, being examples of a page`;
   const lines = [heading, '', comparison([loket, ...peers])];
   lines.push(
     '',
