@@ -154,6 +154,7 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   if (press.do === 'answer') return during.answerPress(scene, product, intake, questionId, press.value ?? '');
   const question = product.richtvragen.find((one) => one.id === questionId);
   if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
+  if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
   if (press.do === 'other') {
     const step = during.stop(scene, product, intake, nl.otherChosen);
     return {

@@ -6,11 +6,14 @@ import { answeredCard, askConfirmationAgain, askQuestion, contextOf, retired, to
 import { callback, personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
 import { say, type Effect, type Step } from './effect.ts';
+import { isAngry } from './anger.ts';
 import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, sameAnswer, settle, spotAll, take, withAnswer } from './intake.ts';
 import { goOnWithLater } from './later.ts';
+import { correctedByLabel } from './labelled.ts';
 import { nl } from './nl.ts';
+import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
 import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
@@ -45,6 +48,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const free = question.soort === 'tekst' || question.soort === 'lange-tekst';
   const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation);
   if (aside !== undefined) return proceed(scene, product, intake, aside);
+  if (asksSameAgain(said) && !free) return sameAgain(scene, product, intake);
   if (callsOff(text) && question.verplicht && question.soort !== 'ja-nee')
     return stop(scene, product, intake, nl.stopped);
   const skippable = question['weet-ik-niet'] || !question.verplicht;
@@ -59,6 +63,8 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
     const words = choosable ? nl.guess(hint) : nl.notSkippable(hint, personAt(scene, product));
     return missed(scene, product, intake, question, words, hint);
   }
+  const labelled = correctedByLabel(product, intake, text, context);
+  if (labelled) return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question]));
   const reading = typeOf(question).read(text, question, context, intake.parts[question.id]?.part);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
     const corrected = amend(product, intake, text, context);
@@ -88,11 +94,22 @@ function noAnswer(
   const noted = spotAll(product, intake, text, contextOf(scene.desk, scene.reads));
   const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
   if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, nl.noted));
+  if (isAngry(text)) return calm(scene, product, intake, question);
   const other = anotherNeed(scene, product, intake, text);
   if (other) return other;
   return asksSomething(text)
     ? unanswerable(scene, product, intake, text)
     : missed(scene, product, intake, question, hint);
+}
+
+/** Somebody is done with it: no hint, but a person. The question stays open. */
+function calm(scene: Scene, product: Product, intake: Intake, question: Richtvraag): Step {
+  const lead = nl.sorryForThis(personAt(scene, product));
+  const others = product.id === callback ? [] : [humanButton];
+  return {
+    session: withIntake(scene.session, intake),
+    effects: [askQuestion(intake, question, contextOf(scene.desk, scene.reads), lead, others)],
+  };
 }
 
 /** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
@@ -145,6 +162,17 @@ function missed(
       { kind: 'gap', said: '', offered: [product.id], why: 'unanswered' },
     ],
   };
+}
+
+/** Fills in what the last ticket of this product says. */
+export function sameAgain(scene: Scene, product: Product, intake: Intake): Step {
+  const last = lastTicket(scene, product);
+  if (!last) return proceed(scene, product, intake);
+  const filled = likeLastTime(product, intake, last);
+  const known = applicable(product, filled.answers).filter(({ id }) => filled.answers[id] && !intake.answers[id]);
+  // The summary shows what was filled in; before a question it is told.
+  const lead = filled.asking === undefined ? nl.asLastTime : told(filled, known, nl.likeLastTime);
+  return proceed(scene, product, filled, known.length > 0 ? lead : undefined);
 }
 
 export function goBack(scene: Scene, product: Product, intake: Intake): Step {

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Answered, Ticket } from '../tickets/ticket.ts';
 import { approvalOf, promiseFor } from './asking.ts';
+import { customerKindIn } from './customer-kind.ts';
 import type { Desk, Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
@@ -29,7 +30,7 @@ export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Int
     product: product.id,
     title: product.naam,
     kind: product.soort,
-    customerKind: null,
+    customerKind: customerKindIn(intake.said),
     status: needsApproval(product, intake.answers) ? 'wacht-op-akkoord' : 'geregistreerd',
     group: group.id,
     requester: { id: reads.employee.id, name: reads.employee.name },

@@ -6,6 +6,7 @@ import type { Effect, Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { answerAside } from './interruption.ts';
 import { nl } from './nl.ts';
+import { sameAgainButton } from './same-again.ts';
 import type { Intake, Session } from './session.ts';
 
 /** Everything a part of the conversation looks at. */
@@ -54,11 +55,13 @@ export function idle(session: Session): Session {
 export function proceed(scene: Scene, product: Product, intake: Intake, lead?: string): Step {
   const { desk, reads } = scene;
   const open = product.richtvragen.find((question) => question.id === intake.asking);
-  if (open)
+  if (open) {
+    const again = sameAgainButton(scene, product, intake);
     return {
       session: withIntake(scene.session, intake),
-      effects: [askQuestion(intake, open, contextOf(desk, reads), lead)],
+      effects: [askQuestion(intake, open, contextOf(desk, reads), lead, again ? [again] : [])],
     };
+  }
   const before = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
   return {
     session: withIntake(scene.session, { ...intake, shown: true }),

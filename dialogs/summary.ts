@@ -7,8 +7,10 @@ import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told } from './asking.ts';
 import type { Step } from './effect.ts';
 import { amend, applicable, reopen, settle, spotAll, take } from './intake.ts';
+import { isAngry } from './anger.ts';
 import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething } from './interruption.ts';
+import { correctedByLabel } from './labelled.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
@@ -35,6 +37,8 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   const aside = answerAside(text, product, scene.desk.organisation);
   if (aside !== undefined) return again(aside);
   if (callsOff(text)) return stop(scene, product, intake, nl.stopped);
+  const labelled = correctedByLabel(product, intake, text, context);
+  if (labelled) return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question]));
   const corrected = amend(product, intake, text, context);
   if (corrected.changed.length > 0)
     return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
@@ -55,6 +59,7 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
       effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }],
     };
   }
+  if (isAngry(text)) return again(nl.sorryForThis(personAt(scene, product)));
   const other = anotherNeed(scene, product, intake, text);
   if (other) return other;
   const remarked = withRemark(product, intake, text);

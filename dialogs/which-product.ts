@@ -7,6 +7,7 @@ import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
 import { buttons, helpButtons, idle, offerHuman, reply, type Scene } from './scene.ts';
 import { nothingOpen } from './short-reply.ts';
+import { isAngry } from './anger.ts';
 import { noteForLater } from './later.ts';
 import { needsIn, type Need } from './two-needs.ts';
 import { takeUp } from './take-up.ts';
@@ -85,7 +86,7 @@ function notFound(scene: Scene, said: string): Step {
   const misses = scene.session.misses + 1;
   const session = { ...idle(scene.session), misses };
   const step =
-    misses >= 3
+    misses >= 3 || isAngry(said)
       ? offerHuman(session, nl.offerHumanAfterAll)
       : { session, effects: [buttons(nl.noProduct, helpButtons)] };
   return { ...step, effects: [{ kind: 'gap', said, offered: [], why: 'not-found' }, ...step.effects] };
