@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts';
+
 /** Many lists of numbers behind each other in one block: list n is what lies between start[n] and start[n + 1]. */
 export interface Lists {
   start: Uint32Array;
@@ -25,30 +27,47 @@ export class Pairs {
   /** The pairs as lists that begin at the given places, the last of which is the end. */
   cut(start: readonly number[]): Lists {
     return {
-      start: Uint32Array.from(start),
+      start: new Uint32Array(start),
       item: this.items.slice(0, this.length),
       weight: this.weights.slice(0, this.length),
     };
   }
 }
 
+/** How many items are looked at in one step. */
+const perStep = 20_000;
+
 /** The same lists seen from their items: for every item in which list it occurs. `size` is one above the highest item. */
-export function turnRound({ start, item, weight }: Lists, size: number): Lists {
+export function* turnRound({ start, item, weight }: Lists, size: number): Steps<Lists> {
   const turned: Lists = {
     start: new Uint32Array(size + 1),
     item: new Uint32Array(item.length),
     weight: new Float32Array(item.length),
   };
-  for (const one of item) turned.start[one + 1] = (turned.start[one + 1] ?? 0) + 1;
+  for (let from = 0; from < item.length; from += perStep) {
+    const to = Math.min(item.length, from + perStep);
+    for (let at = from; at < to; at++) {
+      const above = (item[at] ?? 0) + 1;
+      turned.start[above] = (turned.start[above] ?? 0) + 1;
+    }
+    yield;
+  }
   for (let one = 0; one < size; one++) turned.start[one + 1] = (turned.start[one + 1] ?? 0) + (turned.start[one] ?? 0);
   const next = turned.start.slice();
-  for (let list = 0; list + 1 < start.length; list++)
-    for (let at = start[list] ?? 0; at < (start[list + 1] ?? 0); at++) {
+  let left = perStep;
+  for (let list = 0; list + 1 < start.length; list++) {
+    const end = start[list + 1] ?? 0;
+    for (let at = start[list] ?? 0; at < end; at++) {
       const one = item[at] ?? 0;
       const place = next[one] ?? 0;
       turned.item[place] = list;
       turned.weight[place] = weight[at] ?? 0;
       next[one] = place + 1;
     }
+    left -= end - (start[list] ?? 0);
+    if (left > 0) continue;
+    left = perStep;
+    yield;
+  }
   return turned;
 }

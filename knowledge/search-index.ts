@@ -3,6 +3,7 @@ import { Pairs, turnRound, type Lists } from './lists.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
 import { readSentence, type Said, type Sentence } from './sentence.ts';
 import { signalsOf, worth } from './signals.ts';
+import { each, type Steps } from './steps.ts';
 import { kept, type Meaning, type Vocabulary } from './vocabulary.ts';
 
 /** The catalogue turned round: from terms to products, and per product its phrases. Read-only once built. */
@@ -37,7 +38,7 @@ const faintInfo = 0.15;
 export const mostInfo = ({ faint, light }: Said): number => (faint ? faintInfo : light ? lightInfo : 1);
 
 /** Builds the index; takes some ten microseconds per phrase. */
-export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): SearchIndex {
+export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps<SearchIndex> {
   const products = [...catalogue.values()];
   const ofProducts = new Pairs();
   const productStarts = [0];
@@ -54,7 +55,7 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
   /** Products that resemble each other share sentences. */
   const sentences = new Map<string, Sentence>();
 
-  products.forEach((product, index) => {
+  yield* each(products.entries(), 1, ([index, product]) => {
     firstPhrase[index] = phraseLikeness.length;
     const senses: Sense[][] = [];
     const ofProduct = new Map<number, number>();
@@ -93,15 +94,16 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
   });
   firstPhrase[products.length] = phraseLikeness.length;
 
-  const perTerm = turnRound(ofProducts.cut(productStarts), vocabulary.size);
+  const perTerm = yield* turnRound(ofProducts.cut(productStarts), vocabulary.size);
   const spread = new Float32Array(vocabulary.size);
   const chosen = new Uint8Array(vocabulary.size);
-  for (let term = 0; term < vocabulary.size; term++)
+  yield* each(spread.keys(), 100, (term) => {
     for (let at = perTerm.start[term] ?? 0; at < (perTerm.start[term + 1] ?? 0); at++) {
       const weight = perTerm.weight[at] ?? 0;
       spread[term] = (spread[term] ?? 0) + weight * weight;
       if (weight >= worth.zoekwoorden - 0.01) chosen[term] = 1;
     }
+  });
   const count = products.length;
   const rarity = (among: number) => Math.log(1 + Math.max(0, count - among + 0.5) / (among + 0.5));
   const most = Math.min(rarity(1), Math.log(1 + rare));
@@ -110,13 +112,17 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     for (const { term, quality } of meanings) among = Math.max(among, quality * quality * (spread[term] ?? 0));
     return among === 0 ? 0 : Math.min(1, rarity(Math.max(among, 0.5)) / most);
   };
-  const tellsOf = ways.map((way) => Math.min(way.most, info(way.meanings)));
+  const tellsOf = new Float64Array(ways.length);
+  yield* each(ways.entries(), 1000, ([way, { most: atMost, meanings }]) => {
+    tellsOf[way] = Math.min(atMost, info(meanings));
+  });
   const words = counted.cut(countedStarts);
-  const phraseInfo = Float32Array.from(phraseLikeness, (_, phrase) => {
+  const phraseInfo = new Float32Array(phraseLikeness.length);
+  yield* each(phraseInfo.keys(), 1000, (phrase) => {
     let sum = 0;
     for (let at = words.start[phrase] ?? 0; at < (words.start[phrase + 1] ?? 0); at++)
       sum += (words.weight[at] ?? 0) * (tellsOf[words.item[at] ?? 0] ?? 0);
-    return sum;
+    phraseInfo[phrase] = sum;
   });
   return {
     ids: products.map((product) => product.id),
@@ -125,7 +131,7 @@ export function buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Search
     firstPhrase,
     phrases: ofPhrases.cut(phraseStarts),
     phraseInfo,
-    phraseLikeness: Float32Array.from(phraseLikeness),
+    phraseLikeness: new Float32Array(phraseLikeness),
     info,
     worthOf(term, product) {
       /** Products stand in order within a term, so this can halve its way. */

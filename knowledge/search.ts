@@ -5,6 +5,7 @@ import { readIntent, type Intent } from './intent.ts';
 import { buildIndex } from './search-index.ts';
 import { readSentence } from './sentence.ts';
 import { signalsOf } from './signals.ts';
+import { toTheEnd, type Steps } from './steps.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
 import { buildVocabulary } from './vocabulary.ts';
 import { readWords } from './words.ts';
@@ -30,9 +31,13 @@ const nothing: Finding = { outcome: 'none', intent: null, products: [] };
 
 /** Builds the index over a catalogue once. The search it returns is fast, gives the same answer every time and never throws. */
 export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonyms): Search {
-  const texts = [...catalogue.values()].flatMap((product) => signalsOf(product).map((signal) => signal.text));
-  const vocabulary = buildVocabulary(texts, synonyms);
-  const rank = buildEvidence(buildIndex(catalogue, vocabulary), vocabulary);
+  return toTheEnd(buildSearchInSteps(catalogue, synonyms));
+}
+
+/** The same in steps of at most some milliseconds, for a catalogue so large that a desk at work can not wait for it. */
+export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = noSynonyms): Steps<Search> {
+  const vocabulary = yield* buildVocabulary(textsOf(catalogue), synonyms);
+  const rank = buildEvidence(yield* buildIndex(catalogue, vocabulary), vocabulary);
 
   const search: Search = (text) => {
     const sentence = readSentence(text, vocabulary);
@@ -52,6 +57,15 @@ export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonym
       : { outcome, intent: null, products: products.map(candidate) };
   };
   // Asked once by itself, so that the first employee finds it warm.
-  for (const product of [...catalogue.values()].slice(0, 40)) search(product.voorbeelden[0] ?? product.naam);
+  let asked = 0;
+  for (const product of catalogue.values()) {
+    if (++asked > 40) break;
+    search(product.voorbeelden[0] ?? product.naam);
+    yield;
+  }
   return search;
+}
+
+function* textsOf(catalogue: Catalogue): Generator<string> {
+  for (const product of catalogue.values()) for (const { text } of signalsOf(product)) yield text;
 }

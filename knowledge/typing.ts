@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js';
+import { isSilent } from './filler.ts';
+import { each, type Steps } from './steps.ts';
 
 /** Letters as bits, so that two words can be compared in one instruction. */
 function letters(word: string): number {
@@ -59,17 +61,17 @@ export interface Correction {
 /**
  * Finds what a mistyped word was meant to be, with Fuse over the distinct words of the vocabulary. Fuse reads every
  * word it is given, so it is given only those of about the same length and letters: its cost then hardly grows with
- * the catalogue.
+ * the catalogue. Words that fill a sentence are never what was meant.
  */
-export function buildTyping(words: Iterable<string>): (typed: string) => Correction | undefined {
+export function* buildTyping(words: Iterable<string>): Steps<(typed: string) => Correction | undefined> {
   const shelves = new Map<number, { words: string[]; letters: number[] }>();
-  for (const word of new Set(words)) {
-    if (word.length < 4 || word.includes(' ')) continue;
+  yield* each(words, 1000, (word) => {
+    if (word.length < 4 || word.includes(' ') || isSilent(word)) return;
     const shelf = shelves.get(word.length) ?? { words: [], letters: [] };
     shelves.set(word.length, shelf);
     shelf.words.push(word);
     shelf.letters.push(letters(word));
-  }
+  });
   const lookAlikes = (typed: string, room: number) => {
     const bits = letters(typed);
     /** By the number of letters that differ, the fewest first. */

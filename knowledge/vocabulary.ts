@@ -2,6 +2,7 @@ import { partOfCompound, splitCompound } from './compound.ts';
 import { isSilent, weightOf } from './filler.ts';
 import { Phrases } from './phrases.ts';
 import { conjugations, forms, stem } from './stem.ts';
+import { each, type Steps } from './steps.ts';
 import type { Synonyms } from './synonyms.ts';
 import { buildTyping } from './typing.ts';
 import { readWords, type Word } from './words.ts';
@@ -51,10 +52,12 @@ const inOrder = (found: Meanings): Meaning[] =>
 const mostRemembered = 20_000;
 
 /** Collects the vocabulary from the texts of the desk and the synonyms. Built once; what it answers never changes. */
-export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vocabulary {
+export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Steps<Vocabulary> {
   const phrases = new Phrases();
   const surfaces = new Set<string>();
-  for (const text of texts) for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
+  yield* each(texts, 20, (text) => {
+    for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
+  });
   const learn = (entry: string): string => {
     const name = phrases.learn(entry);
     const words = name.split(' ');
@@ -67,10 +70,11 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
   }));
   const outside = new Set(synonyms['buiten-het-loket'].map((entry) => stem(learn(entry))));
 
-  const stems = new Set([...surfaces].map(stem));
+  const stems = new Set<string>();
+  yield* each(surfaces, 100, (word) => stems.add(stem(word)));
   const isStem = (form: string) => !isSilent(form) && stems.has(stem(form));
   const isKnown = (word: string) => !isSilent(word) && (surfaces.has(word) || (stems.has(word) && word.length > 3));
-  const rootOf = joinForms(surfaces, isStem);
+  const rootOf = yield* joinForms(surfaces, isStem);
 
   const ids = new Map<string, number>();
   const idOf = (key: string): number => {
@@ -78,7 +82,7 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
     ids.set(key, id);
     return id;
   };
-  for (const one of stems) idOf(rootOf(one));
+  yield* each(stems, 1000, (one) => idOf(rootOf(one)));
   const groupsOf = new Map<string, [number, number][]>();
   groups.forEach(({ names, hints }, index) => {
     const term = idOf(`#${String(index)}`);
@@ -110,7 +114,7 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
       add(found, whole(part.word) ?? [], part.head ? kept.head : kept.modifier);
     return add(found, whole(word) ?? [], 1);
   }
-  const correct = buildTyping([...surfaces].filter((word) => !isSilent(word)));
+  const correct = yield* buildTyping(surfaces);
   function guessed(word: string): Meanings {
     const meant = correct(word);
     if (meant) return add(new Map(), known(meant.word), meant.quality);
@@ -140,14 +144,14 @@ export function buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Vo
 }
 
 /** Makes one of the forms of a word: "knippert" becomes "knipperen" once both are known. Returns the root of a stem. */
-function joinForms(surfaces: ReadonlySet<string>, isStem: (form: string) => boolean): (own: string) => string {
+function* joinForms(surfaces: ReadonlySet<string>, isStem: (form: string) => boolean): Steps<(own: string) => string> {
   const base = new Map<string, string>();
-  for (const word of surfaces) {
+  yield* each(surfaces, 100, (word) => {
     // A plural shows that the last letter belongs to the word: gasten are not "gas".
-    if (isSilent(word) || surfaces.has(`${word}en`)) continue;
+    if (isSilent(word) || surfaces.has(`${word}en`)) return;
     const form = forms(word).find((guess) => isStem(guess) && stem(guess) !== stem(word));
     if (form !== undefined) base.set(stem(word), stem(form));
-  }
+  });
   return (own) => {
     let root = own;
     for (let step = 0; step < 4; step++) root = base.get(root) ?? root;
