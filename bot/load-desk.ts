@@ -1,9 +1,9 @@
 import type { Desk } from '../dialogs/desk.ts';
 import { readKnowledge } from '../knowledge/catalogue.ts';
-import type { Problem } from '../knowledge/page-file.ts';
+import type { Problem, SourceFile } from '../knowledge/page-file.ts';
 import { buildSearch } from '../knowledge/search.ts';
 import { calendarOf } from '../tickets/calendar.ts';
-import { readKnowledgeFiles } from './knowledge-files.ts';
+import { readKnowledgeFiles, UnreadableFiles } from './knowledge-files.ts';
 
 /** The knowledge of the desk is not in order. */
 export class KnowledgeProblem extends Error {
@@ -17,7 +17,15 @@ export class KnowledgeProblem extends Error {
 
 /** Reads and checks the knowledge folder. Throws KnowledgeProblem with every problem. */
 export async function loadDesk(folder: string): Promise<Desk> {
-  const read = readKnowledge(await readKnowledgeFiles(folder));
+  const files = await readKnowledgeFiles(folder).catch((error: unknown) => {
+    throw error instanceof UnreadableFiles ? new KnowledgeProblem(error.problems) : error;
+  });
+  return deskOf(files);
+}
+
+/** The desk that files describe. Throws KnowledgeProblem with every problem. */
+export function deskOf(files: readonly SourceFile[]): Desk {
+  const read = readKnowledge(files);
   if ('problems' in read) throw new KnowledgeProblem(read.problems);
   const { organisation, catalogue, synonyms } = read.knowledge;
   return { organisation, catalogue, search: buildSearch(catalogue, synonyms), calendar: calendarOf(organisation) };

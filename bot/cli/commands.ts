@@ -19,8 +19,8 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'pdc check',
-    usage: '',
-    summary: 'controleert alle bestanden van de PDC',
+    usage: '[--score] [--alles]',
+    summary: 'controleert alle bestanden van de PDC; met --score hoe volledig elk product is',
     load: async () => (await import('./pdc-check.ts')).pdcCheck,
   },
   {

@@ -16,10 +16,10 @@ const examples = {
 /** Writes the Teams app package, and says what in it is only good enough for a demo. */
 export const manifestBuild: Command = async (args, io) => {
   const text = { type: 'string' } as const;
-  const options = { out: text, naam: text, website: text, privacy: text, voorwaarden: text };
+  const options = { 'app-id': text, out: text, naam: text, website: text, privacy: text, voorwaarden: text };
   const { values, positionals } = readArgs(args, options);
   refuseWords(positionals);
-  const appId = io.settings().bot?.id ?? demoAppId;
+  const appId = values['app-id'] ?? io.settings().bot?.id ?? demoAppId;
   const { naam, website, privacy, voorwaarden } = { ...examples, ...values };
   const result = buildPackage(await readParts(join(home, 'manifest')), {
     appId,
@@ -32,7 +32,9 @@ export const manifestBuild: Command = async (args, io) => {
   await write(path, result.zip);
   io.stdout.write(`Gemaakt: ${path}\n`);
   if (appId === demoAppId)
-    io.stdout.write('Let op: dit is een demopakket zonder bot. Zet MicrosoftAppId en maak het opnieuw voor Teams.\n');
+    io.stdout.write(
+      'Let op: dit is een demopakket zonder bot. Geef voor Teams de app-id van je Azure Bot op met --app-id.\n',
+    );
   const made = Object.keys(examples).filter((name) => values[name as keyof typeof examples] === undefined);
   if (made.length > 0)
     io.stdout.write(

@@ -1,32 +1,97 @@
 import { DateTime } from 'luxon';
-import { readKnowledge } from '../../knowledge/catalogue.ts';
+import { readKnowledge, type Knowledge } from '../../knowledge/catalogue.ts';
+import { doubleExamples, doubleSynonyms, lookalikes, type Lookalike } from '../../knowledge/lookalikes.ts';
+import { lineIn, sayProblem, type Problem, type SourceFile } from '../../knowledge/page-file.ts';
 import type { Product } from '../../knowledge/product.ts';
-import { sayProblem } from '../../knowledge/page-file.ts';
-import { readKnowledgeFiles } from '../knowledge-files.ts';
+import { unreachable } from '../../knowledge/reachable.ts';
+import { unknownInOrganisation, unknownInPage } from '../../knowledge/references.ts';
+import { buildSearch } from '../../knowledge/search.ts';
 import { readArgs, refuseWords, type Command } from './command.ts';
+import { readFiles } from './knowledge.ts';
+import { scoreTable, scoresOf, summary } from './pdc-score.ts';
 
-/** Says all that is wrong in the files of the PDC, or which products are due for review. */
+/** More pairs than this fit no screen; --alles shows them all. */
+const shownPairs = 15;
+
+/**
+ * Says all that is wrong in the files of the PDC (exit code 1), and what is better changed (0): overdue pages, doubles,
+ * products that search can not tell apart, pages that are not complete.
+ */
 export const pdcCheck: Command = async (args, io) => {
-  refuseWords(readArgs(args, {}).positionals);
-  const result = readKnowledge(await readKnowledgeFiles(io.settings().knowledgeDir));
-  if ('problems' in result) {
-    const { problems } = result;
-    const files = new Set(problems.map(({ file }) => file)).size;
-    io.stdout.write(`${problems.map(sayProblem).join('\n')}\n\n`);
-    io.stdout.write(`${count(problems.length, 'probleem', 'problemen')} in ${count(files, 'bestand', 'bestanden')}.\n`);
-    return 1;
+  const { values, positionals } = readArgs(args, { score: { type: 'boolean' }, alles: { type: 'boolean' } });
+  refuseWords(positionals);
+  const files = await readFiles(io.settings().knowledgeDir);
+  const result = readKnowledge(files);
+  const zone = 'knowledge' in result ? result.knowledge.organisation.tijdzone : 'Europe/Amsterdam';
+  const today = DateTime.fromJSDate(io.now(), { zone }).toISODate() ?? '';
+  const scores = scoresOf(files, today);
+  const problems = 'problems' in result ? result.problems : wrongIn(result.knowledge, files);
+  const say = (text: string) => void io.stdout.write(text);
+  if (problems.length > 0) {
+    const broken = new Set(problems.map(({ file }) => file)).size;
+    say(`${problems.map(sayProblem).join('\n')}\n\n`);
+    say(`${count(problems.length, 'probleem', 'problemen')} in ${count(broken, 'bestand', 'bestanden')}.\n`);
   }
-  const { catalogue, organisation } = result.knowledge;
-  const today = DateTime.fromJSDate(io.now(), { zone: organisation.tijdzone }).toISODate() ?? '';
-  io.stdout.write(`${count(catalogue.size, 'product', 'producten')} in orde.\n`);
-  for (const page of catalogue.values()) if (page['herzien-voor'] <= today) io.stdout.write(overdue(page));
-  return 0;
+  if ('knowledge' in result) {
+    if (problems.length === 0) say(`${count(result.knowledge.catalogue.size, 'product', 'producten')} in orde.\n`);
+    for (const line of warnings(result.knowledge, today, values.alles ? Infinity : shownPairs))
+      say(`Let op: ${line}\n`);
+  }
+  say(values.score ? `\n${scoreTable(scores)}` : summary(scores));
+  return problems.length > 0 ? 1 : 0;
 };
 
-function overdue(page: Product): string {
-  return `Let op: pdc/${page.id}.yaml had vóór ${page['herzien-voor']} herzien moeten zijn; vraag ${page.eigenaar}.\n`;
+/** Wrong, though every file by itself can be read. */
+function wrongIn({ catalogue, organisation }: Knowledge, files: readonly SourceFile[]): Problem[] {
+  const problem = (file: SourceFile, path: (string | number)[], message: string): Problem => ({
+    file: file.name,
+    line: lineIn(file, path),
+    field: path.join('.'),
+    message,
+  });
+  return files.flatMap((file) => {
+    if (file.name === 'organisation.yaml')
+      return unknownInOrganisation(organisation).map(({ path, message }) => problem(file, path, message));
+    const page = catalogue.get(file.name.replace(/^pdc\/|\.ya?ml$/g, ''));
+    if (!page || !file.name.startsWith('pdc/')) return [];
+    return [
+      ...unreachable(page).map(({ path, why }) => problem(file, path, `geldt nooit: ${why}`)),
+      ...unknownInPage(page).map(({ path, message }) => problem(file, path, message)),
+    ];
+  });
 }
 
-function count(number: number, one: string, more: string): string {
+function warnings({ catalogue, synonyms }: Knowledge, today: string, pairs: number): string[] {
+  const alike = lookalikes(catalogue, buildSearch(catalogue, synonyms));
+  const left = alike.slice(pairs);
+  return [
+    ...[...catalogue.values()].filter((page) => page['herzien-voor'] <= today).map(overdue),
+    ...doubleExamples(catalogue).map(({ text, products }) => {
+      const [first = '', ...others] = new Set(products);
+      return others.length === 0
+        ? `het voorbeeld "${text}" staat twee keer bij ${first}; haal er een weg.`
+        : `het voorbeeld "${text}" staat bij ${[first, ...others].join(' en ')}; laat het bij één product staan.`;
+    }),
+    ...doubleSynonyms(synonyms).map(
+      ({ word, groups }) =>
+        `"${word}" staat in synonyms.yaml bij ${groups.join(' en ')}; zo lopen die groepen in elkaar over.`,
+    ),
+    ...alike.slice(0, pairs).map(sayAlike),
+    ...(left.length > 0
+      ? [`nog ${count(left.length, 'paar', 'paren')} die op elkaar lijken; zie ze met --alles.`]
+      : []),
+  ];
+}
+
+function overdue(page: Product): string {
+  return `pdc/${page.id}.yaml had vóór ${page['herzien-voor']} herzien moeten zijn; vraag ${page.eigenaar}.`;
+}
+
+function sayAlike({ product, rival, examples }: Lookalike): string {
+  const sentence = `${count(examples.length, 'voorbeeld', 'voorbeelden')} van ${product} ${examples.length === 1 ? 'vindt' : 'vinden'}`;
+  return `${sentence} ${rival === undefined ? 'niets' : `eerst ${rival}`}, zoals "${examples[0] ?? ''}".`;
+}
+
+export function count(number: number, one: string, more: string): string {
   return `${String(number)} ${number === 1 ? one : more}`;
 }

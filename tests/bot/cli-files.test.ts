@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -11,69 +11,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-cli-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-describe('pdc check', () => {
-  const page = (name: string) => join(folder, 'pdc', `${name}.yaml`);
-  const check = (now?: string) =>
-    loket(['pdc', 'check'], { env: { LOKET_KNOWLEDGE_DIR: folder }, ...(now ? { now: () => new Date(now) } : {}) });
-  beforeEach(async () => {
-    for (const name of ['organisation.yaml', 'pdc/klacht.yaml', 'pdc/ict-storing.yaml'])
-      await cp(join(home, 'knowledge', name), join(folder, name));
-    for (const name of ['klacht', 'ict-storing'])
-      await change(page(name), /^herzien-voor: .*$/m, 'herzien-voor: 2027-01-01');
-  });
-
-  it('counts what is in order', async () => {
-    expect(await check()).toEqual({ code: 0, stdout: '2 producten in orde.\n', stderr: '' });
-  });
-
-  it('finds the pages that Loket comes with in order', async () => {
-    const pages = await readdir(join(home, 'knowledge', 'pdc'));
-    const { code, stdout } = await loket(['pdc', 'check']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^${String(pages.length)} producten in orde\\.\n`));
-  });
-
-  it('warns of pages that had to be reviewed, by the date at the desk', async () => {
-    await change(page('ict-storing'), /^herzien-voor: .*$/m, 'herzien-voor: 2027-06-01');
-    await change(page('klacht'), /^eigenaar: .*$/m, 'eigenaar: de klachtencoördinator');
-    expect((await check('2026-12-31T22:59:00Z')).stdout).toBe('2 producten in orde.\n');
-    expect(await check('2026-12-31T23:01:00Z')).toEqual({
-      code: 0,
-      stdout:
-        '2 producten in orde.\nLet op: pdc/klacht.yaml had vóór 2027-01-01 herzien moeten zijn; vraag de klachtencoördinator.\n',
-      stderr: '',
-    });
-  });
-
-  it('says every problem of every file at once', async () => {
-    await change(page('klacht'), /^naam: .*\nsoort: .*$/m, 'soort: klagen');
-    await writeFile(page('Niet Goed'), 'naam: [');
-    await change(join(folder, 'organisation.yaml'), /^tijdzone: .*$/m, 'tijdzone: Mars');
-    await writeFile(join(folder, 'synonyms.yaml'), 'groepen:\n  - ook: [lamp]\n');
-    const { code, stdout } = await check();
-    expect(code).toBe(1);
-    for (const line of [
-      /^organisation\.yaml:\d+ tijdzone is geen tijdzone; /m,
-      /^pdc\/klacht\.yaml:1 naam ontbreekt; /m,
-      /^pdc\/klacht\.yaml:1 soort kent deze waarde niet; /m,
-      /^pdc\/Niet Goed\.yaml:1 \(bestandsnaam\) /m,
-      /^pdc\/Niet Goed\.yaml:1 \(opmaak\) /m,
-      /^synonyms\.yaml:2 groepen\.0\.woord ontbreekt; /m,
-    ])
-      expect(stdout).toMatch(line);
-    const lines = stdout.split('\n').filter(Boolean);
-    expect(new Set(lines).size).toBe(lines.length);
-    expect(stdout).toMatch(/\n\n\d+ problemen in 4 bestanden\.\n$/);
-  });
-
-  it('counts one as one', async () => {
-    await change(page('klacht'), /^soort: .*$/m, 'soort: klagen');
-    expect((await check()).stdout).toMatch(/\n\n1 probleem in 1 bestand\.\n$/);
-    await rm(page('klacht'));
-    expect((await check()).stdout).toBe('1 product in orde.\n');
-  });
-});
 
 describe('manifest build', () => {
   const out = () => join(folder, 'nieuw', 'pakket.zip');
@@ -142,9 +79,3 @@ describe('manifest build', () => {
     });
   });
 });
-
-async function change(path: string, from: RegExp, to: string): Promise<void> {
-  const text = await readFile(path, 'utf8');
-  expect(text).toMatch(from);
-  await writeFile(path, text.replace(from, to));
-}

@@ -1,0 +1,39 @@
+import type { Organisation } from './organisation.ts';
+import { product, type Product } from './product.ts';
+
+/** Names in texts and lists that nothing answers to: a placeholder that is not filled in, a field that does not exist. */
+
+export interface Unknown {
+  path: (string | number)[];
+  /** In Dutch, with what can be chosen. */
+  message: string;
+}
+
+const inAnswer = ['openingstijden', 'telefoon', 'balie', 'email'];
+const inPromise = ['uitvoerder', 'wanneer'];
+
+export function unknownInPage(page: Product): Unknown[] {
+  const filled = (field: 'antwoord' | 'toezegging', allowed: readonly string[]): Unknown[] =>
+    [...(page[field] ?? '').matchAll(/\{([^}]*)\}/g)]
+      .filter(([, name = '']) => !allowed.includes(name))
+      .map(([whole]) => ({
+        path: [field],
+        message: `bevat ${whole}, maar dat vult Loket hier niet in; kies uit: ${allowed.map((one) => `{${one}}`).join(', ')}`,
+      }));
+  const fields = Object.keys(product.shape);
+  const assumed = page.aannames.flatMap((name, at): Unknown[] =>
+    fields.includes(name.split('.')[0] ?? '')
+      ? []
+      : [{ path: ['aannames', at], message: `"${name}" is geen veld van een product` }],
+  );
+  return [...filled('antwoord', inAnswer), ...filled('toezegging', inPromise), ...assumed];
+}
+
+export function unknownInOrganisation({ personen }: Organisation): Unknown[] {
+  const ids = new Set(personen.map(({ id }) => id));
+  return personen.flatMap(({ leidinggevende }, at) =>
+    leidinggevende === undefined || ids.has(leidinggevende)
+      ? []
+      : [{ path: ['personen', at, 'leidinggevende'], message: `"${leidinggevende}" staat niet bij personen` }],
+  );
+}
