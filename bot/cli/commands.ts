@@ -19,7 +19,7 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'pdc check',
-    usage: '[--score] [--alles]',
+    usage: '[--score] [--alles] [--zonder-zoeken]',
     summary: 'controleert alle bestanden van de PDC; met --score hoe volledig elk product is',
     load: async () => (await import('./pdc-check.ts')).pdcCheck,
   },

@@ -18,7 +18,9 @@ const shownPairs = 15;
  * products that search can not tell apart, pages that are not complete.
  */
 export const pdcCheck: Command = async (args, io) => {
-  const { values, positionals } = readArgs(args, { score: { type: 'boolean' }, alles: { type: 'boolean' } });
+  const flag = { type: 'boolean' } as const;
+  const options = { score: flag, alles: flag, 'zonder-zoeken': flag };
+  const { values, positionals } = readArgs(args, options);
   refuseWords(positionals);
   const files = await readFiles(io.settings().knowledgeDir);
   const result = readKnowledge(files);
@@ -34,8 +36,11 @@ export const pdcCheck: Command = async (args, io) => {
   }
   if ('knowledge' in result) {
     if (problems.length === 0) say(`${count(result.knowledge.catalogue.size, 'product', 'producten')} in orde.\n`);
-    for (const line of warnings(result.knowledge, today, values.alles ? Infinity : shownPairs))
-      say(`Let op: ${line}\n`);
+    const lines = [
+      ...warnings(result.knowledge, today),
+      ...(values['zonder-zoeken'] ? [] : alike(result.knowledge, values.alles ? Infinity : shownPairs)),
+    ];
+    for (const line of lines) say(`Let op: ${line}\n`);
   }
   say(values.score ? `\n${scoreTable(scores)}` : summary(scores));
   return problems.length > 0 ? 1 : 0;
@@ -61,9 +66,7 @@ function wrongIn({ catalogue, organisation }: Knowledge, files: readonly SourceF
   });
 }
 
-function warnings({ catalogue, synonyms }: Knowledge, today: string, pairs: number): string[] {
-  const alike = lookalikes(catalogue, buildSearch(catalogue, synonyms));
-  const left = alike.slice(pairs);
+function warnings({ catalogue, synonyms }: Knowledge, today: string): string[] {
   return [
     ...[...catalogue.values()].filter((page) => page['herzien-voor'] <= today).map(overdue),
     ...doubleExamples(catalogue).map(({ text, products }) => {
@@ -76,10 +79,16 @@ function warnings({ catalogue, synonyms }: Knowledge, today: string, pairs: numb
       ({ word, groups }) =>
         `"${word}" staat in synonyms.yaml bij ${groups.join(' en ')}; zo lopen die groepen in elkaar over.`,
     ),
-    ...alike.slice(0, pairs).map(sayAlike),
-    ...(left.length > 0
-      ? [`nog ${count(left.length, 'paar', 'paren')} die op elkaar lijken; zie ze met --alles.`]
-      : []),
+  ];
+}
+
+/** Examples that do not find their own product: every one is searched, which takes some seconds. */
+function alike({ catalogue, synonyms }: Knowledge, most: number): string[] {
+  const pairs = lookalikes(catalogue, buildSearch(catalogue, synonyms));
+  const left = pairs.length - most;
+  return [
+    ...pairs.slice(0, most).map(sayAlike),
+    ...(left > 0 ? [`nog ${count(left, 'paar', 'paren')} die op elkaar lijken; zie ze met --alles.`] : []),
   ];
 }
 
