@@ -24,7 +24,7 @@ const perItem = new Fuse(products, {
 });
 
 const turns = moments.map(({ session, what, tickets }) => () => {
-  const newNumber = mayMakeTicket(session) ? 'M-2026-000001' : null;
+  const newNumber = mayMakeTicket(session, what) ? 'M-2026-000001' : null;
   advance(session, what, desk, { now, employee, tickets, newId: 'i1', newNumber });
 });
 const rows = [['milliseconds', 'p50', 'p99', 'most', 'of how many']];

@@ -63,7 +63,7 @@ async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: 
     employee: employeeOf(desk, incoming.person),
     tickets: await ticketsOf(db, incoming.person.id),
     newId: loket.newId(),
-    newNumber: mayMakeTicket(session) ? await takeNumber(db, yearOf(desk.calendar, now)) : null,
+    newNumber: mayMakeTicket(session, incoming.what) ? await takeNumber(db, yearOf(desk.calendar, now)) : null,
   };
   return advance(session, incoming.what, desk, reads);
 }

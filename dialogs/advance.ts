@@ -5,19 +5,20 @@ import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { answerAside } from './interruption.ts';
-import { dropLater, resume } from './later.ts';
+import { danger, isEmergency } from './emergency.ts';
+import { dropLater, putAside, resume } from './later.ts';
 import { make } from './making.ts';
 import { nl } from './nl.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
-import { buttons, helpButtons, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { buttons, helpButtons, idle, proceed, reply, startIntake, withIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { askWhatToChange } from './asking.ts';
 import { reopen } from './intake.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import { isAbout, nothingOpen, shortReply } from './short-reply.ts';
+import { answersAbout, nothingOpen, shortReply, withdrawsTicket } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
@@ -44,9 +45,11 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   if (text.length > longest) return during.andOn(scene, say(nl.tooLong));
   const { session, desk } = scene;
   const open = during.current(scene);
+  if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
   if (command && isMeant(scene, command, open)) return onCommand(scene, command);
   const number = numberIn(text);
+  if (number && withdrawsTicket(text)) return during.andOn(scene, showOwn(scene, number), say(nl.withdrawOne(number)));
   if (number && text.length < 60) return during.andOn(scene, showOwn(scene, number));
   if (open) {
     const { product, intake } = open;
@@ -59,8 +62,10 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   if (session.intake) return { session: idle(session), effects: [say(nl.pageGone(session.intake.product))] };
   const aside = answerAside(text, undefined, desk.organisation);
   if (aside !== undefined && text.length < 80) return reply(scene, say(aside));
-  const reopened = scene.reads.tickets.find(({ number: one }) => one === session.reopening);
-  if (reopened && isAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
+  const reopened = scene.reads.tickets.find(
+    ({ number: one, status }) => one === session.reopening && status !== 'gereed',
+  );
+  if (reopened && answersAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
   if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropLater(scene);
   if (session.tip) {
@@ -69,6 +74,17 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
   }
   if (session.choice) return whichText(scene, session.choice, text);
   return shortReply(scene, text) ?? need(scene, text);
+}
+
+/** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */
+function alarm(scene: Scene, text: string, open: ReturnType<typeof during.current>): Step {
+  const { catalogue, organisation } = scene.desk;
+  const lead = nl.emergency(organisation.bereikbaar.telefoon);
+  const product = catalogue.get(danger);
+  if (!product || open?.product.id === danger) return during.andOn(scene, say(lead));
+  const session = open ? putAside(scene.session, open.intake) : scene.session;
+  const step = startIntake({ ...scene, session: idle(session) }, product, text);
+  return { ...step, effects: [say(lead), ...step.effects] };
 }
 
 /** Whether a command is one here: "wijzig …" needs something that can be changed, else it is what somebody needs. */
@@ -85,7 +101,8 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'status':
       return during.andOn(scene, listOwn(scene));
     case 'stop':
-      return open ? during.stop(scene, open.product, open.intake, nl.stopped) : nothingOpen(scene);
+      if (open) return during.stop(scene, open.product, open.intake, nl.stopped);
+      return scene.session.later ? dropLater(scene) : nothingOpen(scene);
     case 'help':
       return during.andOn(scene, buttons(nl.help, helpButtons));
     case 'resume':
@@ -155,13 +172,7 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   const question = product.richtvragen.find((one) => one.id === questionId);
   if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
   if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
-  if (press.do === 'other') {
-    const step = during.stop(scene, product, intake, nl.otherChosen);
-    return {
-      ...step,
-      effects: [...step.effects, { kind: 'gap', said: intake.said, offered: [product.id], why: 'something-else' }],
-    };
-  }
+  if (press.do === 'other') return during.somethingElse(scene, product, intake);
   if (press.do === 'change')
     return { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
   if (press.do !== 'confirm') return stale(scene);

@@ -5,16 +5,21 @@ import { putAside } from './later.ts';
 import { nl } from './nl.ts';
 import { idle, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
+import { isSentence } from './two-needs.ts';
+import { namedIn } from './named.ts';
 import { takeUp } from './take-up.ts';
 
 /** A second need half-way an intake: the intake is put aside, and taken up again when the other is done. */
 export function anotherNeed(scene: Scene, product: Product, intake: Intake, text: string): Step | undefined {
-  if (text.split(/\s+/).length < 3) return undefined;
+  if (!isSentence(text)) return undefined;
   const { outcome, products } = scene.desk.search(text);
   if (outcome !== 'found' || products[0].id === product.id) return undefined;
   const other = scene.desk.catalogue.get(products[0].id);
-  if (!other) return undefined;
-  const session = putAside(idle(scene.session), intake);
-  const step = takeUp({ ...scene, session }, other, text, nl.firstThis(product.naam));
-  return { ...step, effects: [...retired(product, intake, nl.asideBadge), ...step.effects] };
+  if (!other || !namedIn(other, text) || namedIn(product, text)) return undefined;
+  // "nee, de kraan lekt": the first was never meant.
+  const instead = /^(?:nee|neen|no)\b/i.test(text.trim());
+  const session = instead ? idle(scene.session) : putAside(idle(scene.session), intake);
+  const step = takeUp({ ...scene, session }, other, text, instead ? undefined : nl.firstThis(product.naam));
+  const badge = instead ? nl.stoppedBadge : nl.asideBadge;
+  return { ...step, effects: [...retired(product, intake, badge), ...step.effects] };
 }

@@ -140,8 +140,10 @@ export function retired(product: Product, intake: Intake, badge: string): Effect
 
 /** Asks for the confirmation again under an answer to a question in between, without the whole summary. */
 export function askConfirmationAgain(product: Product, intake: Intake, lead: string): Effect {
-  const [yes, change] = confirmationButtons(product, intake);
-  return { kind: 'send', message: withButtons(`${lead} ${nl.summaryAgain(verbOf(product))}`, [yes, change]) };
+  return {
+    kind: 'send',
+    message: withButtons(`${lead} ${nl.summaryAgain(verbOf(product))}`, confirmationButtons(product, intake)),
+  };
 }
 
 function confirmationButtons(product: Product, intake: Intake): [Button, Button, Button] {

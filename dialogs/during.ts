@@ -198,6 +198,15 @@ export function stop(scene: Scene, product: Product, intake: Intake, words: stri
   return goOnWithLater(scene, step);
 }
 
+/** The product was not what was meant: nothing is made, and the owner of the PDC hears of it. */
+export function somethingElse(scene: Scene, product: Product, intake: Intake): Step {
+  const step = stop(scene, product, intake, nl.otherChosen);
+  return {
+    ...step,
+    effects: [...step.effects, { kind: 'gap', said: intake.said, offered: [product.id], why: 'something-else' }],
+  };
+}
+
 /** Puts again what is open, after something else was shown in between. */
 export function andOn(scene: Scene, ...shown: Effect[]): Step {
   const open = current(scene);

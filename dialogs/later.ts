@@ -33,9 +33,15 @@ export function goOnWithLater(scene: Scene, step: Step): Step {
   if (!first) return step;
   const product = scene.desk.catalogue.get(first.intake ? first.intake.product : first.product);
   if (!product) return goOnWithLater(scene, { ...step, session: rest });
-  if (first.intake) return offerResume(step, product);
+  if (first.intake) return first.offered ? step : offerResume({ ...step, session: onceOffered(step.session) }, product);
   const next = takeUp({ ...scene, session: rest }, product, first.said, nl.nowNext);
   return { session: next.session, effects: [...step.effects, ...next.effects] };
+}
+
+/** An intake is offered once; after that it waits for "ga verder". */
+function onceOffered(session: Session): Session {
+  const [first, ...others] = session.later ?? [];
+  return first?.intake ? { ...session, later: [{ intake: first.intake, offered: true }, ...others] } : session;
 }
 
 /** Takes up the intake that was put aside. */

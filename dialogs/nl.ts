@@ -13,11 +13,13 @@ export const nl = {
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
   nothingOpenButTickets:
     'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg "bel me terug", dan regelt de frontoffice het met je.',
+  withdrawOne: (number: string) =>
+    `Wil je ${number} intrekken of afzeggen? Dat doet de frontoffice met je. Zeg "bel me terug", dan bellen we je.`,
   withdraw: 'Intrekken of afzeggen doet de frontoffice met je. Zeg "bel me terug", dan bellen we je.',
   stoppedBadge: 'gestopt',
   replacedBadge: 'vervangen, zie hieronder',
   stopped: 'Oké, gestopt. Ik heb niets vastgelegd. Zeg het gerust als er iets anders is.',
-  restarted: 'Oké, we beginnen opnieuw.',
+  restarted: 'Oké, we beginnen opnieuw. Wil je iets heel anders? Zeg dan "stop".',
   firstQuestion: 'Dit is de eerste vraag, verder terug gaat het niet. Zeg "stop" als je wilt stoppen.',
   whyDefault: 'Zo kan degene die het uitvoert meteen aan de slag, zonder je te hoeven bellen.',
   whyNothing: 'Zo kan ik het goed regelen.',
@@ -74,12 +76,14 @@ export const nl = {
     'Ik weet nog niet wie je hierbij kan helpen. Vertel het gerust in andere woorden: wat is er aan de hand, of wat heb je nodig op het werk? Iemand van de frontoffice kan je ook terugbellen.',
   aboutContact: (phone: string, counter: string) => `Je bereikt de frontoffice ook op ${phone} of bij ${counter}.`,
   noTickets: 'Je hebt nog geen meldingen. Vertel maar wat er is of wat je nodig hebt.',
-  yourTickets: (open: number) =>
-    open === 0
-      ? 'Je hebt nu niets openstaan. Dit zijn je laatste meldingen:'
-      : open === 1
-        ? 'Je hebt één melding openstaan:'
-        : `Je hebt ${String(open)} meldingen openstaan:`,
+  yourTickets: (open: number, done: number) =>
+    open > 0 && done > 0
+      ? `Je hebt ${open === 1 ? 'één melding' : `${String(open)} meldingen`} openstaan. Daaronder staat wat al klaar is:`
+      : open === 0
+        ? 'Je hebt nu niets openstaan. Dit zijn je laatste meldingen:'
+        : open === 1
+          ? 'Je hebt één melding openstaan:'
+          : `Je hebt ${String(open)} meldingen openstaan:`,
   show: 'Bekijk',
   unknownTicket: (number: string) => `Onder jouw naam vind ik geen melding ${number}. Dit zijn je eigen meldingen:`,
   unknownTicketAlone: (number: string) =>
@@ -127,6 +131,8 @@ export const nl = {
   asLastTime: 'Zoals vorige keer.',
   likeLastTime: (facts: string) => `Zoals vorige keer. ${facts}.`,
   sorryForThis: (person: string) => `Sorry, dit loopt niet lekker. ${person}`,
+  emergency: (phone: string) =>
+    `**Is er nu gevaar, of is iemand er slecht aan toe? Bel meteen 112**, en daarna de frontoffice op ${phone}: die waarschuwt de bhv. Breng jezelf en anderen in veiligheid.`,
   callbackIntro: 'Ik laat iemand van de frontoffice je terugbellen.',
   price: (text: string) => `${text}.`,
   leadTime: (text: string) => `${text}.`,
@@ -138,7 +144,7 @@ export const nl = {
     'in-behandeling': 'in behandeling',
     'wacht-op-klant': 'wacht op jou',
     'wacht-op-leverancier': 'wacht op leverancier',
-    gereed: 'gereed gemeld',
+    gereed: 'klaar',
     gesloten: 'gesloten',
     afgewezen: 'afgewezen',
     geannuleerd: 'geannuleerd',

@@ -32,7 +32,7 @@ export function listOwn(scene: Scene, lead?: string): Effect {
     0,
     Math.max(shown, Math.min(open.length, 15)),
   );
-  const intro = lead ?? nl.yourTickets(open.length);
+  const intro = lead ?? nl.yourTickets(open.length, list.length - open.length);
   const items = list.map((ticket) => ({
     title: `${ticket.number} · ${ticket.title}`,
     detail: detail(ticket, scene),

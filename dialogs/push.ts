@@ -50,7 +50,13 @@ function newsMessage(
   if (moved && after.status === 'gereed') return withButtons(readyText(after), solvedButtons(after.number));
   if (moved && after.status === 'afgewezen')
     return {
-      text: `${about} kan zo niet doorgaan. ${said || `De frontoffice vertelt je graag waarom en zoekt mee naar wat wel kan: ${telefoon}.`}`,
+      text: [
+        `${about} kan zo helaas niet doorgaan.`,
+        said,
+        `De frontoffice zoekt graag mee naar wat wel kan: ${telefoon}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     };
   if (moved && after.status === 'geannuleerd')
     return { text: `${about} is geannuleerd. ${said || `Klopt dat niet? Bel de frontoffice: ${telefoon}.`}` };

@@ -1,3 +1,6 @@
+import { agrees, yesOrNo } from './answers/yes-no.ts';
+import type { Incoming } from './channel.ts';
+
 /** Where a conversation is. Plain JSON: it is stored between turns and outlives processes and releases. */
 export interface Session {
   v: 1;
@@ -26,7 +29,7 @@ export interface Choice {
 
 /** An intake that was put aside, or a need that was named: its product and words. */
 export type Later =
-  { intake: Intake; product?: never; said?: never } | { intake?: never; product: string; said: string };
+  { intake: Intake; offered?: true; product?: never; said?: never } | { intake?: never; product: string; said: string };
 
 export interface Tip {
   id: string;
@@ -81,7 +84,9 @@ export function readSession(stored: unknown): Session {
   return session?.v === 1 ? session : newSession();
 }
 
-/** Whether the next turn may make a ticket, and so needs a number. */
-export function mayMakeTicket(session: Session): boolean {
-  return session.intake !== undefined && session.intake.asking === undefined;
+/** Whether this turn may make a ticket, and so needs a number: the summary is open, and it can be a yes. */
+export function mayMakeTicket({ intake }: Session, what: Incoming['what']): boolean {
+  if (!intake || intake.asking !== undefined) return false;
+  if (what.kind === 'press') return what.press.do === 'confirm';
+  return what.kind === 'text' && (agrees(what.text) || yesOrNo(what.text) === true);
 }

@@ -2,6 +2,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { say, type Step } from './effect.ts';
+import { namedIn } from './named.ts';
 import { nl } from './nl.ts';
 import { buttons, helpButtons, idle, reply, type Scene } from './scene.ts';
 import { answerTicket, confirmSolved, notSolved } from './solved.ts';
@@ -16,11 +17,15 @@ const refuses = /^\s*(?:nee|neen)\s*[,.!]/i;
 const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen)\b/;
 
 const registered =
-  'melding|aanvraag|reservering|bestelling|afspraak|terugbelverzoek|zaal|vergaderzaal|parkeerplek|parkeerplaats';
+  'klacht|ticket|verzoek|melding|aanvraag|reservering|bestelling|afspraak|terugbelverzoek|zaal|vergaderzaal|parkeerplek|parkeerplaats';
 /** "annuleer mijn reservering": something that was registered is to be undone. */
 const withdraws = new RegExp(
-  `^(?:ik wil |kun je |kan ik |wil je |graag )*(?:(?:annuleer|annuleren|trek|zeg|schrap) (?:mijn|m'n|de|die|het) (?:${registered})(?: (?:weer )?(?:in|af))?|(?:mijn|m'n|de|die|het) (?:${registered}) (?:graag )?(?:annuleren|intrekken|afzeggen|schrappen))(?: graag| aub| svp)?$`,
+  `^(?:ik wil |kun je |kan ik |wil je |graag )*(?:(?:annuleer|annuleren|trek|zeg|schrap) (?:mijn|m'n|de|die|het) (?:${registered})(?: (?:weer |maar )*(?:in|af))?|(?:mijn|m'n|de|die|het) (?:${registered}) (?:graag )?(?:annuleren|intrekken|afzeggen|schrappen))(?: graag| aub| svp)?$`,
 );
+
+/** "annuleer M-2026-000018", "trek mijn klacht maar in". */
+export const withdrawsTicket = (text: string): boolean =>
+  /\b(?:annuleer|annuleren|intrekken|afzeggen|schrappen|cancel|trek\b.*\bin|zeg\b.*\baf)\b/.test(plain(text));
 
 /** What "nee, …" tells beyond the no. */
 function beyondNo(text: string): string | undefined {
@@ -55,6 +60,15 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
 export function isAbout(scene: Scene, ticket: Ticket, text: string): boolean {
   const { outcome, products } = scene.desk.search(text);
   return outcome !== 'intent' && (outcome !== 'found' || products[0].id === ticket.product);
+}
+
+/** Whether a text answers what we just asked about a ticket: only what names another product by its own words is a new need. */
+export function answersAbout(scene: Scene, ticket: Ticket, text: string): boolean {
+  const { outcome, products } = scene.desk.search(text);
+  if (outcome === 'intent') return false;
+  const found = outcome === 'found' ? scene.desk.catalogue.get(products[0].id) : undefined;
+  if (!found || found.id === ticket.product) return true;
+  return !namedIn(found, text);
 }
 
 /** Nothing is open to stop or to go back in. Somebody with tickets may want to withdraw one. */

@@ -17,7 +17,7 @@ import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
-import { stop } from './during.ts';
+import { somethingElse, stop } from './during.ts';
 
 /** A conversation while the summary is open: agree, correct, add, or leave. */
 
@@ -36,6 +36,12 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   });
   const aside = answerAside(text, product, scene.desk.organisation);
   if (aside !== undefined) return again(aside);
+  if (
+    /^(?:nee[, ]+)?(?:(?:ik bedoel(?:de)? |toch |liever )?iets (?:heel )?anders|dat (?:bedoel|bedoelde) ik niet)$/.test(
+      plain(text),
+    )
+  )
+    return somethingElse(scene, product, intake);
   if (callsOff(text)) return stop(scene, product, intake, nl.stopped);
   const labelled = correctedByLabel(product, intake, text, context);
   if (labelled) return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question]));

@@ -14,6 +14,9 @@ const ownVerb =
 
 const longest = 600;
 
+/** Whether a text says something by itself: it has a verb of its own and is no mere answer. */
+export const isSentence = (text: string): boolean => text.split(/\s+/).length > 2 && ownVerb.test(plain(text));
+
 export interface Need {
   product: Product;
   said: string;

@@ -88,7 +88,7 @@ function notFound(scene: Scene, said: string): Step {
   const step =
     misses >= 3 || isAngry(said)
       ? offerHuman(session, nl.offerHumanAfterAll)
-      : { session, effects: [buttons(nl.noProduct, helpButtons)] };
+      : { session: { ...session, offered: 'human' as const }, effects: [buttons(nl.noProduct, helpButtons)] };
   return { ...step, effects: [{ kind: 'gap', said, offered: [], why: 'not-found' }, ...step.effects] };
 }
 

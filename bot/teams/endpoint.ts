@@ -35,7 +35,8 @@ function onLoopback(serviceUrl: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
-const connections = { keepAlive: true, maxSockets: 128 };
+/** Idle connections are closed before the other side does: Node's own servers do so after five seconds. */
+const connections = { keepAlive: true, maxSockets: 128, timeout: 3_000 };
 
 /** `patience`: longest that one call to Teams may take, in milliseconds. */
 export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 10_000): Teams {

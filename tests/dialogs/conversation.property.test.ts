@@ -154,7 +154,7 @@ class Office {
       employee: people[who]!,
       tickets: this.mine(who),
       newId: `i${String(++this.ids)}`,
-      newNumber: mayMakeTicket(session) ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}` : null,
+      newNumber: mayMakeTicket(session, what) ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}` : null,
     };
     const step = advance(session, what, this.desk, reads);
     getsReply(what, session, step);

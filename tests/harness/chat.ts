@@ -65,7 +65,7 @@ export class Chat {
       employee: this.employee,
       tickets: this.tickets,
       newId: `i${String(++this.ids)}`,
-      newNumber: mayMakeTicket(this.session) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
+      newNumber: mayMakeTicket(this.session, what) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
     });
     // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
     this.session = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));

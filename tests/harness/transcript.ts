@@ -100,13 +100,16 @@ export function playAct(chat: Chat, act: string): string[] {
   return [];
 }
 
+/** Whether Loket said what was expected; … stands for anything. */
+export const fits = (expected: readonly string[], got: readonly string[]): boolean =>
+  got.length === expected.length && expected.every((want, at) => pattern(want).test(got[at] ?? ''));
+
 /** Holds a conversation. Returns the chat as it ended; throws at the first turn that went otherwise, showing both. */
 export function holdTalk(talk: Talk, desk: Desk): Chat {
   const chat = newChat(desk);
   for (const { line, act, expected } of talk.turns) {
     const got = playAct(chat, act);
-    const same = got.length === expected.length && expected.every((want, at) => pattern(want).test(got[at] ?? ''));
-    if (!same)
+    if (!fits(expected, got))
       throw new Error(
         `${talk.title}, line ${String(line)}: ${act}\n\nexpected\n${expected.join('\n')}\n\nbut it was\n${got.join('\n')}\n`,
       );
