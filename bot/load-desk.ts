@@ -17,10 +17,14 @@ export class KnowledgeProblem extends Error {
 
 /** Reads and checks the knowledge folder. Throws KnowledgeProblem with every problem. */
 export async function loadDesk(folder: string): Promise<Desk> {
-  const files = await readKnowledgeFiles(folder).catch((error: unknown) => {
+  return deskOf(await filesOf(folder));
+}
+
+/** The files of a knowledge folder. Throws KnowledgeProblem with what can not be read. */
+export function filesOf(folder: string): Promise<SourceFile[]> {
+  return readKnowledgeFiles(folder).catch((error: unknown) => {
     throw error instanceof UnreadableFiles ? new KnowledgeProblem(error.problems) : error;
   });
-  return deskOf(files);
 }
 
 /** The desk that files describe. Throws KnowledgeProblem with every problem. */

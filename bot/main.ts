@@ -25,7 +25,8 @@ const { settings } = read;
 
 let running: Running;
 try {
-  running = await start(settings);
+  // In production the log tells it, for whoever reads logs; here, for who edits beside it.
+  running = await start(settings, settings.bot ? undefined : print);
 } catch (error) {
   giveUp(...explain(error, settings));
 }
@@ -71,6 +72,11 @@ const stop = () => {
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
+// From a terminal that closes it means: stop. Else an operator asks to read the knowledge again.
+process.on('SIGHUP', () => {
+  if (process.stdin.isTTY) stop();
+  else void running.reload();
+});
 
 function explain(error: unknown, { port, knowledgeDir }: Settings): string[] {
   if (error instanceof StorageProblem) return [error.message, error.remedy];

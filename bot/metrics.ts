@@ -39,6 +39,17 @@ export function makeMetrics() {
     }),
     outboxWaiting: new Gauge({ name: 'loket_outbox_waiting', help: 'Messages that wait to leave', registers }),
     outboxDead: new Gauge({ name: 'loket_outbox_dead', help: 'Messages that were given up', registers }),
+    reloads: new Counter({
+      name: 'loket_knowledge_reloads_total',
+      help: 'Times that changed knowledge was read, by outcome: loaded, or refused because it was not in order',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    refusedKnowledge: new Gauge({
+      name: 'loket_knowledge_refused',
+      help: '1 while the files are not in order and Loket works on with what it knew',
+      registers,
+    }),
     requests: new Counter({
       name: 'loket_api_requests_total',
       help: 'REST requests, by status',

@@ -9,9 +9,9 @@ import { migrate, readMigrations } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
 import { dropLeases, forgetSent } from '../storage/outbox.ts';
 import { makeDelivery } from './delivery.ts';
-import { loadDesk } from './load-desk.ts';
 import type { Loket } from './loket.ts';
 import { makeMetrics } from './metrics.ts';
+import { keepCurrent } from './reload.ts';
 import { makeServer } from './server.ts';
 import { home, type Settings } from './settings.ts';
 import { makeTeams } from './teams/endpoint.ts';
@@ -34,6 +34,8 @@ export interface Running {
   organisation: Desk['organisation'];
   /** Where the local API key is kept; undefined when keys come from the settings. */
   keyFile: string | undefined;
+  /** Reads the knowledge folder now. Never throws: what is broken keeps what was. */
+  reload(): Promise<void>;
   /** Finishes the turns that are going on, gives back what was not sent, closes the database. */
   stop(): Promise<void>;
 }
@@ -49,20 +51,24 @@ async function localKey(folder: string): Promise<{ file: string; key: string }> 
   return { file, key };
 }
 
-/** Opens everything and listens. Throws with a remedy when it can not; then nothing is left open. */
-export async function start(settings: Settings): Promise<Running> {
-  const desk = await loadDesk(settings.knowledgeDir);
+/** Opens everything and listens; `tell` hears in Dutch what becomes of changed knowledge. Throws with a remedy when it can not; then nothing is left open. */
+export async function start(settings: Settings, tell?: (line: string) => void): Promise<Running> {
   const log = pino({ level: settings.logLevel, base: null });
+  const metrics = makeMetrics();
+  const folder = settings.knowledgeDir;
+  const knowledge = await keepCurrent({ folder, log, metrics, ...(tell ? { tell } : {}) });
   const db = await openDatabase({
     ...(settings.databaseUrl ? { url: settings.databaseUrl } : {}),
     folder: settings.dataDir,
+  }).catch((error: unknown) => {
+    knowledge.stop();
+    throw error;
   });
   try {
     await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
     // A folder has one process, so those that hold leases are gone: what they promised leaves at once.
     if (db.kind === 'pglite') await dropLeases(db);
     const local = settings.apiKeys ? undefined : await localKey(settings.dataDir);
-    const metrics = makeMetrics();
     const newId = () => randomUUID();
     const now = () => new Date();
     const teams = makeTeams(settings.bot, newId);
@@ -76,7 +82,16 @@ export async function start(settings: Settings): Promise<Running> {
       metrics,
       rules: { sendsPerSecond: settings.sendsPerSecond },
     });
-    const loket: Loket = { db, desk: () => desk, channel: teams.channel, delivery, now, newId, log, metrics };
+    const loket: Loket = {
+      db,
+      desk: () => knowledge.desk(),
+      channel: teams.channel,
+      delivery,
+      now,
+      newId,
+      log,
+      metrics,
+    };
     let stopping = false;
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
     const server = makeServer(loket, teams, keys, () => stopping);
@@ -93,10 +108,12 @@ export async function start(settings: Settings): Promise<Running> {
     void tidy();
     return {
       port,
-      organisation: desk.organisation,
+      organisation: knowledge.desk().organisation,
       keyFile: local?.file,
+      reload: () => knowledge.reload(),
       async stop() {
         stopping = true;
+        knowledge.stop();
         clearInterval(tidying);
         await close(server);
         await delivery.stop();
@@ -104,6 +121,7 @@ export async function start(settings: Settings): Promise<Running> {
       },
     };
   } catch (error) {
+    knowledge.stop();
     await db.end();
     throw error;
   }
