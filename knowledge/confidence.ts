@@ -1,37 +1,45 @@
-import type { Evidence, Ranking } from './evidence.ts';
+import type { Intent } from './intent.ts';
+import type { Judgement, Weighed } from './judgement.ts';
 
-export type Decision = { outcome: 'found' | 'choose' | 'none'; products: Evidence[] };
+export type Decision =
+  { outcome: 'found' | 'choose'; products: Weighed[] } | { outcome: 'intent'; intent: Intent } | { outcome: 'none' };
 
-/** From how sure a product is taken up at once, and from how sure something is ours at all. */
-const takeUp = 0.7;
-const ours = 0.42;
-/** What is offered beside the best scores at least this share of it. */
-const beside = 0.35;
+/** From how sure a product is taken up at once, from how sure something is ours at all, or said to the desk itself. */
+const sure = { right: 0.5, ours: 0.5, spoken: 0.6 };
+/** What is offered has at least this share of what the best has. */
+const beside = 0.02;
 
 const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**
- * How often the first product is the right one, given its score, how much it explains and how far it stands apart from
- * the second. This and the next are logistic, fitted on sentences that were left out of the examples when asked.
+ * How often the first product is the right one, given its share, how far it stands apart and what it explains. This and
+ * the next two are logistic, fitted on examples that were left out when the search was built, and on the practice set.
  */
-export function chanceRight({ best: [first, second] }: Ranking): number {
+export function chanceRight({ best: [first], apart }: Judgement): number {
   if (!first) return 0;
-  const apart = (first.score - (second?.score ?? 0)) / first.score;
-  return chance(3.3 * first.score + 3.5 * apart + 0.8 * Math.min(3, first.told) - 2.3);
+  return chance(2.36 * first.share + 0.34 * apart + 1.18 * first.score + 0.32 * Math.min(3, first.told) - 2.85);
 }
 
 /** How often a message is about anything the desk does, given also how much of it anything explains. */
-export function chanceOurs({ best: [first], explained }: Ranking): number {
+export function chanceOurs({ best: [first], ours, explained }: Judgement): number {
   if (!first) return 0;
-  return chance(2.3 * first.score + 2.7 * explained + 0.9 * Math.min(3, first.told) - 2.5 * first.foreign - 2.3);
+  return chance(0.56 * ours + 1.35 * explained + 0.21 * Math.min(3, first.told) - 0.93);
 }
 
-/** Take it up at once, offer two or three, or say that nothing fits. */
-export function decide(ranking: Ranking): Decision {
-  const [first] = ranking.best;
-  if (!first || chanceOurs(ranking) < ours) return { outcome: 'none', products: [] };
-  const offered = ranking.best.filter(({ score }) => score >= beside * first.score).slice(0, 3);
-  return chanceRight(ranking) >= takeUp || offered.length < 2
+/** How often it is something said to the desk itself: a greeting, thanks. The longer, the less often. */
+export function chanceSpoken({ best: [first], spoken, overProduct }: Judgement, words: number): number {
+  return chance(0.72 * spoken + 0.58 * overProduct + 2.8 * (first?.score ?? 0) - 3.1 * Math.log(1 + words) + 6.03);
+}
+
+/** Take it up at once, offer two or three, answer what was said to the desk, or say that nothing fits. */
+export function decide(judgement: Judgement, words: number): Decision {
+  const { best } = judgement;
+  const [first] = best;
+  if (chanceSpoken(judgement, words) >= sure.spoken) return { outcome: 'intent', intent: judgement.intent };
+  const ours = chanceOurs(judgement);
+  if (!first || ours < sure.ours) return { outcome: 'none' };
+  const offered = best.filter(({ share }) => share >= beside * first.share);
+  return ours * chanceRight(judgement) >= sure.right || offered.length < 2
     ? { outcome: 'found', products: [first] }
     : { outcome: 'choose', products: offered };
 }

@@ -12,8 +12,6 @@ export interface Evidence {
   score: number;
   /** The information of the message that it explains; 1 is one telling word. */
   told: number;
-  /** 0..1: how much of what it was found in is about something that no desk does. */
-  foreign: number;
 }
 
 export interface Ranking {
@@ -29,8 +27,6 @@ const half = { words: 0.5, phrase: 0.5 };
 const senseRange = { least: 0.8, most: 1.2 };
 /** This much explained information is evidence enough; less makes a score smaller. */
 const enough = 1.4;
-/** How much smaller the score of a stretch becomes that is mostly about something no desk does. */
-const foreignness = 0.4;
 /** How much smaller a score becomes when the product explains what was denied ("geen nieuwe pas") and nothing else. */
 const denial = 0.6;
 /** A part of a message is believed less than the whole, unless it holds much of it or much that is telling. */
@@ -119,12 +115,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       words.map((word) => word.info),
       words.length,
     );
-    const foreign = sums(
-      words.map((word) => (word.outside ? word.info : 0)),
-      words.length,
-    );
     const whole = infos[words.length] ?? 0;
-    const foreignIn = (part: Stretch) => Math.min(1, (2 * between(foreign, part)) / (between(infos, part) || 1));
     const explainedByAny = new Float64Array(words.length);
 
     function weigh(product: number): Evidence {
@@ -149,9 +140,8 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
         const trust = isWhole
           ? 1
           : partTrust.least + partTrust.share * Math.sqrt(info / whole) + partTrust.told * Math.min(2, explains);
-        const ours = 1 - foreignness * Math.min(1, (2 * between(foreign, part)) / info);
         const substance = Math.sqrt(Math.min(1, explains / enough));
-        return Math.min(1, trust) * ours * substance * (half.words * (explains / info) + half.phrase * likeness);
+        return Math.min(1, trust) * substance * (half.words * (explains / info) + half.phrase * likeness);
       };
       const scores = parts.map((part, at) => scoreOf(part, at === 0));
       const score = Math.max(...scores);
@@ -171,7 +161,6 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
         id: index.ids[product] ?? '',
         score: score * sense * kept,
         told: between(covered, bestPart),
-        foreign: foreignIn(bestPart),
       };
     }
 

@@ -5,7 +5,7 @@ const silent = `
 aan aangezien aanstaande achter achteraf af afgelopen al alle allemaal allen alleen alles allereerst als alsjeblieft alsnog alsof altijd alvast ander andere
 anders ben bent best beste bedankt behalve beetje beide ben beneden bent bepaald bij bijna bijvoorbeeld binnen binnenkort blijf blijft blijven
 boven bovendien bovenste daar daarbij daardoor daarin daarmee daarna daarnaast daarom daarop daarover daarvan daarvoor dacht
-dag dagen dan dank dat de denk denken deze dezelfde dicht die dinges dit ding dingen dingetje doe doen doet deed gedaan doei door
+dag dagen dan dank dat de des denk denken deze dezelfde dicht die dinges dit ding dingen dingetje doe doen doet deed gedaan doei door
 doordat doorheen dus echt echte echter een eens eentje eerst eerste eerder eigen eigenlijk elk elke en enige enigszins enkele er eraan erbij erg eruit
 ergens erin erop ermee ervan ervoor even eventjes eventueel ga gaan gaat ging gegaan gauw geef geeft geven geen gegeven
 gehad gek geleden geloof gelijk genoeg gewoon gewone gisteren goed goede goeie goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiemiddag

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { Pairs, turnRound, type Lists } from './lists.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
 import { readSentence, type Said, type Sentence } from './sentence.ts';
-import { signalsOf, worth } from './signals.ts';
+import { signalsOf } from './signals.ts';
 import { each, type Steps } from './steps.ts';
 import { kept, type Meaning, type Vocabulary } from './vocabulary.ts';
 
@@ -23,8 +23,6 @@ export interface SearchIndex {
   info(meanings: readonly Meaning[]): number;
   /** What a term is worth for one product, 0..1. */
   worthOf(term: number, product: number): number;
-  /** Whether an editor chose the term for a product, in its name or search words. */
-  isChosen(term: number): boolean;
 }
 
 /** A product that is named by one in this many is found as surely as by a word of its own. */
@@ -96,12 +94,10 @@ export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps
 
   const perTerm = yield* turnRound(ofProducts.cut(productStarts), vocabulary.size);
   const spread = new Float32Array(vocabulary.size);
-  const chosen = new Uint8Array(vocabulary.size);
   yield* each(spread.keys(), 100, (term) => {
     for (let at = perTerm.start[term] ?? 0; at < (perTerm.start[term + 1] ?? 0); at++) {
       const weight = perTerm.weight[at] ?? 0;
       spread[term] = (spread[term] ?? 0) + weight * weight;
-      if (weight >= worth.zoekwoorden - 0.01) chosen[term] = 1;
     }
   });
   const count = products.length;
@@ -146,6 +142,5 @@ export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps
       }
       return 0;
     },
-    isChosen: (term) => chosen[term] === 1,
   };
 }

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import { decide } from './confidence.ts';
-import { buildEvidence, type Evidence } from './evidence.ts';
+import { buildEvidence } from './evidence.ts';
+import { buildHunch } from './hunch.ts';
 import { readIntent, type Intent } from './intent.ts';
+import { judge, type Weighed } from './judgement.ts';
 import { buildIndex } from './search-index.ts';
 import { readSentence } from './sentence.ts';
 import { signalsOf } from './signals.ts';
@@ -37,24 +39,24 @@ export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonym
 /** The same in steps of at most some milliseconds, for a catalogue so large that a desk at work can not wait for it. */
 export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = noSynonyms): Steps<Search> {
   const vocabulary = yield* buildVocabulary(textsOf(catalogue), synonyms);
-  const rank = buildEvidence(yield* buildIndex(catalogue, vocabulary), vocabulary);
+  const index = yield* buildIndex(catalogue, vocabulary);
+  const rank = buildEvidence(index, vocabulary);
+  const hunch = yield* buildHunch(catalogue, synonyms, vocabulary);
 
   const search: Search = (text) => {
     const sentence = readSentence(text, vocabulary);
     const reading = readIntent(readWords(text), sentence.senses);
     const spoken = (intent: Intent): Finding => ({ outcome: 'intent', intent, products: [] });
     if (reading?.firm) return spoken(reading.intent);
-    const { outcome, products } = decide(rank(sentence));
-    if (reading && outcome !== 'found') return spoken(reading.intent);
-    const [first] = products;
-    if (outcome === 'none' || !first) return nothing;
-    const candidate = ({ id, score }: Evidence): Candidate => ({
-      id,
-      score: Math.round(Math.min(1, score / 1.2) * 1000) / 1000,
-    });
-    return outcome === 'found'
-      ? { outcome, intent: null, products: [candidate(first)] }
-      : { outcome, intent: null, products: products.map(candidate) };
+    const decision = decide(judge(rank(sentence), hunch.about(sentence), index.ids), sentence.said.length);
+    if (reading && decision.outcome !== 'found') return spoken(reading.intent);
+    if (decision.outcome === 'intent') return spoken(decision.intent);
+    if (decision.outcome === 'none') return nothing;
+    const [first] = decision.products;
+    if (!first) return nothing;
+    return decision.outcome === 'found'
+      ? { outcome: 'found', intent: null, products: [candidate(first)] }
+      : { outcome: 'choose', intent: null, products: decision.products.map(candidate) };
   };
   // Asked once by itself, so that the first employee finds it warm.
   let asked = 0;
@@ -65,6 +67,8 @@ export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = n
   }
   return search;
 }
+
+const candidate = ({ id, share }: Weighed): Candidate => ({ id, score: Math.round(share * 1000) / 1000 });
 
 function* textsOf(catalogue: Catalogue): Generator<string> {
   for (const product of catalogue.values()) for (const { text } of signalsOf(product)) yield text;

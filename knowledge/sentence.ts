@@ -1,4 +1,5 @@
 import { isLight, isSilent } from './filler.ts';
+import { findNegation } from './negation.ts';
 import { readSenses, type Sense } from './sense.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
@@ -9,6 +10,7 @@ export interface Said {
   /** How much it counts beside the others, before its rarity: a name or a place counts less. */
   weight: number;
   clause: number;
+  sentence: number;
   /** "geen nieuwe pas, ...": said to be not meant. */
   negated: boolean;
   light: boolean;
@@ -36,51 +38,10 @@ function isPlace(words: readonly Word[], at: number): boolean {
   return article.has(before) && locative.has(start) && words[at - 2]?.clause === words[at]?.clause;
 }
 
-const contrast = new Set('maar alleen enkel wel gewoon slechts doch juist just only but'.split(' '));
-const refusing = new Set(
-  'hoef hoeft hoeven wil willen zoek bedoel bedoelde vraag moet moeten om over heb need want mean'.split(' '),
-);
-const determiner = new Set('de het een mijn om aan over voor via met deze die zozeer a the my about'.split(' '));
-const failing = /^(?:werkt?|werken|doen?|doet|functioneert|het|kan|lukt|brandt|gaat|zie|hoor|print)$/;
-
-/**
- * Which words are denied. Only where something else is meant instead ("geen X, alleen Y", "niet de X maar de Y",
- * "ik hoef geen X"): by itself "geen" reports a lack ("geen licht"), which is what the message is about.
- */
-export function findNegated(words: readonly Word[]): Set<number> {
-  const negated = new Set<number>();
-  words.forEach((word, at) => {
-    const isNone = word.text === 'geen';
-    const isNot = word.text === 'niet' || word.text === 'not';
-    if (!isNone && !isNot) return;
-    const [before, after] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? ''];
-    const scope: number[] = [];
-    let end = at + 1;
-    for (; end < words.length && words[end]?.clause === word.clause && !contrast.has(words[end]?.text ?? ''); end++)
-      scope.push(end);
-    const instead = words.slice(end, end + 4).findIndex((other) => contrast.has(other.text));
-    const turns = instead >= 0 && words.length > end + instead + 1;
-    const meant =
-      (isNone && (turns || (refusing.has(before) && before !== 'heb' && before !== 'wil'))) ||
-      (isNone && before === 'wil' && turns) ||
-      (isNot && turns && (after === 'om' || (determiner.has(after) && !failing.test(before))));
-    if (meant) for (const index of scope) negated.add(index);
-    const unneeded = isNot && (after === 'nodig' || /^hoef/.test(before)) && !turns;
-    if (unneeded)
-      for (
-        let index = at - 1;
-        index >= 0 && words[index]?.clause === word.clause && !/^(?:en|maar)$/.test(words[index]?.text ?? '');
-        index--
-      )
-        negated.add(index);
-  });
-  return negated;
-}
-
 /** Reads a message with the vocabulary of the desk: what was said that may point at a product, and in which sense. */
 export function readSentence(text: string, vocabulary: Vocabulary, withSenses = true): Sentence {
   const words = vocabulary.gather(readWords(text));
-  const negated = findNegated(words);
+  const { denied, cues } = findNegation(words);
   const said: Said[] = [];
   words.forEach((word, at) => {
     if (word.kind !== 'word' || word.text.length < 2) return;
@@ -90,10 +51,12 @@ export function readSentence(text: string, vocabulary: Vocabulary, withSenses = 
       weight: isPlace(words, at) ? placeWeight : 1,
       faint,
       clause: word.clause,
-      negated: negated.has(at),
+      sentence: word.sentence,
+      negated: denied.has(at),
       light: isLight(word.text),
       name: word.name,
     });
   });
-  return { said, senses: withSenses ? readSenses(words.map((word) => word.text).join(' ')) : [] };
+  const meant = words.filter((_, at) => !denied.has(at) && !cues.has(at));
+  return { said, senses: withSenses ? readSenses(meant.map((word) => word.text).join(' ')) : [] };
 }

@@ -18,6 +18,20 @@ export const synonyms = z
     groepen: z.array(group).default([]),
     /** What people ask but no desk does: weather, tax, private matters. A product that uses such a word wins. */
     'buiten-het-loket': z.array(line).default([]),
+    /** Whole sentences that ask for no product, by what they are instead. Search learns from them as from examples. */
+    zinnen: z
+      .strictObject({
+        /** Private life, general knowledge, chat with the machine. */
+        'buiten-het-loket': z.array(line).default([]),
+        /** What people say around a need: introductions, apologies, circumstances. */
+        praatje: z.array(line).default([]),
+        mens: z.array(line).default([]),
+        stand: z.array(line).default([]),
+        groet: z.array(line).default([]),
+        dank: z.array(line).default([]),
+        stop: z.array(line).default([]),
+      })
+      .optional(),
   })
   .superRefine((all, context) => {
     const heads = new Map<string, number>();

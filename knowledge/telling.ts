@@ -9,8 +9,6 @@ export interface Telling extends Said {
   info: number;
   /** Whether any product uses it. */
   known: boolean;
-  /** Something that no desk does. */
-  outside: boolean;
 }
 
 /** What a word that no product uses takes away from the certainty of the rest. */
@@ -18,7 +16,6 @@ const unexplained = {
   plain: 0.8,
   /** A word of the desk, but not of a product that is there. */
   served: 1,
-  outside: 1.8,
   light: 0.15,
   /** A name, a code. */
   name: 0.25,
@@ -35,22 +32,18 @@ export function tellWords(words: readonly Said[], index: SearchIndex, vocabulary
   let guesses = 0;
   const crowd = Math.min(1, mostFaint / words.filter((said) => said.faint).length);
   return words.map((said) => {
-    const outside = vocabulary.isOutside(said.word);
-    let meanings = outside
-      ? vocabulary.itself(said.word).filter(({ term }) => index.isChosen(term))
-      : vocabulary.meanings(said.word, true);
-    if (meanings.length === 0 && !outside && !said.faint && !said.light && guesses++ < mostGuesses)
+    let meanings = vocabulary.meanings(said.word, true);
+    if (meanings.length === 0 && !said.faint && !said.light && guesses++ < mostGuesses)
       meanings = vocabulary.meanings(said.word);
     const told = index.info(meanings);
     const known = told > 0;
     let info = unexplained.plain;
     if (known) info = Math.min(told, mostInfo(said));
     else if (said.faint) info = 0;
-    else if (outside) info = unexplained.outside;
     else if (said.light) info = unexplained.light;
     else if (said.name || /\d/.test(said.word)) info = unexplained.name;
     else if (meanings.length > 0) info = unexplained.served;
     if (said.faint) info *= crowd;
-    return { ...said, meanings, known, outside: outside && !known, info: info * said.weight };
+    return { ...said, meanings, known, info: info * said.weight };
   });
 }

@@ -1,5 +1,5 @@
 import { partOfCompound, splitCompound } from './compound.ts';
-import { isSilent, weightOf } from './filler.ts';
+import { isSilent } from './filler.ts';
 import { Phrases } from './phrases.ts';
 import { conjugations, forms, stem } from './stem.ts';
 import { each, type Steps } from './steps.ts';
@@ -31,10 +31,6 @@ export interface Vocabulary {
   readonly size: number;
   /** What a word stands for, surest first; empty when unknown. `strict` takes no slips of the keyboard into account. */
   meanings(word: string, strict?: boolean): readonly Meaning[];
-  /** Only what the word itself stands for, without its parts or slips. */
-  itself(word: string): readonly Meaning[];
-  /** Whether it is something people ask but no desk does. */
-  isOutside(word: string): boolean;
   /** The words with known phrases and split compounds made one. */
   gather(words: readonly Word[]): Word[];
 }
@@ -68,7 +64,8 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
     names: [group.woord, ...group.ook].map(learn),
     hints: group.verwant.map(learn),
   }));
-  const outside = new Set(synonyms['buiten-het-loket'].map((entry) => stem(learn(entry))));
+  // Known as words, so that they are not taken for slips of others.
+  synonyms['buiten-het-loket'].forEach(learn);
 
   const stems = new Set<string>();
   yield* each(surfaces, 100, (word) => stems.add(stem(word)));
@@ -137,8 +134,6 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
       memory.set(word, answer);
       return answer;
     },
-    itself: (word) => (rootOf(stem(word)) === stem(word) ? inOrder(ofRoot(stem(word))) : []),
-    isOutside: (word) => outside.has(stem(word)) && weightOf(word) === 'full',
     gather: (words) => phrases.gather(words, stems, isKnown),
   };
 }

@@ -7,13 +7,15 @@ export interface Word {
   name: boolean;
   /** Which part of the message it stands in; commas and full stops part. */
   clause: number;
+  /** Which sentence; only full stops and the like part. */
+  sentence: number;
 }
 
 /** How people write what they say. Written out before anything else looks at it. */
 const spoken: ReadonlyMap<string, readonly string[]> = new Map(
   `m'n mijn|mn mijn|mij'n mijn|z'n zijn|zn zijn|d'r haar|'t het|t het|'n een|'k ik|k ik|kheb ik heb|kben ik ben|kwil ik wil
   |ne een|nen een|nie niet|ni niet|neit niet|nt niet|da dat|wa wat|zo'n zo een|zoon zoon|ff even|effe even|effen even|efkes even|eve even
-  |ie hij|'ie hij|das dat is|is't is het|heb't heb het|k'heb ik heb|'s morgens|u u|gij jij|ge jij|uwe je|jullie jullie|ma maar|mss misschien
+  |ie hij|'ie hij|das dat is|is't is het|heb't heb het|k'heb ik heb|'s des|u u|gij jij|ge jij|uwe je|jullie jullie|ma maar|mss misschien
   |aub alsjeblieft|alstublieft alsjeblieft|svp alsjeblieft|pls alsjeblieft|plz alsjeblieft|please alsjeblieft
   |thx bedankt|tnx bedankt|thanx bedankt|thnx bedankt|bdankt bedankt|dankje bedankt|dankjewel bedankt|dankuwel bedankt|dank bedankt
   |idd inderdaad|iig in ieder geval|bv bijvoorbeeld|bijv bijvoorbeeld|nr nummer|tel telefoon|verd verdieping|afd afdeling|w8 wacht|ww wachtwoord
@@ -66,13 +68,16 @@ export function readWords(message: string): Word[] {
   if (text.includes('@') || text.includes('://')) text = text.replace(/https?:\/\/\S+|\S+@\S+\.\S+/g, ' , ');
   const words: Word[] = [];
   let clause = 0;
+  let sentence = 0;
   let opening = true;
-  const add = (word: string, kind: Word['kind'], name = false) => words.push({ text: word, kind, name, clause });
+  const add = (word: string, kind: Word['kind'], name = false) =>
+    words.push({ text: word, kind, name, clause, sentence });
   for (const piece of text.match(simple ? asciiPieces : pieces) ?? []) {
     const first = piece.charCodeAt(0);
     if (/^[.,!?;:()\n"…]/.test(piece)) {
       clause += 1;
       opening = /[.!?\n…]/.test(piece);
+      if (opening) sentence += 1;
       continue;
     }
     const low = plain(piece);
@@ -80,7 +85,7 @@ export function readWords(message: string): Word[] {
       const bare = low.replace(/[.,:/-]+$/, '');
       if (/^\d{1,2}(?:e|de|ste)$/.test(bare)) add('verdieping', 'word');
       else add(bare, place.test(bare) ? 'number' : 'word');
-      if (/[.!?]$/.test(low)) [clause, opening] = [clause + 1, true];
+      if (/[.!?]$/.test(low)) [clause, sentence, opening] = [clause + 1, sentence + 1, true];
       else if (/[,:]$/.test(low)) clause += 1;
       continue;
     }

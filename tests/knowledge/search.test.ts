@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { chanceOurs, chanceRight, decide } from '../../knowledge/confidence.ts';
+import { chanceOurs, chanceRight, chanceSpoken, decide, type Decision } from '../../knowledge/confidence.ts';
+import type { Judgement } from '../../knowledge/judgement.ts';
 import { readKnowledge } from '../../knowledge/catalogue.ts';
 import { buildSearch, type Finding } from '../../knowledge/search.ts';
 import { catalogueOf, page, synonymsOf } from '../harness/pages.ts';
@@ -181,29 +182,44 @@ describe('signals', () => {
 });
 
 describe('confidence', () => {
-  const ranking = (scores: number[], explained = 1, told = 1) => ({
-    best: scores.map((score, index) => ({ id: String(index), score, told, foreign: 0 })),
-    explained,
-  });
+  /** What is known of a message of which products explain this much; unlike anything said to the desk itself. */
+  const judgement = (scores: number[], explained = 1, ours = 5): Judgement => {
+    const sums = scores.map((score) => 8 * score);
+    const total = sums.reduce((sum, one) => sum + Math.exp(one), 0);
+    const best = scores.map((score, at) => {
+      const sum = sums[at] ?? 0;
+      return { id: String(at), score, told: 1, sum, share: Math.exp(sum) / total };
+    });
+    const [first = 0, second = first - 5] = sums;
+    return { best, apart: first - second, ours, intent: 'thanks', spoken: -6, overProduct: -5, explained };
+  };
+  const idsOf = (decision: Decision) => ('products' in decision ? decision.products.map((one) => one.id) : []);
 
   it('grows with the score, the distance to the next and the share that is explained', () => {
-    expect(chanceRight(ranking([0.9, 0.5]))).toBeGreaterThan(chanceRight(ranking([0.9, 0.8])));
-    expect(chanceRight(ranking([0.9]))).toBeGreaterThan(chanceRight(ranking([0.5])));
-    expect(chanceOurs(ranking([0.5], 0.9))).toBeGreaterThan(chanceOurs(ranking([0.5], 0.2)));
-    expect(chanceRight(ranking([]))).toBe(0);
-    expect(chanceOurs(ranking([]))).toBe(0);
+    expect(chanceRight(judgement([0.9, 0.5]))).toBeGreaterThan(chanceRight(judgement([0.9, 0.8])));
+    expect(chanceRight(judgement([0.9]))).toBeGreaterThan(chanceRight(judgement([0.5])));
+    expect(chanceOurs(judgement([0.5], 0.9))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.2)));
+    expect(chanceOurs(judgement([0.5], 0.5, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
+    expect(chanceRight(judgement([]))).toBe(0);
+    expect(chanceOurs(judgement([]))).toBe(0);
+  });
+
+  it('is sooner believed to be said to the desk itself the shorter it is', () => {
+    const thanks = { ...judgement([0.1]), spoken: -0.2, overProduct: 3 };
+    expect(chanceSpoken(thanks, 2)).toBeGreaterThan(chanceSpoken(thanks, 20));
+    expect(decide(thanks, 2)).toEqual({ outcome: 'intent', intent: 'thanks' });
   });
 
   it('takes up what is sure, offers what is close, refuses what is not ours', () => {
-    expect(decide(ranking([1, 0.4])).outcome).toBe('found');
-    expect(decide(ranking([0.6, 0.58, 0.5, 0.49])).products.map((one) => one.id)).toEqual(['0', '1', '2']);
-    expect(decide(ranking([0.6, 0.58, 0.05])).products.length).toBe(2);
-    expect(decide(ranking([0.1, 0.09], 0.1)).outcome).toBe('none');
-    expect(decide(ranking([])).outcome).toBe('none');
+    expect(decide(judgement([1, 0.4]), 5).outcome).toBe('found');
+    expect(idsOf(decide(judgement([0.6, 0.58, 0.5]), 5))).toEqual(['0', '1', '2']);
+    expect(idsOf(decide(judgement([0.6, 0.58, 0.05]), 5)).length).toBe(2);
+    expect(decide(judgement([0.1, 0.09], 0.1, -3), 5).outcome).toBe('none');
+    expect(decide(judgement([]), 5).outcome).toBe('none');
   });
 
   it('does not offer one thing as a choice', () => {
-    expect(decide(ranking([0.1, 0.034], 1, 0.1)).outcome).toBe('found');
+    expect(decide({ ...judgement([0.1]), apart: 0.1 }, 5).outcome).toBe('found');
   });
 });
 

@@ -1,5 +1,5 @@
 import { fit, profileOf, readSenses } from '../../knowledge/sense.ts';
-import { findNegated } from '../../knowledge/sentence.ts';
+import { findNegation } from '../../knowledge/negation.ts';
 import { readWords } from '../../knowledge/words.ts';
 
 test.each([
@@ -34,13 +34,25 @@ test.each([
   ['niet de lamp maar de schakelaar', 'de lamp'],
   ['ik hoef geen koffie', 'koffie'],
   ['koffie hoeft niet', 'koffie hoeft'],
+  ['de printer is niet stuk, ik wil kopieën', 'stuk'],
+  ['er is niks kapot hoor, ik zoek alleen uitleg', 'kapot'],
+  ['zaal heb ik al, alleen koffie nog', 'zaal'],
+  ['trein en hotel zijn geregeld, nu alleen het visum', 'trein en hotel zijn'],
+  ['geen taxi en geen trein, ik kom met de fiets', 'taxi trein'],
+  ['hoeft niet met spoed, gewoon met de post', 'met spoed'],
+  ['de kasten hoeven niet naar zolder, die mogen weg', 'naar zolder'],
+  ['het ligt niet aan mijn pas, de lezer is stuk', 'aan mijn pas'],
+  ['er is geen lek, maar er is wel een tegel gevallen', 'lek'],
+  ['geen enkele deur gaat open, maar de ramen wel', ''],
+  ['ik kan mijn jas niet kwijt', ''],
+  ['geen beeld en alleen strepen', ''],
   ['geen licht in de gang', ''],
   ['ik heb geen internet', ''],
   ['de printer doet het niet maar de scanner wel', ''],
   ['mijn pas werkt niet op de vierde', ''],
 ])('denied in "%s": "%s"', (text, denied) => {
   const words = readWords(text);
-  const found = findNegated(words);
+  const { denied: found } = findNegation(words);
   expect(
     words
       .filter((_, at) => found.has(at))

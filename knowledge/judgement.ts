@@ -1,0 +1,61 @@
+import type { Evidence, Ranking } from './evidence.ts';
+import { besides, type Beside } from './lessons.ts';
+import type { Intent } from './intent.ts';
+
+/** A product with everything that speaks for it together. */
+export interface Weighed extends Evidence {
+  /** Evidence and hunch in one number, of the kind that chances are made of. */
+  sum: number;
+  /** Its share among all products, 0..1. */
+  share: number;
+}
+
+/** What is known about a message before it is decided what to do with it. */
+export interface Judgement {
+  /** Best first, never more than are offered. */
+  best: Weighed[];
+  /** How much likelier, as a logarithm, the first is than the second. */
+  apart: number;
+  /** How much likelier, as was learned, that it is about the first than about something no desk does. */
+  ours: number;
+  /** What it would be if it were something said to the desk itself, and how much likelier that is than the first product. */
+  intent: Intent;
+  /** The log of the chance of that intent. */
+  spoken: number;
+  overProduct: number;
+  explained: number;
+}
+
+/** What one point of evidence weighs against the logarithm of a learned chance; found by leaving examples out. */
+const evidenceWeight = 8;
+const offered = 3;
+const firstIntent = besides.indexOf('human');
+
+/** Joins what the words tell with what was learned. `about` holds a chance per product, or one for all of them. */
+export function judge({ best, explained }: Ranking, about: Float32Array, products: readonly string[]): Judgement {
+  const each = about.length - besides.length === products.length;
+  const found = new Map(best.map((one) => [one.id, one]));
+  const evidence = each ? products.map((id) => found.get(id) ?? { id, score: 0, told: 0 }) : best;
+  const sums = evidence.map(({ score }, at) => (about[each ? at : 0] ?? 0) + evidenceWeight * score);
+  const order = [...sums.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+  const most = sums[order[0] ?? 0] ?? 0;
+  const total = sums.reduce((sum, one) => sum + Math.exp(one - most), 0);
+  const weighed = order.slice(0, offered).flatMap((at): Weighed[] => {
+    const one = evidence[at];
+    const sum = sums[at] ?? 0;
+    return one ? [{ ...one, sum, share: Math.exp(sum - most) / total }] : [];
+  });
+  const of = (name: Beside) => about[about.length - besides.length + besides.indexOf(name)] ?? 0;
+  const intents = besides.slice(firstIntent) as Intent[];
+  const intent = intents.reduce((one, other) => (of(other) > of(one) ? other : one));
+  const learnt = about[each ? (order[0] ?? 0) : 0] ?? 0;
+  return {
+    best: weighed,
+    apart: most - (weighed[1]?.sum ?? most - 5),
+    ours: learnt - Math.max(of('buiten'), of('praatje') - 1),
+    intent,
+    spoken: of(intent),
+    overProduct: of(intent) - learnt,
+    explained,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from './catalogue.ts';
+import { featuresOf } from './features.ts';
+import { readSentence } from './sentence.ts';
+import type { Steps } from './steps.ts';
+import type { Synonyms } from './synonyms.ts';
+import type { Lesson } from './training.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a message may be about beside the products, in the order of their numbers. */
+export const besides = ['buiten', 'praatje', 'human', 'status', 'greeting', 'thanks', 'cancel'] as const;
+export type Beside = (typeof besides)[number];
+
+/** How much is learned from a text of each field; a sentence that was said counts in full. */
+const counts = { naam: 1, zoekwoorden: 0.5, voorbeelden: 1, omschrijving: 0.5, bijzaak: 0.2, woord: 0.6, zin: 1 };
+
+const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/);
+
+/** Everything there is to learn from: the products are numbered in their order, what is besides comes after. Yields. */
+export function* lessonsOf(catalogue: Catalogue, synonyms: Synonyms, vocabulary: Vocabulary): Steps<Lesson[]> {
+  const lessons: Lesson[] = [];
+  const learn = (text: string, about: number, weight: number) => {
+    const { said, senses } = readSentence(text, vocabulary);
+    if (said.length > 0) lessons.push({ features: featuresOf(said, senses, vocabulary, false), about, weight });
+  };
+  let about = 0;
+  for (const product of catalogue.values()) {
+    learn(product.naam, about, counts.naam);
+    for (const word of product.zoekwoorden) learn(word, about, counts.zoekwoorden);
+    for (const example of product.voorbeelden) learn(example, about, counts.voorbeelden);
+    for (const part of sentencesOf(product.omschrijving)) learn(part, about, counts.omschrijving);
+    for (const part of [product.bestelprocedure, product.knip.frontoffice, product.knip.backoffice])
+      learn(part, about, counts.bijzaak);
+    for (const question of product.richtvragen) learn(question.hint ?? '', about, counts.bijzaak);
+    about += 1;
+    yield;
+  }
+  const beside = (name: Beside) => catalogue.size + besides.indexOf(name);
+  for (const word of synonyms['buiten-het-loket']) learn(word, beside('buiten'), counts.woord);
+  const sentences = synonyms.zinnen;
+  if (sentences)
+    for (const [name, list] of [
+      ['buiten', sentences['buiten-het-loket']],
+      ['praatje', sentences.praatje],
+      ['human', sentences.mens],
+      ['status', sentences.stand],
+      ['greeting', sentences.groet],
+      ['thanks', sentences.dank],
+      ['cancel', sentences.stop],
+    ] as const)
+      for (const sentence of list) learn(sentence, beside(name), counts.zin);
+  return lessons;
+}

@@ -1,0 +1,139 @@
+import { Pairs } from './lists.ts';
+import type { Features } from './features.ts';
+import type { Steps } from './steps.ts';
+
+/** An example: what it shows, what it is about (a number below `classes`), and how much it counts. */
+export interface Lesson {
+  features: Features;
+  about: number;
+  weight: number;
+}
+
+/** A trained sense of what goes with what. */
+export interface Trained {
+  /** Per class the log of its chance, given what is shown. Fills and returns `into`. */
+  judge(features: Features, into: Float32Array): Float32Array;
+}
+
+const rounds = 8;
+/** How far one lesson moves the weights, in the first round and in the last. */
+const step = { first: 5, last: 0.4 };
+/** A class that was nearly ruled out already is left alone: most are, which saves most of the work. */
+const ruledOut = 0.002;
+/** So many lessons are learned between two pauses; some milliseconds. */
+const breath = 100;
+/** How much rarity counts: 0 not at all, 1 in full. */
+const rarityPower = 0.25;
+const never = -50;
+
+/**
+ * Learns a linear model (multinomial logistic regression) from the lessons: the same lessons give the same model, to
+ * the bit. Yields now and then, so that who runs it can let something else go first.
+ */
+export function* training(lessons: readonly Lesson[], classes: number): Steps<Trained> {
+  const numbers = new Map<string, number>();
+  const shown = new Pairs();
+  const starts = [0];
+  const spread: number[] = [];
+  for (const { features } of lessons) {
+    for (const [sign, weight] of features) {
+      let number = numbers.get(sign);
+      if (number === undefined) numbers.set(sign, (number = numbers.size));
+      spread[number] = (spread[number] ?? 0) + 1;
+      shown.push(number, weight);
+    }
+    starts.push(shown.length);
+  }
+  yield;
+  const all = Math.log(1 + lessons.length);
+  const rarity = Float32Array.from(spread, (count) => (Math.log(1 + lessons.length / count) / all) ** rarityPower);
+  const { start, item, weight } = shown.cut(starts);
+  for (let lesson = 0; lesson < lessons.length; lesson++) {
+    const [from, to] = [start[lesson] ?? 0, start[lesson + 1] ?? 0];
+    let square = 0;
+    for (let at = from; at < to; at++) {
+      const value = (weight[at] ?? 0) * (rarity[item[at] ?? 0] ?? 0);
+      weight[at] = value;
+      square += value * value;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (let at = from; at < to; at++) weight[at] = (weight[at] ?? 0) / length;
+  }
+  /** What no lesson is about is never the answer. */
+  const taught = new Uint8Array(classes);
+  for (const { about } of lessons) taught[about] = 1;
+  const model = new Float32Array(numbers.size * classes);
+  const chances = new Float32Array(classes);
+
+  let sinceBreath = 0;
+  for (let round = 0; round < rounds; round++) {
+    const pace = step.first * (step.last / step.first) ** (round / (rounds - 1));
+    for (const lesson of spreadOut(lessons.length)) {
+      const { about = 0, weight: counts = 0 } = lessons[lesson] ?? {};
+      const [from, to] = [start[lesson] ?? 0, start[lesson + 1] ?? 0];
+      chances.fill(0);
+      for (let at = from; at < to; at++) {
+        const row = (item[at] ?? 0) * classes;
+        const value = weight[at] ?? 0;
+        for (let one = 0; one < classes; one++) chances[one] = (chances[one] ?? 0) + value * (model[row + one] ?? 0);
+      }
+      toChances(chances);
+      chances[about] = (chances[about] ?? 0) - 1;
+      for (let one = 0; one < classes; one++) {
+        const surplus = chances[one] ?? 0;
+        if (surplus > -ruledOut && surplus < ruledOut) continue;
+        const move = pace * counts * surplus;
+        for (let at = from; at < to; at++) {
+          const cell = (item[at] ?? 0) * classes + one;
+          model[cell] = (model[cell] ?? 0) - move * (weight[at] ?? 0);
+        }
+      }
+      if (++sinceBreath === breath) {
+        sinceBreath = 0;
+        yield;
+      }
+    }
+  }
+  return {
+    judge(features, into) {
+      into.fill(0);
+      let square = 0;
+      for (const [sign, strength] of features) {
+        const number = numbers.get(sign);
+        if (number === undefined) continue;
+        const value = strength * (rarity[number] ?? 0);
+        square += value * value;
+        const row = number * classes;
+        for (let one = 0; one < classes; one++) into[one] = (into[one] ?? 0) + value * (model[row + one] ?? 0);
+      }
+      const length = Math.sqrt(square) || 1;
+      let most = -Infinity;
+      for (let one = 0; one < classes; one++) {
+        into[one] = taught[one] === 1 ? (into[one] ?? 0) / length : never;
+        most = Math.max(most, into[one] ?? 0);
+      }
+      let sum = 0;
+      for (const value of into) sum += Math.exp(value - most);
+      const total = most + Math.log(sum);
+      for (let one = 0; one < classes; one++) into[one] = (into[one] ?? 0) - total;
+      return into;
+    },
+  };
+}
+
+/** Makes chances of scores, in place. */
+function toChances(scores: Float32Array): void {
+  let most = -Infinity;
+  for (const score of scores) if (score > most) most = score;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp((scores[at] ?? 0) - most);
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum;
+}
+
+/** The numbers below `count`, each once, in an order that mixes what stands together; always the same order. */
+function* spreadOut(count: number): Generator<number> {
+  const divides = (one: number, other: number): number => (other === 0 ? one : divides(other, one % other));
+  let stride = Math.max(1, Math.round(count * 0.618));
+  while (divides(count, stride) !== 1) stride += 1;
+  for (let step = 0, at = 0; step < count; step++, at = (at + stride) % count) yield at;
+}
