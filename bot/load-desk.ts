@@ -1,8 +1,9 @@
 import type { Desk } from '../dialogs/desk.ts';
-import { readKnowledge } from '../knowledge/catalogue.ts';
+import { readKnowledgeInSteps } from '../knowledge/catalogue.ts';
 import type { Problem, SourceFile } from '../knowledge/page-file.ts';
-import { buildSearch } from '../knowledge/search.ts';
+import { buildSearchInSteps } from '../knowledge/search.ts';
 import { calendarOf } from '../tickets/calendar.ts';
+import { inSlices } from './in-slices.ts';
 import { readKnowledgeFiles, UnreadableFiles } from './knowledge-files.ts';
 
 /** The knowledge of the desk is not in order. */
@@ -27,10 +28,11 @@ export function filesOf(folder: string): Promise<SourceFile[]> {
   });
 }
 
-/** The desk that files describe. Throws KnowledgeProblem with every problem. */
-export function deskOf(files: readonly SourceFile[]): Desk {
-  const read = readKnowledge(files);
+/** The desk that files describe, made in slices: a desk that is at work goes on meanwhile. Throws KnowledgeProblem. */
+export async function deskOf(files: readonly SourceFile[]): Promise<Desk> {
+  const read = await inSlices(readKnowledgeInSteps(files));
   if ('problems' in read) throw new KnowledgeProblem(read.problems);
   const { organisation, catalogue, synonyms } = read.knowledge;
-  return { organisation, catalogue, search: buildSearch(catalogue, synonyms), calendar: calendarOf(organisation) };
+  const search = await inSlices(buildSearchInSteps(catalogue, synonyms));
+  return { organisation, catalogue, search, calendar: calendarOf(organisation) };
 }

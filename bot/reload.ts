@@ -49,7 +49,7 @@ export async function keepCurrent({
   const { settle, glance, poll } = { ...defaultPace, ...pace };
   let looks = await looksOf(folder);
   const first = await filesOf(folder);
-  let desk = deskOf(first);
+  let desk = await deskOf(first);
   let tried = fingerprintOf(first);
   let stopped = false;
   let watchers: FSWatcher[] = [];
@@ -73,7 +73,7 @@ export async function keepCurrent({
       const print = fingerprintOf(files);
       if (print === tried && !asked) return;
       tried = print;
-      const next = deskOf(files);
+      const next = await deskOf(files);
       const difference = differenceOf(desk, next);
       desk = next;
       metrics.reloads.inc({ outcome: 'loaded' });

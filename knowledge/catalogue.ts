@@ -1,6 +1,7 @@
 import { organisation, type Organisation } from './organisation.ts';
 import { lineIn, readPage, type Problem, type SourceFile } from './page-file.ts';
 import { product, productId, type Product } from './product.ts';
+import { toTheEnd, type Steps } from './steps.ts';
 import { noSynonyms, synonyms, type Synonyms } from './synonyms.ts';
 
 /** The PDC: every product by its id, in the order of their ids. */
@@ -53,12 +54,19 @@ export interface Knowledge {
   synonyms: Synonyms;
 }
 
+export type KnowledgeRead = { knowledge: Knowledge } | { problems: Problem[] };
+
 /**
  * Reads everything the desk knows from its files: organisation.yaml, pdc/<id>.yaml and, if it is
  * there, synonyms.yaml.
  * Reports all problems of all files together; never throws.
  */
-export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowledge } | { problems: Problem[] } {
+export function readKnowledge(files: readonly SourceFile[]): KnowledgeRead {
+  return toTheEnd(readKnowledgeInSteps(files));
+}
+
+/** The same a page at a time, for a desk that is at work meanwhile. */
+export function* readKnowledgeInSteps(files: readonly SourceFile[]): Steps<KnowledgeRead> {
   const problems: Problem[] = [];
   const deskFile = files.find((file) => file.name === 'organisation.yaml');
   const desk = deskFile && readPage(deskFile, organisation);
@@ -78,6 +86,7 @@ export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowle
   const pages = files.filter((file) => /^pdc\/.*\.ya?ml$/.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const catalogue = new Map<string, Product>();
   for (const file of pages) {
+    yield;
     const id = file.name.replace(/^pdc\/|\.ya?ml$/g, '');
     if (!productId.safeParse(id).success)
       problems.push(
