@@ -1,7 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
-import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { applicable, needsApproval } from '../dialogs/intake.ts';
+import { typed } from './harness/answers.ts';
 import { Chat, messagesOf, realDesk } from './harness/chat.ts';
 import { render } from './harness/render.ts';
 
@@ -13,37 +13,6 @@ import { render } from './harness/render.ts';
 const desk = await realDesk();
 const monday = new Date('2026-11-23T09:00:00Z');
 const sam = { id: 'sam', name: 'Sam', building: 'B30', phone: '06-00000001', department: 'Financiën' };
-
-/** An answer that somebody would type; of a choice the `turn`-th, so that every branch is walked. */
-function typed(question: Richtvraag, turn: number): string {
-  switch (question.soort) {
-    case 'tekst':
-      return question.vorm === 'kenteken'
-        ? 'AB-123-C'
-        : question.vorm === 'telefoonnummer'
-          ? '06-00000002'
-          : 'zoals vorige keer, de blauwe';
-    case 'lange-tekst':
-      return 'We lopen hier al een tijdje tegenaan en het zou het werk een stuk makkelijker maken.';
-    case 'keuze':
-    case 'meerkeuze':
-      return question.keuzes[turn % question.keuzes.length]?.tekst ?? '';
-    case 'ja-nee':
-      return turn % 2 ? 'nee' : 'ja';
-    case 'getal':
-      return String(Math.max(question.minimaal, Math.min(question.maximaal, turn % 2 ? 300 : 3)));
-    case 'datum':
-      return question['in-het-verleden'] ? 'gisteren' : 'donderdag over een week';
-    case 'tijd':
-      return '10:30';
-    case 'periode':
-      return 'donderdag over een week van 10 tot 12';
-    case 'locatie':
-      return question.precisie === 'gebouw' ? 'B20' : 'B20 kamer 3.12';
-    case 'persoon':
-      return 'mijn collega Noor';
-  }
-}
 
 const texts = (effects: readonly Effect[]): string => messagesOf(effects).map(render).join('\n');
 
