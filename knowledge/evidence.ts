@@ -1,3 +1,4 @@
+import { buildLikeness, type Stretch, type Uses } from './likeness.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fit } from './sense.ts';
 import type { Sentence } from './sentence.ts';
@@ -39,7 +40,6 @@ function sums(values: Iterable<number>, length: number): Float64Array {
   for (const value of values) found[at + 1] = (found[at++] ?? 0) + value;
   return found;
 }
-type Stretch = readonly [from: number, to: number];
 const between = (found: Float64Array, [from, to]: Stretch) => (found[to] ?? 0) - (found[from] ?? 0);
 
 /** The stretches of a message that are weighed apart: the whole, each clause, and each two neighbours. */
@@ -53,8 +53,6 @@ function stretches(words: readonly Telling[]): Stretch[] {
     });
   return found;
 }
-
-type Uses = Map<number, { at: number; quality: number }[]>;
 
 /** Where in the message each term is meant. */
 function usesOf(words: readonly Telling[]): Uses {
@@ -72,6 +70,7 @@ function usesOf(words: readonly Telling[]): Uses {
 /** Weighs sentences against an index: which products explain them, and how well. */
 export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sentence: Sentence) => Ranking {
   const shortlist = buildShortlist(index);
+  const likenessIn = buildLikeness(index, vocabulary.size);
 
   /** How far a product explains each word. */
   function explainedWords(product: number, uses: Uses, length: number): Float64Array {
@@ -81,24 +80,6 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       if (weight > 0) for (const { at, quality } of places) match[at] = Math.max(match[at] ?? 0, quality * weight);
     }
     return match;
-  }
-
-  /** Per phrase of the product that shares words with the message: the information they share, summed up. */
-  function sharedWithPhrases(product: number, uses: Uses, words: readonly Telling[]) {
-    const found: { phrase: number; shared: Float64Array }[] = [];
-    const { start, item, weight } = index.phrases;
-    for (let phrase = index.firstPhrase[product] ?? 0; phrase < (index.firstPhrase[product + 1] ?? 0); phrase++) {
-      let match: Float64Array | undefined;
-      for (let at = start[phrase] ?? 0; at < (start[phrase + 1] ?? 0); at++)
-        for (const use of uses.get(item[at] ?? 0) ?? []) {
-          match ??= new Float64Array(words.length);
-          match[use.at] = Math.max(match[use.at] ?? 0, use.quality * (weight[at] ?? 0));
-        }
-      if (!match) continue;
-      const told = match.map((share, at) => share * (words[at]?.info ?? 0));
-      found.push({ phrase, shared: sums(told, told.length) });
-    }
-    return found;
   }
 
   return (sentence) => {
@@ -116,6 +97,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       words.length,
     );
     const whole = infos[words.length] ?? 0;
+    const likenessOf = likenessIn(words, uses, parts);
     const explainedByAny = new Float64Array(words.length);
 
     function weigh(product: number): Evidence {
@@ -125,25 +107,21 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
         match.map((share, at) => share * (words[at]?.info ?? 0)),
         words.length,
       );
-      const phrases = sharedWithPhrases(product, uses, words);
+      const likeness = likenessOf(product);
       const told = covered[words.length] ?? 0;
 
-      const scoreOf = (part: Stretch, isWhole: boolean): number => {
+      const scoreOf = (part: Stretch, at: number): number => {
         const info = between(infos, part);
         if (info === 0) return 0;
-        let likeness = 0;
-        for (const { phrase, shared } of phrases) {
-          const resemblance = between(shared, part) / Math.sqrt(info * Math.max(0.3, index.phraseInfo[phrase] ?? 0));
-          likeness = Math.max(likeness, Math.min(1, resemblance) * (index.phraseLikeness[phrase] ?? 0));
-        }
         const explains = between(covered, part);
-        const trust = isWhole
-          ? 1
-          : partTrust.least + partTrust.share * Math.sqrt(info / whole) + partTrust.told * Math.min(2, explains);
+        const trust =
+          at === 0
+            ? 1
+            : partTrust.least + partTrust.share * Math.sqrt(info / whole) + partTrust.told * Math.min(2, explains);
         const substance = Math.sqrt(Math.min(1, explains / enough));
-        return Math.min(1, trust) * substance * (half.words * (explains / info) + half.phrase * likeness);
+        return Math.min(1, trust) * substance * (half.words * (explains / info) + half.phrase * (likeness[at] ?? 0));
       };
-      const scores = parts.map((part, at) => scoreOf(part, at === 0));
+      const scores = parts.map(scoreOf);
       const score = Math.max(...scores);
       const bestPart = parts[scores.indexOf(score)] ?? [0, words.length];
 

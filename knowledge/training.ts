@@ -15,7 +15,7 @@ export interface Trained {
   judge(features: Features, into: Float32Array): Float32Array;
 }
 
-const rounds = 8;
+const rounds = 6;
 /** How far one lesson moves the weights, in the first round and in the last. */
 const step = { first: 5, last: 0.4 };
 /** A class that was nearly ruled out already is left alone: most are, which saves most of the work. */
