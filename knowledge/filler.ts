@@ -70,7 +70,7 @@ export function weightOf(word: string): Weight {
     : lightWords.has(word) || lightWords.has(stem(word))
       ? 'light'
       : 'full';
-  if (weights.size >= 50_000) weights.clear();
+  if (weights.size >= 200_000) weights.clear();
   weights.set(word, weight);
   return weight;
 }

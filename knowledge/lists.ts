@@ -7,30 +7,42 @@ export interface Lists {
   weight: Float32Array;
 }
 
-/** Pairs of a number and a weight that keep coming: an array of objects would take ten times the memory. */
+const chunk = 2 ** 16;
+
+/**
+ * Pairs of a number and a weight that keep coming: an array of objects would take ten times the memory, and one block
+ * that is doubled when full would stop everything while it is copied.
+ */
 export class Pairs {
-  private items = new Uint32Array(1024);
-  private weights = new Float32Array(1024);
+  private readonly chunks: { items: Uint32Array; weights: Float32Array }[] = [];
   length = 0;
 
   push(item: number, weight: number): void {
-    if (this.length === this.items.length) {
-      const [items, weights] = [new Uint32Array(this.length * 2), new Float32Array(this.length * 2)];
-      items.set(this.items);
-      weights.set(this.weights);
-      [this.items, this.weights] = [items, weights];
-    }
-    this.items[this.length] = item;
-    this.weights[this.length++] = weight;
+    const at = this.length++ % chunk;
+    if (at === 0) this.chunks.push({ items: new Uint32Array(chunk), weights: new Float32Array(chunk) });
+    const last = this.chunks[this.chunks.length - 1];
+    if (!last) return;
+    last.items[at] = item;
+    last.weights[at] = weight;
   }
 
-  /** The pairs as lists that begin at the given places, the last of which is the end. */
-  cut(start: readonly number[]): Lists {
-    return {
+  /** The pairs as lists that begin at the given places, the last of which is the end. Nothing is left here afterwards. */
+  *cut(start: readonly number[]): Steps<Lists> {
+    const lists: Lists = {
       start: new Uint32Array(start),
-      item: this.items.slice(0, this.length),
-      weight: this.weights.slice(0, this.length),
+      item: new Uint32Array(this.length),
+      weight: new Float32Array(this.length),
     };
+    yield;
+    const chunks = this.chunks.splice(0);
+    for (const [nth, { items, weights }] of chunks.entries()) {
+      const count = Math.min(chunk, this.length - nth * chunk);
+      lists.item.set(items.subarray(0, count), nth * chunk);
+      lists.weight.set(weights.subarray(0, count), nth * chunk);
+      yield;
+    }
+    this.length = 0;
+    return lists;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import { Pairs, turnRound, type Lists } from './lists.ts';
+import { PageTexts } from './page-texts.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
-import { readSentence, type Said, type Sentence } from './sentence.ts';
 import { signalsOf } from './signals.ts';
 import { each, type Steps } from './steps.ts';
-import { kept, type Meaning, type Vocabulary } from './vocabulary.ts';
+import type { Meaning, Vocabulary } from './vocabulary.ts';
 
 /** The catalogue turned round: from terms to products, and per product its phrases. Read-only once built. */
 export interface SearchIndex {
@@ -27,14 +27,6 @@ export interface SearchIndex {
 
 /** A product that is named by one in this many is found as surely as by a word of its own. */
 const rare = 60;
-/** Synonyms weaken what an employee says, not also what a page says. */
-const undamped = kept.synonym;
-const lightInfo = 0.4;
-const faintInfo = 0.15;
-
-/** The most a word can tell, however rare it is among the products. */
-export const mostInfo = ({ faint, light }: Said): number => (faint ? faintInfo : light ? lightInfo : 1);
-
 /** Builds the index; takes some ten microseconds per phrase. */
 export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps<SearchIndex> {
   const products = [...catalogue.values()];
@@ -46,53 +38,42 @@ export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps
   /** Per phrase the words that count, as numbers of distinct ways of counting. */
   const counted = new Pairs();
   const countedStarts = [0];
-  const ways: { meanings: readonly Meaning[]; most: number }[] = [];
-  const wayOf = new Map<string, number>();
   const firstPhrase = new Uint32Array(products.length + 1);
   const profiles: Profile[] = [];
-  /** Products that resemble each other share sentences. */
-  const sentences = new Map<string, Sentence>();
+  const texts = new PageTexts(vocabulary);
+  /** What each term is worth for the product at hand, and for which product that was last noted. */
+  const strength = new Float64Array(vocabulary.size);
+  const notedFor = new Uint32Array(vocabulary.size);
 
   yield* each(products.entries(), 1, ([index, product]) => {
     firstPhrase[index] = phraseLikeness.length;
-    const senses: Sense[][] = [];
-    const ofProduct = new Map<number, number>();
+    const senses: (readonly Sense[])[] = [];
+    const noted: number[] = [];
     for (const signal of signalsOf(product)) {
-      let sentence = sentences.get(signal.text);
-      if (!sentence) {
-        sentence = readSentence(signal.text, vocabulary, signal.example);
-        if (sentences.size < 20_000) sentences.set(signal.text, sentence);
-      }
-      if (signal.example) senses.push([...sentence.senses]);
-      const terms = new Map<number, number>();
-      for (const said of sentence.said) {
-        if (said.negated) continue;
-        const meanings = vocabulary.meanings(said.word, true);
-        for (const { term, quality } of meanings)
-          terms.set(term, Math.max(terms.get(term) ?? 0, Math.min(1, quality / undamped)));
-        if (!signal.phrase) continue;
-        let way = wayOf.get(said.word);
-        if (way === undefined) {
-          way = ways.push({ meanings, most: mostInfo(said) }) - 1;
-          wayOf.set(said.word, way);
+      const text = texts.read(signal.text, signal.example);
+      if (signal.example) senses.push(text.senses);
+      text.terms.forEach((term, at) => {
+        if (notedFor[term] !== index + 1) {
+          notedFor[term] = index + 1;
+          strength[term] = 0;
+          noted.push(term);
         }
-        counted.push(way, said.weight);
-      }
-      for (const [term, quality] of terms)
-        ofProduct.set(term, 1 - (1 - (ofProduct.get(term) ?? 0)) * (1 - signal.weight * quality));
+        strength[term] = 1 - (1 - (strength[term] ?? 0)) * (1 - signal.weight * (text.qualities[at] ?? 0));
+      });
       if (!signal.phrase) continue;
-      for (const [term, quality] of terms) ofPhrases.push(term, quality);
+      text.terms.forEach((term, at) => ofPhrases.push(term, text.qualities[at] ?? 0));
+      text.ways.forEach((way, at) => counted.push(way, text.weights[at] ?? 0));
       phraseStarts.push(ofPhrases.length);
       countedStarts.push(counted.length);
       phraseLikeness.push(signal.likeness);
     }
-    for (const [term, weight] of ofProduct) ofProducts.push(term, weight);
+    for (const term of noted) ofProducts.push(term, strength[term] ?? 0);
     productStarts.push(ofProducts.length);
     profiles.push(profileOf(product.soort, senses));
   });
   firstPhrase[products.length] = phraseLikeness.length;
 
-  const perTerm = yield* turnRound(ofProducts.cut(productStarts), vocabulary.size);
+  const perTerm = yield* turnRound(yield* ofProducts.cut(productStarts), vocabulary.size);
   const spread = new Float32Array(vocabulary.size);
   yield* each(spread.keys(), 100, (term) => {
     for (let at = perTerm.start[term] ?? 0; at < (perTerm.start[term + 1] ?? 0); at++) {
@@ -108,11 +89,11 @@ export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps
     for (const { term, quality } of meanings) among = Math.max(among, quality * quality * (spread[term] ?? 0));
     return among === 0 ? 0 : Math.min(1, rarity(Math.max(among, 0.5)) / most);
   };
-  const tellsOf = new Float64Array(ways.length);
-  yield* each(ways.entries(), 1000, ([way, { most: atMost, meanings }]) => {
+  const tellsOf = new Float64Array(texts.ways.length);
+  yield* each(texts.ways.entries(), 1000, ([way, { most: atMost, meanings }]) => {
     tellsOf[way] = Math.min(atMost, info(meanings));
   });
-  const words = counted.cut(countedStarts);
+  const words = yield* counted.cut(countedStarts);
   const phraseInfo = new Float32Array(phraseLikeness.length);
   yield* each(phraseInfo.keys(), 1000, (phrase) => {
     let sum = 0;
@@ -125,7 +106,7 @@ export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps
     profiles,
     products: perTerm,
     firstPhrase,
-    phrases: ofPhrases.cut(phraseStarts),
+    phrases: yield* ofPhrases.cut(phraseStarts),
     phraseInfo,
     phraseLikeness: new Float32Array(phraseLikeness),
     info,

@@ -65,7 +65,7 @@ export type Profile = Readonly<Record<Sense, number>>;
 const ownKind = 3;
 
 /** The kind counts as three examples, so that a handful of sentences can bend it but not overrule it. */
-export function profileOf(kind: Kind, examples: readonly Sense[][]): Profile {
+export function profileOf(kind: Kind, examples: readonly (readonly Sense[])[]): Profile {
   const profile: Record<Sense, number> = { storing: 0, aanvraag: 0, informatie: 0, klacht: 0, wens: 0, compliment: 0 };
   profile[kind] = ownKind;
   let total = ownKind;

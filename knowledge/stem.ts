@@ -34,7 +34,7 @@ export function stem(word: string): string {
   const before = stems.get(word);
   if (before !== undefined) return before;
   const found = (Object.hasOwn(shortened, word) ? shortened[word] : undefined) ?? strip(word);
-  if (stems.size >= 50_000) stems.clear();
+  if (stems.size >= 200_000) stems.clear();
   stems.set(word, found);
   return found;
 }

@@ -1,4 +1,5 @@
-import { mostInfo, type SearchIndex } from './search-index.ts';
+import { mostInfo } from './page-texts.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Said } from './sentence.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
 

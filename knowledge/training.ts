@@ -15,7 +15,7 @@ export interface Trained {
   judge(features: Features, into: Float32Array): Float32Array;
 }
 
-const rounds = 6;
+const rounds = 8;
 /** How far one lesson moves the weights, in the first round and in the last. */
 const step = { first: 5, last: 0.4 };
 /** A class that was nearly ruled out already is left alone: most are, which saves most of the work. */
@@ -47,7 +47,7 @@ export function* training(lessons: readonly Lesson[], classes: number): Steps<Tr
   yield;
   const all = Math.log(1 + lessons.length);
   const rarity = Float32Array.from(spread, (count) => (Math.log(1 + lessons.length / count) / all) ** rarityPower);
-  const { start, item, weight } = shown.cut(starts);
+  const { start, item, weight } = yield* shown.cut(starts);
   for (let lesson = 0; lesson < lessons.length; lesson++) {
     const [from, to] = [start[lesson] ?? 0, start[lesson + 1] ?? 0];
     let square = 0;

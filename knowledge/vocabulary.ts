@@ -51,7 +51,11 @@ const mostRemembered = 20_000;
 export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Steps<Vocabulary> {
   const phrases = new Phrases();
   const surfaces = new Set<string>();
+  /** Products that resemble each other share texts, above all search words. */
+  const seen = new Set<string>();
   yield* each(texts, 20, (text) => {
+    if (seen.has(text)) return;
+    if (seen.size < mostRemembered) seen.add(text);
     for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
   });
   const learn = (entry: string): string => {
