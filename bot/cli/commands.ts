@@ -24,6 +24,13 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./pdc-check.ts')).pdcCheck,
   },
   {
+    name: 'pdc gaps',
+    usage:
+      '[reject nummer …] | [accept nummer [--as voorbeeld|zoekwoord|synoniem] [--product id] [--tekst "…"] [--bij woord] [--scorecard bestand] [--force]]',
+    summary: 'toont wat Loket niet meteen begreep, en neemt zinnen over in de PDC',
+    load: async () => (await import('./pdc-gaps.ts')).pdcGaps,
+  },
+  {
     name: 'outbox list',
     usage: '',
     summary: 'toont welke berichten wachten of zijn opgegeven',

@@ -23,7 +23,7 @@ export function nearest(typed: readonly string[]): string | undefined {
   const ranked = commands
     .map(({ name }) => {
       const [head = '', tail = ''] = name.split(' ');
-      return { name, first: distance(first, head), second: tail ? distance(second, tail) : 0 };
+      return { name, first: distance(first, head), second: tail && second ? distance(second, tail) : 0 };
     })
     .sort((a, b) => a.first - b.first || a.second - b.second);
   const [best] = ranked;
