@@ -10,8 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const besides = ['buiten', 'praatje', 'human', 'status', 'greeting', 'thanks', 'cancel'] as const;
 export type Beside = (typeof besides)[number];
 
-/** How much is learned from a text of each field; a sentence that was said counts in full. */
-const counts = { naam: 1, zoekwoorden: 0.5, voorbeelden: 1, omschrijving: 0.5, bijzaak: 0.2, woord: 0.6, zin: 1 };
+/** How much is learned from a text of each field; a sentence that was said counts in full, and one that is not for us twice: there are fewer. */
+const counts = { naam: 1, zoekwoorden: 0.5, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, zin: 2 };
 
 const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/);
 
@@ -28,9 +28,6 @@ export function* lessonsOf(catalogue: Catalogue, synonyms: Synonyms, vocabulary:
     for (const word of product.zoekwoorden) learn(word, about, counts.zoekwoorden);
     for (const example of product.voorbeelden) learn(example, about, counts.voorbeelden);
     for (const part of sentencesOf(product.omschrijving)) learn(part, about, counts.omschrijving);
-    for (const part of [product.bestelprocedure, product.knip.frontoffice, product.knip.backoffice])
-      learn(part, about, counts.bijzaak);
-    for (const question of product.richtvragen) learn(question.hint ?? '', about, counts.bijzaak);
     about += 1;
     yield;
   }

@@ -18,6 +18,8 @@ export const synonyms = z
     groepen: z.array(group).default([]),
     /** What people ask but no desk does: weather, tax, private matters. A product that uses such a word wins. */
     'buiten-het-loket': z.array(line).default([]),
+    /** Foreign and regional words, each with the words of the desk that it stands for. */
+    woordenboek: z.record(line, line).optional(),
     /** Whole sentences that ask for no product, by what they are instead. Search learns from them as from examples. */
     zinnen: z
       .strictObject({

@@ -68,6 +68,10 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
     names: [group.woord, ...group.ook].map(learn),
     hints: group.verwant.map(learn),
   }));
+  /** By the stem of the foreign word. */
+  const dictionary = new Map(
+    Object.entries(synonyms.woordenboek ?? {}).map(([word, meant]) => [stem(learn(word)), readWords(meant)]),
+  );
   // Known as words, so that they are not taken for slips of others.
   synonyms['buiten-het-loket'].forEach(learn);
 
@@ -99,16 +103,22 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
     const id = ids.get(root);
     return add(new Map(id === undefined ? [] : [[id, 1]]), groupsOf.get(root) ?? [], 1);
   };
-  /** The word or a form of it. */
+  /** The word or a form of it, and what it is in the words of the desk. */
   function whole(word: string): Meanings | undefined {
     const known = stems.has(stem(word)) ? word : [...forms(word), ...conjugations(word)].find(isStem);
-    return known === undefined ? undefined : ofRoot(rootOf(stem(known)));
+    const found = known === undefined ? undefined : ofRoot(rootOf(stem(known)));
+    const translated = dictionary.get(stem(word)) ?? (known === undefined ? undefined : dictionary.get(stem(known)));
+    if (!translated) return found;
+    const meant: Meanings = found ?? new Map<number, number>();
+    for (const { text } of translated) add(meant, ofRoot(rootOf(stem(text))), kept.synonym);
+    return meant;
   }
   function known(word: string): Meanings {
     const found: Meanings = new Map();
     if (isSilent(word)) return new Map([...(whole(word) ?? found)].slice(0, 1));
     if (word.includes(' ')) {
       for (const part of word.split(' ')) if (!isSilent(part)) add(found, whole(part) ?? [], kept.phrasePart);
+      for (const { text } of dictionary.get(stem(word)) ?? []) add(found, ofRoot(rootOf(stem(text))), kept.synonym);
       return add(found, ofRoot(stem(word)), 1);
     }
     for (const part of splitCompound(word, isKnown))
