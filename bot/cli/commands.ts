@@ -31,6 +31,18 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./pdc-gaps.ts')).pdcGaps,
   },
   {
+    name: 'pdc export',
+    usage: '--out bestand.xlsx|bestand.csv',
+    summary: 'zet de producten in een rekenblad',
+    load: async () => (await import('./pdc-export.ts')).pdcExport,
+  },
+  {
+    name: 'pdc import',
+    usage: 'bestand.xlsx|bestand.csv [--dry-run]',
+    summary: 'neemt over wat in een rekenblad is veranderd; met --dry-run toont het alleen wat',
+    load: async () => (await import('./pdc-import.ts')).pdcImport,
+  },
+  {
     name: 'outbox list',
     usage: '',
     summary: 'toont welke berichten wachten of zijn opgegeven',
