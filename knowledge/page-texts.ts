@@ -21,7 +21,10 @@ export interface PageText {
   weights: readonly number[];
 }
 
-/** Half of the texts that are remembered at most. */
+/** A text as short as a search word comes back in many products; it is remembered for good. */
+const short = 32;
+const mostShort = 150_000;
+/** Of the longer ones, half of how many are remembered. */
 const mostRecent = 20_000;
 
 /** Reads the texts of pages. Products that resemble each other share texts and words, so it remembers both. */
@@ -29,6 +32,7 @@ export class PageTexts {
   /** The distinct words, with what they stand for and the most they can tell. */
   readonly ways: { meanings: readonly Meaning[]; most: number }[] = [];
   private readonly wayOf = new Map<string, number>();
+  private readonly brief = new Map<string, PageText>();
   /** What was asked for last, and what before that: texts that keep coming back stay, those of one page only go. */
   private recent = new Map<string, PageText>();
   private older = new Map<string, PageText>();
@@ -39,11 +43,15 @@ export class PageTexts {
   }
 
   read(text: string, withSenses: boolean): PageText {
-    const before = this.recent.get(text);
+    const brief = text.length <= short && (this.brief.size < mostShort || this.brief.has(text));
+    const before = (brief ? this.brief : this.recent).get(text);
     if (before) return before;
-    const found = this.older.get(text) ?? this.readAnew(text, withSenses);
-    if (this.recent.size >= mostRecent) [this.older, this.recent] = [this.recent, new Map<string, PageText>()];
-    this.recent.set(text, found);
+    const found = (brief ? undefined : this.older.get(text)) ?? this.readAnew(text, withSenses);
+    if (brief) this.brief.set(text, found);
+    else {
+      if (this.recent.size >= mostRecent) [this.older, this.recent] = [this.recent, new Map<string, PageText>()];
+      this.recent.set(text, found);
+    }
     return found;
   }
 
