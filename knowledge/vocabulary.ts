@@ -46,6 +46,7 @@ const inOrder = (found: Meanings): Meaning[] =>
   [...found].map(([term, quality]) => ({ term, quality })).sort((a, b) => b.quality - a.quality);
 
 const mostRemembered = 20_000;
+const mostSeen = 200_000;
 
 /** Collects the vocabulary from the texts of the desk and the synonyms. Built once; what it answers never changes. */
 export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Steps<Vocabulary> {
@@ -55,7 +56,7 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
   const seen = new Set<string>();
   yield* each(texts, 20, (text) => {
     if (seen.has(text)) return;
-    if (seen.size < mostRemembered) seen.add(text);
+    if (seen.size < mostSeen) seen.add(text);
     for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
   });
   const learn = (entry: string): string => {
@@ -77,8 +78,8 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
 
   const stems = new Set<string>();
   yield* each(surfaces, 100, (word) => stems.add(stem(word)));
-  const isStem = (form: string) => !isSilent(form) && stems.has(stem(form));
-  const isKnown = (word: string) => !isSilent(word) && (surfaces.has(word) || (stems.has(word) && word.length > 3));
+  const isStem = (form: string) => stems.has(stem(form)) && !isSilent(form);
+  const isKnown = (word: string) => (surfaces.has(word) || (word.length > 3 && stems.has(word))) && !isSilent(word);
   const rootOf = yield* joinForms(surfaces, isStem);
 
   const ids = new Map<string, number>();
