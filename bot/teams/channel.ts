@@ -1,45 +1,86 @@
-import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
+import { ClaimsIdentity, type BotFrameworkAuthentication, type ConnectorClient } from 'botframework-connector';
 import { Rejected, Throttled, Unreachable, type Address, type Channel, type MessageId } from '../../dialogs/channel.ts';
 import { activityOf } from './card.ts';
 
+/** Most services that are remembered; Teams has one per region. */
+const mostClients = 50;
+
 /** The Channel port on Teams, through the Bot Framework connector. `patience`: longest that one call may take, in milliseconds. */
 export function teamsChannel(
-  adapter: CloudAdapter,
+  authentication: BotFrameworkAuthentication,
   appId: string,
   mayCall: (serviceUrl: string) => boolean,
   patience: number,
 ): Channel {
-  async function within<T>(to: Address, call: (context: TurnContext) => Promise<T>): Promise<T> {
+  const ourselves = new ClaimsIdentity([
+    { type: 'aud', value: appId },
+    { type: 'appid', value: appId },
+  ]);
+  // Building a client takes longer than a call; it holds no more than an address and where a token comes from.
+  const clients = new Map<string, Promise<ConnectorClient>>();
+
+  function clientFor(serviceUrl: string): Promise<ConnectorClient> {
+    let client = clients.get(serviceUrl);
+    if (!client) {
+      if (clients.size >= mostClients) clients.clear();
+      client = authentication
+        .createConnectorFactory(ourselves)
+        // Without an audience it takes that of the channel, as the SDK itself does for what is sent unasked.
+        .create(serviceUrl, undefined as unknown as string)
+        .then((made) => {
+          tryOnce(made as unknown as Client, patience);
+          return made;
+        });
+      client.catch(() => clients.delete(serviceUrl));
+      clients.set(serviceUrl, client);
+    }
+    return client;
+  }
+
+  async function within<T>(
+    to: Address,
+    call: (
+      client: ConnectorClient,
+      conversation: string,
+      addressed: (activity: Partial<Activity>) => Activity,
+    ) => Promise<T>,
+  ): Promise<T> {
     const reference = to as unknown as Partial<ConversationReference>;
-    if (!mayCall(reference.serviceUrl ?? '')) throw new Unreachable('service url not allowed');
-    let result: { value: T } | undefined;
+    const { serviceUrl = '', conversation } = reference;
+    if (!mayCall(serviceUrl)) throw new Unreachable('service url not allowed');
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('the channel did not answer in time')), patience);
     });
     try {
-      const work = adapter.continueConversationAsync(appId, reference, async (context) => {
-        tryOnce(context.turnState.get(adapter.ConnectorClientKey), patience);
-        result = { value: await call(context) };
-      });
-      await Promise.race([work, late]);
+      const work = clientFor(serviceUrl).then((client) =>
+        call(
+          client,
+          conversation?.id ?? '',
+          (activity) => TurnContext.applyConversationReference(activity, reference) as Activity,
+        ),
+      );
+      return await Promise.race([work, late]);
     } catch (error) {
       throw faultOf(error);
     } finally {
       clearTimeout(timer);
     }
-    if (!result) throw new Error('the channel ended a call without an answer');
-    return result.value;
   }
 
   return {
     async send(to, message): Promise<MessageId> {
-      const sent = await within(to, (context) => context.sendActivity(activityOf(message)));
-      return sent?.id ?? '';
+      const { id } = await within(to, (client, conversation, addressed) =>
+        client.conversations.sendToConversation(conversation, addressed(activityOf(message))),
+      );
+      return id;
     },
     async update(to, id, message): Promise<void> {
       try {
-        await within(to, (context) => context.updateActivity({ ...activityOf(message), id }));
+        await within(to, (client, conversation, addressed) =>
+          client.conversations.updateActivity(conversation, id, addressed({ ...activityOf(message), id })),
+        );
       } catch (error) {
         // Deleted by its reader, or never known here: there is nothing left to update.
         if (!(error instanceof Rejected && error.status === 404)) throw error;

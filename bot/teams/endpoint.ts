@@ -56,7 +56,7 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
     { agentSettings: { http: new HttpAgent(connections), https: new HttpsAgent(connections) }, noRetryPolicy: true },
   );
   const adapter = new CloudAdapter(authentication);
-  const channel = teamsChannel(adapter, bot?.id ?? '', bot ? () => true : onLoopback, patience);
+  const channel = teamsChannel(authentication, bot?.id ?? '', bot ? () => true : onLoopback, patience);
 
   return {
     channel,
