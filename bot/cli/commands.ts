@@ -43,6 +43,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./pdc-import.ts')).pdcImport,
   },
   {
+    name: 'pdc schema',
+    usage: '',
+    summary: 'vernieuwt de schema’s waarmee een editor helpt bij het invullen',
+    load: async () => (await import('./pdc-schema.ts')).pdcSchema,
+  },
+  {
     name: 'outbox list',
     usage: '',
     summary: 'toont welke berichten wachten of zijn opgegeven',
