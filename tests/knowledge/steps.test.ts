@@ -12,6 +12,8 @@ test('each visits everything once, and pauses after each so many', () => {
   const work = each([1, 2, 3, 4, 5], 2, (item) => seen.push(item));
   expect(work.next().done).toBe(false);
   expect(seen).toEqual([1, 2]);
+  expect(work.next().done).toBe(false);
+  expect(seen).toEqual([1, 2, 3, 4]);
   toTheEnd(work);
   expect(seen).toEqual([1, 2, 3, 4, 5]);
 });
