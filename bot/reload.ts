@@ -84,7 +84,8 @@ export async function keepCurrent({
       const why = error instanceof KnowledgeProblem ? error.problems.map(sayProblem) : [String(error)];
       metrics.reloads.inc({ outcome: 'refused' });
       metrics.refusedKnowledge.set(1);
-      log.warn({ problems: why }, 'knowledge kept as it was: the files are not in order');
+      // Who is told in Dutch need not read it twice.
+      log[tell ? 'info' : 'warn']({ problems: why }, 'knowledge kept as it was: the files are not in order');
       tell?.(
         `De catalogus is niet in orde. Loket werkt verder met de vorige.\n${why.map((line) => `  ${line}`).join('\n')}`,
       );

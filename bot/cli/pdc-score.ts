@@ -16,8 +16,8 @@ export function scoresOf(files: readonly SourceFile[], today: string): Scored[] 
     .filter(({ name }) => name.startsWith('pdc/'))
     .flatMap(({ name, text }) => {
       const document = parseDocument(text);
-      const page: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });
-      if (typeof page !== 'object' || page === null) return [];
+      const page: unknown = document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 50 }) ?? {});
+      if (document.errors.length > 0 || typeof page !== 'object') return [];
       return [{ id: name.replace(/^pdc\/|\.ya?ml$/g, ''), ...completeness(page as Record<string, unknown>, today) }];
     })
     .sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1));

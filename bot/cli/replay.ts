@@ -31,13 +31,16 @@ export function replay(before: Knowledge, after: Knowledge, sentences: readonly 
     before: old,
     after: fresh,
     lost: fresh.misses.filter(({ text, verdict }) => rank[verdict] > (was.get(text) ?? 0)),
-    worse:
-      fresh.total.once < old.total.once ||
-      withinOne(fresh.total) < withinOne(old.total) ||
-      fresh.total.wrong > old.total.wrong,
+    worse: points(fresh) < points(old),
     ask: search,
   };
 }
+
+/**
+ * What a search is worth, in one number: two for right at once, one for right after a question, one off for wrong. One
+ * example shifts many borders a little, so single sentences go either way; the whole may not lose.
+ */
+const points = ({ total }: Scorecard): number => 2 * total.once + total.question - total.wrong;
 
 /** The sentences to replay. Throws Refusal when the text to add is one of them: the scorecard would measure itself. */
 export async function sentencesFor(text: string, path: string, { catalogue }: Knowledge): Promise<Asked[]> {
@@ -50,11 +53,11 @@ export async function sentencesFor(text: string, path: string, { catalogue }: Kn
 }
 
 export function sayReplay({ before, after, lost }: Replay): string[] {
-  const row = ({ total }: Scorecard) =>
-    `${String(total.once)} in één keer goed, ${String(withinOne(total))} binnen één vraag, ${String(total.wrong)} fout`;
+  const row = (card: Scorecard) =>
+    `${String(card.total.once)} in één keer goed, ${String(withinOne(card.total))} binnen één vraag, ${String(card.total.wrong)} fout: ${String(points(card))} punten`;
   return [
     `Scorebord (${String(after.total.asked)} zinnen): ${row(before)}.`,
     `Met deze wijziging:${' '.repeat(String(after.total.asked).length + 3)}${row(after)}.`,
-    ...lost.slice(0, 10).map(({ text }) => `  slechter: ${text}`),
+    ...lost.slice(0, 10).map(({ text }) => `  slechter: ${text.length > 100 ? `${text.slice(0, 97)}…` : text}`),
   ];
 }

@@ -96,8 +96,8 @@ describe('pdc gaps accept', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(
       [
-        'Scorebord (3 zinnen): 3 in één keer goed, 3 binnen één vraag, 0 fout.',
-        'Met deze wijziging:    3 in één keer goed, 3 binnen één vraag, 0 fout.',
+        'Scorebord (3 zinnen): 3 in één keer goed, 3 binnen één vraag, 0 fout: 6 punten.',
+        'Met deze wijziging:    3 in één keer goed, 3 binnen één vraag, 0 fout: 6 punten.',
         '"kan een nachtlichtje krijgen in" staat nu bij de voorbeelden van pdc/lamp.yaml.',
         'De zin "kan [naam] een nachtlichtje krijgen in [plek]" vindt nu lamp.',
         '',
