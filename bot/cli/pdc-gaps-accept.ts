@@ -22,6 +22,8 @@ interface Wishes {
 /** What is added where. */
 interface Addition {
   file: SourceFile;
+  /** The product that it changes; a synonym changes them all. */
+  product?: string;
   /** In words, for the operator. */
   what: string;
 }
@@ -60,7 +62,7 @@ export async function acceptProposal(id: number, wishes: Wishes, io: Io): Promis
       if (wishes.force && error instanceof Refusal) return [];
       throw error;
     });
-    const outcome = replay(before, after, sentences);
+    const outcome = replay(before, after, sentences, added.product);
     if (sentences.length > 0) io.stdout.write(`${sayReplay(outcome).join('\n')}\n`);
     if (outcome.worse && !wishes.force)
       throw new Refusal([
@@ -104,6 +106,7 @@ function entry(
     throw new Refusal([`"${text}" staat al bij de voorbeelden van ${owners[0]}; haal het daar eerst weg.`]);
   const file = files.find(({ name }) => new RegExp(`^pdc/${product}\\.ya?ml$`).test(name))!;
   return {
+    product,
     file: { ...file, text: edited(file, () => withEntry(file.text, [field], text)) },
     what: `"${text}" staat nu bij de ${field} van ${file.name}.`,
   };
