@@ -28,26 +28,35 @@ export class Pairs {
 
   /** The pairs as lists that begin at the given places, the last of which is the end. Nothing is left here afterwards. */
   *cut(start: readonly number[]): Steps<Lists> {
-    const lists: Lists = {
-      start: new Uint32Array(start),
-      item: new Uint32Array(this.length),
-      weight: new Float32Array(this.length),
-    };
+    const starts = yield* packed(start, new Uint32Array(start.length));
+    yield;
+    const item = new Uint32Array(this.length);
+    yield;
+    const weight = new Float32Array(this.length);
     yield;
     const chunks = this.chunks.splice(0);
     for (const [nth, { items, weights }] of chunks.entries()) {
       const count = Math.min(chunk, this.length - nth * chunk);
-      lists.item.set(items.subarray(0, count), nth * chunk);
-      lists.weight.set(weights.subarray(0, count), nth * chunk);
+      item.set(items.subarray(0, count), nth * chunk);
+      weight.set(weights.subarray(0, count), nth * chunk);
       yield;
     }
     this.length = 0;
-    return lists;
+    return { start: starts, item, weight };
   }
 }
 
 /** How many items are looked at in one step. */
 const perStep = 20_000;
+
+/** The numbers in a block of their own; by the million that takes long enough to pause. */
+export function* packed<T extends Uint32Array | Float32Array>(values: readonly number[], into: T): Steps<T> {
+  for (let from = 0; from < values.length; from += perStep) {
+    into.set(values.slice(from, from + perStep), from);
+    yield;
+  }
+  return into;
+}
 
 /** The same lists seen from their items: for every item in which list it occurs. `size` is one above the highest item. */
 export function* turnRound({ start, item, weight }: Lists, size: number): Steps<Lists> {

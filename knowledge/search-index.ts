@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { Pairs, turnRound, type Lists } from './lists.ts';
+import { packed, Pairs, turnRound, type Lists } from './lists.ts';
 import { PageTexts } from './page-texts.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
 import { signalsOf } from './signals.ts';
@@ -108,7 +108,7 @@ export function* buildIndex(catalogue: Catalogue, vocabulary: Vocabulary): Steps
     firstPhrase,
     phrases: yield* ofPhrases.cut(phraseStarts),
     phraseInfo,
-    phraseLikeness: new Float32Array(phraseLikeness),
+    phraseLikeness: yield* packed(phraseLikeness, new Float32Array(phraseLikeness.length)),
     info,
     worthOf(term, product) {
       /** Products stand in order within a term, so this can halve its way. */
