@@ -123,6 +123,7 @@ describe('pdc import', () => {
     await changeCell('pdc.csv', 'lamp', 'levertijd.binnen', '2 werkdagen');
     await changeCell('pdc.csv', 'stoel', 'herzien-voor', '1-12-2027');
     await changeCell('pdc.csv', 'stoel', 'spoed', 'WAAR');
+    await changeCell('pdc.csv', 'stoel', 'antwoord', 'Kom even langs.');
     await changeCell('pdc-richtvragen.csv', 'stoel', 'hint', 'Noem het aantal.');
     const differences = [
       'lamp',
@@ -130,11 +131,12 @@ describe('pdc import', () => {
       '  kwaliteitskenmerken: + - mooi',
       '  levertijd.binnen: "1 werkdag" → "2 werkdagen"',
       'stoel',
+      '  antwoord: (leeg) → "Kom even langs."',
       '  herzien-voor: "2027-06-01" → "2027-12-01"',
       '  spoed: (leeg) → "ja"',
       '  wat.hint: (leeg) → "Noem het aantal."',
       '',
-      '6 verschillen in 2 producten.',
+      '7 verschillen in 2 producten.',
     ].join('\n');
     expect(await imported('pdc.csv', '--dry-run')).toEqual({
       code: 0,

@@ -34,7 +34,7 @@ test('what loses a sentence about the product itself is worse, however many othe
   const outcome = replay(
     known(lampen, [...stoelen, 'zeppelins']),
     known([...lampen, 'zeppelins'], stoelen),
-    [...many, lost],
+    [...many, ...many, lost],
     'lamp',
   );
   expect(outcome.worse).toBe(true);
