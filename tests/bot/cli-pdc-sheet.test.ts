@@ -152,6 +152,7 @@ describe('pdc import', () => {
         .replace('binnen: 1 werkdag', 'binnen: 2 werkdagen'),
       'pdc/stoel.yaml': before['pdc/stoel.yaml']!.replace('2027-06-01', '2027-12-01')
         .replace(/(normen: .*\n)/, '$1spoed: true\n')
+        .replace('zoekwoorden:', 'antwoord: Kom even langs.\nzoekwoorden:')
         .replace('    kort: Wat\n', '    kort: Wat\n    hint: Noem het aantal.\n'),
     });
     expect((await imported('pdc.csv')).stdout).toBe('Geen verschillen. Er is niets veranderd.\n');
