@@ -5,7 +5,9 @@ export type Decision =
   { outcome: 'found' | 'choose'; products: Weighed[] } | { outcome: 'intent'; intent: Intent } | { outcome: 'none' };
 
 /** From how sure a product is taken up at once, from how sure something is ours at all, or said to the desk itself. */
-const sure = { right: 0.5, ours: 0.5, spoken: 0.6 };
+const sure = { right: 0.5, ours: 0.5, spoken: 0.4 };
+/** An intent that is less likely than this, as a logarithm, is a guess about words nobody knows. */
+const leastSpoken = -2;
 /** What is offered has at least this share of what the best has. */
 const beside = 0.02;
 
@@ -17,25 +19,30 @@ const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
  */
 export function chanceRight({ best: [first], apart }: Judgement): number {
   if (!first) return 0;
-  return chance(2.36 * first.share + 0.34 * apart + 1.18 * first.score + 0.32 * Math.min(3, first.told) - 2.85);
+  return chance(2 * first.share + 0.33 * apart + 1.8 * first.score + 0.3 * Math.min(3, first.told) - 2.84);
 }
 
-/** How often a message is about anything the desk does, given also how much of it anything explains. */
-export function chanceOurs({ best: [first], ours, explained }: Judgement): number {
+/**
+ * How often a message is about anything the desk does. Whatever was learned, what a product explains nearly in full is
+ * ours: "de verwarming doet het niet" is not about home, although people also say it there.
+ */
+export function chanceOurs({ best: [first], ours, oursAtAll }: Judgement): number {
   if (!first) return 0;
-  return chance(0.56 * ours + 1.35 * explained + 0.21 * Math.min(3, first.told) - 0.93);
+  const plain = Math.max(0, first.score - 0.7);
+  return chance(0.39 * ours + 0.19 * oursAtAll + 0.56 * Math.min(3, first.told) + 3 * plain - 1);
 }
 
 /** How often it is something said to the desk itself: a greeting, thanks. The longer, the less often. */
 export function chanceSpoken({ best: [first], spoken, overProduct }: Judgement, words: number): number {
-  return chance(0.72 * spoken + 0.58 * overProduct + 2.8 * (first?.score ?? 0) - 3.1 * Math.log(1 + words) + 6.03);
+  return chance(0.69 * spoken + 0.44 * overProduct + 1.85 * (first?.score ?? 0) - 3.32 * Math.log(1 + words) + 6.17);
 }
 
 /** Take it up at once, offer two or three, answer what was said to the desk, or say that nothing fits. */
 export function decide(judgement: Judgement, words: number): Decision {
   const { best } = judgement;
   const [first] = best;
-  if (chanceSpoken(judgement, words) >= sure.spoken) return { outcome: 'intent', intent: judgement.intent };
+  if (judgement.spoken >= leastSpoken && chanceSpoken(judgement, words) >= sure.spoken)
+    return { outcome: 'intent', intent: judgement.intent };
   const ours = chanceOurs(judgement);
   if (!first || ours < sure.ours) return { outcome: 'none' };
   const offered = best.filter(({ share }) => share >= beside * first.share);

@@ -15,13 +15,6 @@ export interface Evidence {
   told: number;
 }
 
-export interface Ranking {
-  /** Best first; only products with some evidence. */
-  best: Evidence[];
-  /** The share of the telling words of the message that any of these products explains. */
-  explained: number;
-}
-
 /** The two halves of a score: the words one by one, and the phrase that the message resembles most. */
 const half = { words: 0.5, phrase: 0.5 };
 /** What a score is multiplied by when the sense of the sentence is never, or always, the product's. */
@@ -67,8 +60,8 @@ function usesOf(words: readonly Telling[]): Uses {
   return uses;
 }
 
-/** Weighs sentences against an index: which products explain them, and how well. */
-export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sentence: Sentence) => Ranking {
+/** Weighs sentences against an index: which products explain them, and how well, best first; only products with some evidence. */
+export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sentence: Sentence) => Evidence[] {
   const shortlist = buildShortlist(index);
   const likenessIn = buildLikeness(index, vocabulary.size);
 
@@ -98,11 +91,9 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     );
     const whole = infos[words.length] ?? 0;
     const likenessOf = likenessIn(words, uses, parts);
-    const explainedByAny = new Float64Array(words.length);
 
     function weigh(product: number): Evidence {
       const match = explainedWords(product, uses, words.length);
-      match.forEach((share, at) => (explainedByAny[at] = Math.max(explainedByAny[at] ?? 0, share)));
       const covered = sums(
         match.map((share, at) => share * (words[at]?.info ?? 0)),
         words.length,
@@ -142,15 +133,8 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       };
     }
 
-    const best = shortlist(words)
+    return shortlist(words)
       .map(weigh)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    let [explained, telling] = [0, 0];
-    words.forEach((word, at) => {
-      if (word.faint) return;
-      telling += word.info;
-      explained += word.info * Math.min(1, explainedByAny[at] ?? 0);
-    });
-    return { best, explained: telling === 0 ? 0 : explained / telling };
   };
 }

@@ -1,4 +1,5 @@
-import type { Evidence, Ranking } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Impression } from './hunch.ts';
 import { besides, type Beside } from './lessons.ts';
 import type { Intent } from './intent.ts';
 
@@ -18,12 +19,13 @@ export interface Judgement {
   apart: number;
   /** How much likelier, as was learned, that it is about the first than about something no desk does. */
   ours: number;
+  /** The same for the message as a whole, whatever product it is about. */
+  oursAtAll: number;
   /** What it would be if it were something said to the desk itself, and how much likelier that is than the first product. */
   intent: Intent;
   /** The log of the chance of that intent. */
   spoken: number;
   overProduct: number;
-  explained: number;
 }
 
 /** What one point of evidence weighs against the logarithm of a learned chance; found by leaving examples out. */
@@ -31,8 +33,8 @@ const evidenceWeight = 8;
 const offered = 3;
 const firstIntent = besides.indexOf('human');
 
-/** Joins what the words tell with what was learned. `about` holds a chance per product, or one for all of them. */
-export function judge({ best, explained }: Ranking, about: Float32Array, products: readonly string[]): Judgement {
+/** Joins what the words tell with what was learned. The impression holds a chance per product, or one for all of them. */
+export function judge(best: readonly Evidence[], { about, ours }: Impression, products: readonly string[]): Judgement {
   const each = about.length - besides.length === products.length;
   const found = new Map(best.map((one) => [one.id, one]));
   const evidence = each ? products.map((id) => found.get(id) ?? { id, score: 0, told: 0 }) : best;
@@ -53,9 +55,9 @@ export function judge({ best, explained }: Ranking, about: Float32Array, product
     best: weighed,
     apart: most - (weighed[1]?.sum ?? most - 5),
     ours: learnt - Math.max(of('buiten'), of('praatje') - 1),
+    oursAtAll: ours,
     intent,
     spoken: of(intent),
     overProduct: of(intent) - learnt,
-    explained,
   };
 }

@@ -10,8 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const besides = ['buiten', 'praatje', 'human', 'status', 'greeting', 'thanks', 'cancel'] as const;
 export type Beside = (typeof besides)[number];
 
-/** How much is learned from a text of each field; a sentence that was said counts in full, and one that is not for us twice: there are fewer. */
-const counts = { naam: 1, zoekwoorden: 0.5, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, zin: 2 };
+/** How much is learned from a text of each field. Of what is said to the desk itself there are few examples, so these count twice. */
+const counts = { naam: 1, zoekwoorden: 1.5, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, buiten: 1, zin: 2 };
 
 const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/);
 
@@ -44,6 +44,6 @@ export function* lessonsOf(catalogue: Catalogue, synonyms: Synonyms, vocabulary:
       ['thanks', sentences.dank],
       ['cancel', sentences.stop],
     ] as const)
-      for (const sentence of list) learn(sentence, beside(name), counts.zin);
+      for (const sentence of list) learn(sentence, beside(name), name === 'buiten' ? counts.buiten : counts.zin);
   return lessons;
 }

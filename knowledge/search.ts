@@ -48,7 +48,7 @@ export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = n
     const reading = readIntent(readWords(text), sentence.senses);
     const spoken = (intent: Intent): Finding => ({ outcome: 'intent', intent, products: [] });
     if (reading?.firm) return spoken(reading.intent);
-    const decision = decide(judge(rank(sentence), hunch.about(sentence), index.ids), sentence.said.length);
+    const decision = decide(judge(rank(sentence), hunch.of(sentence), index.ids), sentence.said.length);
     if (reading && decision.outcome !== 'found') return spoken(reading.intent);
     if (decision.outcome === 'intent') return spoken(decision.intent);
     if (decision.outcome === 'none') return nothing;

@@ -182,25 +182,27 @@ describe('signals', () => {
 });
 
 describe('confidence', () => {
-  /** What is known of a message of which products explain this much; unlike anything said to the desk itself. */
-  const judgement = (scores: number[], explained = 1, ours = 5): Judgement => {
+  /** What is known of a message of which products explain so much; unlike anything said to the desk itself. */
+  const judgement = (scores: number[], told = 1, ours = 5, oursAtAll = ours): Judgement => {
     const sums = scores.map((score) => 8 * score);
     const total = sums.reduce((sum, one) => sum + Math.exp(one), 0);
     const best = scores.map((score, at) => {
       const sum = sums[at] ?? 0;
-      return { id: String(at), score, told: 1, sum, share: Math.exp(sum) / total };
+      return { id: String(at), score, told, sum, share: Math.exp(sum) / total };
     });
     const [first = 0, second = first - 5] = sums;
-    return { best, apart: first - second, ours, intent: 'thanks', spoken: -6, overProduct: -5, explained };
+    return { best, apart: first - second, ours, oursAtAll, intent: 'thanks', spoken: -6, overProduct: -5 };
   };
   const idsOf = (decision: Decision) => ('products' in decision ? decision.products.map((one) => one.id) : []);
 
   it('grows with the score, the distance to the next and the share that is explained', () => {
     expect(chanceRight(judgement([0.9, 0.5]))).toBeGreaterThan(chanceRight(judgement([0.9, 0.8])));
     expect(chanceRight(judgement([0.9]))).toBeGreaterThan(chanceRight(judgement([0.5])));
-    expect(chanceOurs(judgement([0.5], 0.9))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.2)));
+    expect(chanceOurs(judgement([0.5], 0.9, 0))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.2, 0)));
     expect(chanceOurs(judgement([0.5], 0.5, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
+    expect(chanceOurs(judgement([0.5], 0.5, 2, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
     expect(chanceRight(judgement([]))).toBe(0);
+    expect(chanceOurs(judgement([1], 1, 0))).toBeGreaterThan(chanceOurs(judgement([0.7], 1, 0)));
     expect(chanceOurs(judgement([]))).toBe(0);
   });
 
