@@ -1,5 +1,6 @@
 import { takeTurn } from '../../bot/turn.ts';
 import type { Incoming } from '../../dialogs/channel.ts';
+import type { Search } from '../../knowledge/search.ts';
 import type { Db } from '../../storage/db.ts';
 import { openProposals } from '../../storage/gaps.ts';
 import { loketDatabase } from '../harness/schema.ts';
@@ -26,7 +27,7 @@ const typed = (text: string, name = 'Quibus, Ada'): Incoming =>
 function lost(leren: boolean) {
   const made = testLoket({ db });
   const known = made.desk();
-  const search = () => ({ outcome: 'none', intent: null, products: [] }) as const;
+  const search: Search = () => ({ outcome: 'none', intent: null, products: [] });
   const desk = { ...known, search, organisation: { ...known.organisation, leren } };
   return { ...made, desk: () => desk };
 }
