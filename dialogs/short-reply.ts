@@ -43,29 +43,23 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   const closed = tickets.find(({ status }) => status === 'gesloten');
   const asked = tickets.find(({ status }) => status === 'wacht-op-klant');
   if (ready && text.length < 300) {
-    const mine = () => isAbout(scene, ready, text);
+    const mine = () => answersAbout(scene, ready, text);
     const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine());
     if (yes && !reserved.test(said)) return confirmSolved(scene, ready.number);
     if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine()))
       return notSolved(scene, ready.number, beyondNo(text));
   }
-  if (closed && !ready && still.test(said) && text.length < 300 && isAbout(scene, closed, text))
+  if (closed && !ready && still.test(said) && text.length < 300 && answersAbout(scene, closed, text))
     return notSolved(scene, closed.number, beyondNo(text));
-  if (asked && isAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
+  if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
   if (withdraws.test(said)) return reply(scene, buttons(nl.withdraw, helpButtons));
   return agrees(text) || disagrees(text) ? reply(scene, say(nl.ready)) : undefined;
 }
 
-/** Whether a text can be about a ticket: it is no word to the desk, and it does not surely name another product. */
-export function isAbout(scene: Scene, ticket: Ticket, text: string): boolean {
-  const { outcome, products } = scene.desk.search(text);
-  return outcome !== 'intent' && (outcome !== 'found' || products[0].id === ticket.product);
-}
-
 /** Whether a text answers what we just asked about a ticket: only what names another product by its own words is a new need. */
 export function answersAbout(scene: Scene, ticket: Ticket, text: string): boolean {
-  const { outcome, products } = scene.desk.search(text);
-  if (outcome === 'intent') return false;
+  const { outcome, intent, products } = scene.desk.search(text);
+  if (outcome === 'intent') return intent === 'thanks' || intent === 'cancel';
   const found = outcome === 'found' ? scene.desk.catalogue.get(products[0].id) : undefined;
   if (!found || found.id === ticket.product) return true;
   return !namedIn(found, text);

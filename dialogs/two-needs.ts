@@ -10,12 +10,12 @@ const seams =
 
 /** A part that stands by itself says what is the matter or what is wanted. */
 const ownVerb =
-  /\b(?:wil|willen|heb|hebben|moet|moeten|kan|kun|kunnen|mag|zoek|krijg|doet|doen|werkt|werken|is|zijn|ben|staat|ligt|hangt|lekt|ruikt|stinkt|knippert|piept|start|nodig|kwijt|kapot|stuk|defect|need|want|lost|broken|reserveren|bestellen|aanvragen|melden|regelen|aanmelden|gaat|komt|komen|valt)\b/;
+  /\b(?:wil|willen|heb|hebben|moet|moeten|kan|kun|kunnen|mag|zoek|krijg|doet|doen|werkt|werken|is|zijn|ben|staat|ligt|hangt|lekt|ruikt|stinkt|knippert|piept|start|nodig|kwijt|kapot|stuk|defect|need|want|lost|broken|reserveren|bestellen|aanvragen|melden|regelen|aanmelden|gaat|komt|komen|valt|loopt|lopen|druppelt|druipt|flikkert|brandt|sluit|klemt|blijft|zit|ruiken|stinken|mist|ontbreekt)\b/;
 
 const longest = 600;
 
-/** Whether a text says something by itself: it has a verb of its own and is no mere answer. */
-export const isSentence = (text: string): boolean => text.split(/\s+/).length > 2 && ownVerb.test(plain(text));
+/** Whether a text says something by itself, and is no mere answer or addition. */
+export const isSentence = (text: string): boolean => text.split(/\s+/).length > 3 && !belongs.test(plain(text));
 
 export interface Need {
   product: Product;

@@ -43,7 +43,10 @@ test.each<[string, string, RegExp]>([
   ],
   [
     'a part that nobody does',
-    broken('eigenaar:', 'onderdelen:\n  - id: kast\n    naam: Kast\n    uitvoerder: niemand\n    binnen: 2 werkdagen\neigenaar:'),
+    broken(
+      'eigenaar:',
+      'onderdelen:\n  - id: kast\n    naam: Kast\n    uitvoerder: niemand\n    binnen: 2 werkdagen\neigenaar:',
+    ),
     /^pdc\/voorbeeld\.yaml:32 onderdelen\.0\.uitvoerder "niemand" is geen groep/,
   ],
 ])('%s', (_what, text, problem) => {
