@@ -31,7 +31,7 @@ export interface Hunch {
 const mostProducts = 400;
 const sample = 100;
 /** There are far fewer examples of what is not ours. */
-const outsideWeight = 3;
+const outsideWeight = 4;
 
 /** Learns from the catalogue. Yields now and then (see training.ts). */
 export function* buildHunch(catalogue: Catalogue, synonyms: Synonyms, vocabulary: Vocabulary): Steps<Hunch> {

@@ -11,7 +11,7 @@ export const besides = ['buiten', 'praatje', 'human', 'status', 'greeting', 'tha
 export type Beside = (typeof besides)[number];
 
 /** How much is learned from a text of each field. Of what is said to the desk itself there are few examples, so these count twice. */
-const counts = { naam: 1, zoekwoorden: 1.5, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, buiten: 1, zin: 2 };
+const counts = { naam: 1, zoekwoorden: 1, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, buiten: 1, zin: 2 };
 
 const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/);
 

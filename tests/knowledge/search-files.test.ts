@@ -68,6 +68,12 @@ terugbelverzoek: kunnen jullie mij terugbellen
 terugbelverzoek: kan ik teruggebeld worden na vieren
 terugbelverzoek: liever telefonisch, bel me vanmiddag
 terugbelverzoek: graag een belletje over mijn vraag
+bloemen: een boeket voor een collega die jarig is
+archief: we need an old file from the archive
+bhv: is there a first aid kit on this floor
+parkeerplaats-reserveren: parkeerplek morgen bij B50, kenteken AB-123-C
+storing-sanitair: mijn toilet is verstopt
+geen: mijn auto thuis start niet
 geen: kun je mijn belastingaangifte doen
 geen: wat wordt het weer morgen
 geen: vertel eens een mop
@@ -95,6 +101,7 @@ status: hoe staat het met mijn melding
 status: mijn meldingen
 greeting: hallo, goedemiddag
 thanks: super, dankjewel
+thanks: ja hoor het is weer gevuld, dank!
 cancel: stop
 cancel: laat maar
 `;
@@ -131,6 +138,14 @@ function share(kind: (row: { wanted: string }) => boolean, good: string[]): { sh
   const misses = judged.filter(({ at }) => !good.includes(at)).map(({ line }) => line);
   return { share: 1 - misses.length / judged.length, misses };
 }
+
+test('one word that three products share is a question, not a guess', () => {
+  const { outcome, products } = search('toegangspas');
+  expect(outcome).toBe('choose');
+  expect(products.map((product) => product.id)).toEqual(
+    expect.arrayContaining(['toegangspas-aanvragen', 'toegangspas-kwijt']),
+  );
+});
 
 const isProduct = ({ wanted }: { wanted: string }) => wanted !== 'geen' && !intents.includes(wanted);
 
