@@ -120,7 +120,7 @@ test.each([0, 12])(
       /Zal ik dit/,
       /: geregistreerd/,
       /Gemeld als/,
-      /: gereed/,
+      /: klaar/,
       /opgelost\?$/,
       /: in behandeling/,
       /heropend/,
