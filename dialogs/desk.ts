@@ -35,9 +35,14 @@ export interface Reads {
   newNumber: string | null;
 }
 
+/** The name of a group inside a sentence: "het facilitair team". */
+export function spokenName(desk: Desk, id: string): string {
+  const group = desk.organisation.groepen.find((one) => one.id === id);
+  return group?.['in-een-zin'] ?? group?.naam ?? id;
+}
+
 /** The group that executes a product at a place; `spoken` is its name inside a sentence. */
 export function executorOf(desk: Desk, product: Product, building?: string): { id: string; spoken: string } {
   const id = (building && product.uitvoerder[building]) || product.uitvoerder.standaard;
-  const group = desk.organisation.groepen.find((one) => one.id === id);
-  return { id, spoken: group?.['in-een-zin'] ?? group?.naam ?? id };
+  return { id, spoken: spokenName(desk, id) };
 }

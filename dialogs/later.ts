@@ -24,6 +24,8 @@ function shift({ later, ...session }: Session): { first: Later | undefined; rest
   return { first, rest: others.length > 0 ? { ...session, later: others } : session };
 }
 
+const productOf = ({ desk }: Scene, one: Later) => desk.catalogue.get(one.intake ? one.intake.product : one.product);
+
 /**
  * After something ended: a need that was named is taken up at once, an intake that was put aside is offered. What left the
  * catalogue meanwhile is passed over.
@@ -31,7 +33,7 @@ function shift({ later, ...session }: Session): { first: Later | undefined; rest
 export function goOnWithLater(scene: Scene, step: Step): Step {
   const { first, rest } = shift(step.session);
   if (!first) return step;
-  const product = scene.desk.catalogue.get(first.intake ? first.intake.product : first.product);
+  const product = productOf(scene, first);
   if (!product) return goOnWithLater(scene, { ...step, session: rest });
   if (first.intake) return first.offered ? step : offerResume({ ...step, session: onceOffered(step.session) }, product);
   const next = takeUp({ ...scene, session: rest }, product, first.said, nl.nowNext);
@@ -47,7 +49,7 @@ function onceOffered(session: Session): Session {
 /** Takes up the intake that was put aside. */
 export function resume(scene: Scene): Step {
   const { first, rest } = shift(scene.session);
-  const product = first && scene.desk.catalogue.get(first.intake ? first.intake.product : first.product);
+  const product = first && productOf(scene, first);
   if (!first || !product) return { session: rest, effects: [say(nl.nothingToResume)] };
   if (!first.intake) return takeUp({ ...scene, session: rest }, product, first.said);
   const next = { ...scene, session: withIntake(rest, first.intake) };

@@ -3,7 +3,7 @@ import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Answered, Ticket } from '../tickets/ticket.ts';
 import { approvalOf, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
-import type { Desk, Reads } from './desk.ts';
+import { spokenName, type Desk, type Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { goOnWithLater } from './later.ts';
@@ -56,7 +56,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const zone = desk.organisation.tijdzone;
   const made = { klacht: nl.madeComplaint, storing: nl.made, aanvraag: nl.madeRequest, anders: nl.madeNote };
   const when = sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone);
-  const who = promiseFor(desk, reads, product, intake).group.spoken;
+  const who = spokenName(desk, ticket.group);
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
     approvalOf(product, intake) || (promiseAfter(product, who, when) ?? nl.doneBy(who, when)),
