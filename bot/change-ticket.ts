@@ -1,7 +1,11 @@
+import { nl } from '../dialogs/nl.ts';
 import { push } from '../dialogs/push.ts';
+import { readSession } from '../dialogs/session.ts';
+import { wordsOf, type Words } from '../dialogs/words.ts';
 import { change, type Change, type Refused } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
-import { transaction } from '../storage/db.ts';
+import { sessionOf } from '../storage/conversations.ts';
+import { transaction, type Queryable } from '../storage/db.ts';
 import { ticketByNumber } from '../storage/tickets.ts';
 import { carryOut } from './carry-out.ts';
 import type { Loket } from './loket.ts';
@@ -19,7 +23,8 @@ export async function changeTicket(
     const now = loket.now();
     const result = change(before, asked, by, now);
     if ('refused' in result || result.events.length === 0) return result;
-    const effects = push(before, result.ticket, asked, by, now, loket.desk().organisation);
+    const words = before.conversation === null ? nl : await wordsIn(db, before.conversation);
+    const effects = push(before, result.ticket, asked, by, now, loket.desk().organisation, words);
     const taken = await carryOut(loket, db, before.conversation, [
       { kind: 'change-ticket', ticket: result.ticket, events: result.events },
       ...effects,
@@ -30,3 +35,7 @@ export async function changeTicket(
     loket.delivery.deliver(outcome.ticket.conversation, outcome.taken);
   return outcome;
 }
+
+/** News comes in the language that is spoken in the conversation. */
+const wordsIn = async (db: Queryable, conversation: string): Promise<Words> =>
+  wordsOf(readSession(await sessionOf(db, conversation)).language ?? 'nl');

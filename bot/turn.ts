@@ -2,8 +2,8 @@ import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
 import { say, type Step } from '../dialogs/effect.ts';
-import { nl } from '../dialogs/nl.ts';
 import { mayMakeTicket, readSession, type Session } from '../dialogs/session.ts';
+import { wordsOf } from '../dialogs/words.ts';
 import { keepAddress, keepSession, markUnreachable, openTurn } from '../storage/conversations.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
 import type { Taken } from '../storage/outbox.ts';
@@ -56,7 +56,10 @@ async function inTransaction(
 
 async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: Session, now: Date): Promise<Step> {
   if (incoming.scope !== 'personal')
-    return { session, effects: incoming.what.kind === 'arrived' ? [] : [say(nl.onlyPersonal)] };
+    return {
+      session,
+      effects: incoming.what.kind === 'arrived' ? [] : [say(wordsOf(session.language ?? 'nl').onlyPersonal)],
+    };
   const desk = loket.desk();
   const reads: Reads = {
     now,

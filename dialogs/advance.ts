@@ -8,7 +8,6 @@ import { answerAside } from './interruption.ts';
 import { danger, isEmergency } from './emergency.ts';
 import { dropLater, putAside, resume } from './later.ts';
 import { make } from './making.ts';
-import { nl } from './nl.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, withIntake, type Scene } from './scene.ts';
@@ -20,14 +19,15 @@ import { reopen } from './intake.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
 import { answersAbout, nothingOpen, shortReply, withdrawsTicket } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
+import { wordsOf } from './words.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
 export function advance(session: Session, what: Incoming['what'], desk: Desk, reads: Reads): Step {
   const { offered, ...rest } = session;
-  const scene: Scene = { desk, reads, session: rest };
+  const scene: Scene = { desk, reads, session: rest, words: wordsOf(rest.language ?? 'nl') };
   switch (what.kind) {
     case 'arrived':
-      return reply(scene, buttons(nl.welcome(desk.organisation.naam), helpButtons));
+      return reply(scene, buttons(scene.words.welcome(desk.organisation.naam), helpButtons(scene.words)));
     case 'left':
       return reply(scene);
     case 'press':
@@ -41,15 +41,16 @@ export function advance(session: Session, what: Incoming['what'], desk: Desk, re
 const longest = 4000;
 
 function onText(scene: Scene, text: string, offered: Session['offered']): Step {
-  if (text === '') return reply(scene, say(nl.onlyText));
-  if (text.length > longest) return during.andOn(scene, say(nl.tooLong));
+  if (text === '') return reply(scene, say(scene.words.onlyText));
+  if (text.length > longest) return during.andOn(scene, say(scene.words.tooLong));
   const { session, desk } = scene;
   const open = during.current(scene);
   if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
   if (command && isMeant(scene, command, open)) return onCommand(scene, command);
   const number = numberIn(text);
-  if (number && withdrawsTicket(text)) return during.andOn(scene, showOwn(scene, number), say(nl.withdrawOne(number)));
+  if (number && withdrawsTicket(text))
+    return during.andOn(scene, showOwn(scene, number), say(scene.words.withdrawOne(number)));
   if (number && text.length < 60) return during.andOn(scene, showOwn(scene, number));
   if (open) {
     const { product, intake } = open;
@@ -59,15 +60,15 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
       : summaryText(scene, product, intake, text);
     return open.lead ? { ...step, effects: [say(open.lead), ...step.effects] } : step;
   }
-  if (session.intake) return { session: idle(session), effects: [say(nl.pageGone(session.intake.product))] };
-  const aside = answerAside(text, undefined, desk.organisation);
+  if (session.intake) return { session: idle(session), effects: [say(scene.words.pageGone(session.intake.product))] };
+  const aside = answerAside(text, undefined, desk.organisation, scene.words);
   if (aside !== undefined && text.length < 80) return reply(scene, say(aside));
   const reopened = scene.reads.tickets.find(
     ({ number: one, status }) => one === session.reopening && status !== 'gereed',
   );
   if (reopened && answersAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
-  if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(nl.ready)) : dropLater(scene);
+  if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(scene.words.ready)) : dropLater(scene);
   if (session.tip) {
     const step = tipText(scene, session.tip, text);
     if (step) return step;
@@ -79,7 +80,7 @@ function onText(scene: Scene, text: string, offered: Session['offered']): Step {
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */
 function alarm(scene: Scene, text: string, open: ReturnType<typeof during.current>): Step {
   const { catalogue, organisation } = scene.desk;
-  const lead = nl.emergency(organisation.bereikbaar.telefoon);
+  const lead = scene.words.emergency(organisation.bereikbaar.telefoon);
   const product = catalogue.get(danger);
   if (!product || open?.product.id === danger) return during.andOn(scene, say(lead));
   const session = open ? putAside(scene.session, open.intake) : scene.session;
@@ -101,16 +102,16 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'status':
       return during.andOn(scene, listOwn(scene));
     case 'stop':
-      if (open) return during.stop(scene, open.product, open.intake, nl.stopped);
+      if (open) return during.stop(scene, open.product, open.intake, scene.words.stopped);
       return scene.session.later ? dropLater(scene) : nothingOpen(scene);
     case 'help':
-      return during.andOn(scene, buttons(nl.help, helpButtons));
+      return during.andOn(scene, buttons(scene.words.help, helpButtons(scene.words)));
     case 'resume':
       return open ? proceed(scene, open.product, open.intake) : resume(scene);
     case 'change':
       return open
         ? changeAnswer(scene, open.product, open.intake, command.what)
-        : reply(scene, say(nl.nothingToChange));
+        : reply(scene, say(scene.words.nothingToChange));
     case 'back':
       return open ? during.goBack(scene, open.product, open.intake) : nothingOpen(scene);
     case 'restart':
@@ -164,7 +165,7 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   const open = during.current(scene);
   if (!open || open.intake.id !== intakeId) {
     const number = scene.session.made.find((one) => one.intake === intakeId)?.number ?? madeEarlier;
-    if (press.do === 'confirm' && number) return reply(scene, say(nl.alreadyMade(number)));
+    if (press.do === 'confirm' && number) return reply(scene, say(scene.words.alreadyMade(number)));
     return stale(scene);
   }
   const { product, intake } = open;
@@ -174,10 +175,10 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
   if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
   if (press.do === 'other') return during.somethingElse(scene, product, intake);
   if (press.do === 'change')
-    return { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
+    return { session: withIntake(scene.session, intake), effects: [askWhatToChange(scene.words, product, intake)] };
   if (press.do !== 'confirm') return stale(scene);
   if (intake.asking !== undefined) return proceed(scene, product, intake);
-  if (press.value !== String(intake.revision)) return proceed(scene, product, intake, nl.olderSummary);
+  if (press.value !== String(intake.revision)) return proceed(scene, product, intake, scene.words.olderSummary);
   return make(scene, product, intake);
 }
 
@@ -185,6 +186,6 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
 function stale(scene: Scene, twice = false): Step {
   const open = during.current(scene);
   return open
-    ? proceed(scene, open.product, open.intake, twice ? undefined : nl.staleButton)
-    : reply(scene, buttons(nl.staleIdle, helpButtons));
+    ? proceed(scene, open.product, open.intake, twice ? undefined : scene.words.staleButton)
+    : reply(scene, buttons(scene.words.staleIdle, helpButtons(scene.words)));
 }

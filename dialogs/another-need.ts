@@ -2,7 +2,6 @@ import type { Product } from '../knowledge/product.ts';
 import { retired } from './asking.ts';
 import type { Step } from './effect.ts';
 import { putAside } from './later.ts';
-import { nl } from './nl.ts';
 import { idle, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { isSentence } from './two-needs.ts';
@@ -19,7 +18,7 @@ export function anotherNeed(scene: Scene, product: Product, intake: Intake, text
   // "nee, de kraan lekt": the first was never meant.
   const instead = /^(?:nee|neen|no)\b/i.test(text.trim());
   const session = instead ? idle(scene.session) : putAside(idle(scene.session), intake);
-  const step = takeUp({ ...scene, session }, other, text, instead ? undefined : nl.firstThis(product.naam));
-  const badge = instead ? nl.stoppedBadge : nl.asideBadge;
+  const step = takeUp({ ...scene, session }, other, text, instead ? undefined : scene.words.firstThis(product.naam));
+  const badge = instead ? scene.words.stoppedBadge : scene.words.asideBadge;
   return { ...step, effects: [...retired(product, intake, badge), ...step.effects] };
 }

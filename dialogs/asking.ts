@@ -9,16 +9,18 @@ import type { Button, Message } from './channel.ts';
 import { executorOf, type Desk, type Reads } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
-import { nl } from './nl.ts';
 import { promiseBefore } from './promised.ts';
+import type { Scene } from './scene.ts';
 import type { Intake } from './session.ts';
+import type { Words } from './words.ts';
 
 /** How the open question or the summary of an intake is put to the employee. */
 
-export const contextOf = (desk: Desk, reads: Reads): Context => ({
+export const contextOf = ({ desk, reads, words }: Pick<Scene, 'desk' | 'reads' | 'words'>): Context => ({
   now: reads.now,
   organisation: desk.organisation,
   employee: reads.employee,
+  words,
 });
 
 /** The name of a question's card, so that it can show afterwards what was chosen. */
@@ -43,14 +45,15 @@ export function askQuestion(
   lead?: string,
   others: Button[] = [],
 ): Effect {
+  const { words } = context;
   const ask = intake.parts[question.id]?.ask ?? question.vraag;
   const press = (value: string) => ({ do: 'answer', ref: `${intake.id}/${question.id}`, value });
   const buttons: Button[] = choicesFor(intake, question, context).map(({ title, value }) => ({
     title,
     press: press(value),
   }));
-  if (!question.verplicht) buttons.push({ title: nl.skip, press: press('sla over') });
-  else if (question['weet-ik-niet']) buttons.push({ title: nl.unknown, press: press('weet ik niet') });
+  if (!question.verplicht) buttons.push({ title: words.skip, press: press('sla over') });
+  else if (question['weet-ik-niet']) buttons.push({ title: words.unknown, press: press('weet ik niet') });
   buttons.push(...others);
   return {
     kind: 'send',
@@ -60,20 +63,20 @@ export function askQuestion(
 }
 
 /** The card of a question after a button of it was pressed: the choice, and no buttons. */
-export function answeredCard(intake: Intake, question: Richtvraag, ask: string): Effect {
-  const text = `${ask} **${intake.answers[question.id]?.text ?? nl.unknownText}**`;
+export function answeredCard(words: Words, intake: Intake, question: Richtvraag, ask: string): Effect {
+  const text = `${ask} **${intake.answers[question.id]?.text ?? words.unknownText}**`;
   return { kind: 'update', card: questionCard(intake, question), message: { text, card: { paragraphs: [text] } } };
 }
 
 /** Tells what a correction changed, or with other words what was noted in passing. */
-export function told(intake: Intake, changed: Richtvraag[], say: (facts: string) => string = nl.changed): string {
+export function told(intake: Intake, changed: Richtvraag[], say: (facts: string) => string): string {
   return say(changed.map(({ kort, id }) => `${kort}: ${intake.answers[id]?.text ?? ''}`).join('; '));
 }
 
 /** The words that confirm: "melden", "aanvragen". */
-export function verbOf(product: Product): string {
+export function verbOf({ verbs }: Words, product: Product): string {
   return (
-    product.knop ?? (product.soort === 'storing' ? 'melden' : product.soort === 'klacht' ? 'versturen' : 'aanvragen')
+    product.knop ?? (product.soort === 'storing' || product.soort === 'klacht' ? verbs[product.soort] : verbs.anders)
   );
 }
 
@@ -86,8 +89,8 @@ export function promiseFor(desk: Desk, reads: Reads, product: Product, intake: I
 }
 
 /** Who has to approve it first, said to the employee; empty when nobody has to. */
-export const approvalOf = (product: Product, intake: Intake): string =>
-  product.akkoord && needsApproval(product, intake.answers) ? nl.approvalFirst(product.akkoord.wie) : '';
+export const approvalOf = (words: Words, product: Product, intake: Intake): string =>
+  product.akkoord && needsApproval(product, intake.answers) ? words.approvalFirst(product.akkoord.wie) : '';
 
 /** The answers as rows of the summary, in the order of the questions. */
 export function factsOf(product: Product, intake: Intake): { label: string; value: string }[] {
@@ -98,12 +101,13 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
 }
 
 /** Puts the summary: what will be made, what is promised, and how to correct it. */
-export function askConfirmation(desk: Desk, reads: Reads, product: Product, intake: Intake, lead?: string): Effect {
+export function askConfirmation(scene: Scene, product: Product, intake: Intake, lead?: string): Effect {
+  const { desk, reads, words } = scene;
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
-  const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone);
+  const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
   const promised = promiseBefore(product, group.spoken, when);
-  const approval = approvalOf(product, intake);
-  const ask = nl.summaryAsk(verbOf(product), [approval, promised].filter(Boolean).join(' '));
+  const approval = approvalOf(words, product, intake);
+  const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
   const facts = factsOf(product, intake);
   return {
     kind: 'send',
@@ -116,7 +120,7 @@ export function askConfirmation(desk: Desk, reads: Reads, product: Product, inta
         title: product.naam,
         facts,
         paragraphs: [[lead, ask].filter(Boolean).join('\n\n')],
-        buttons: confirmationButtons(product, intake),
+        buttons: confirmationButtons(words, product, intake),
       },
     },
   };
@@ -139,27 +143,30 @@ export function retired(product: Product, intake: Intake, badge: string): Effect
 }
 
 /** Asks for the confirmation again under an answer to a question in between, without the whole summary. */
-export function askConfirmationAgain(product: Product, intake: Intake, lead: string): Effect {
+export function askConfirmationAgain(words: Words, product: Product, intake: Intake, lead: string): Effect {
   return {
     kind: 'send',
-    message: withButtons(`${lead} ${nl.summaryAgain(verbOf(product))}`, confirmationButtons(product, intake)),
+    message: withButtons(
+      `${lead} ${words.summaryAgain(verbOf(words, product))}`,
+      confirmationButtons(words, product, intake),
+    ),
   };
 }
 
-function confirmationButtons(product: Product, intake: Intake): [Button, Button, Button] {
+function confirmationButtons(words: Words, product: Product, intake: Intake): [Button, Button, Button] {
   const press = (what: string) => ({ do: what, ref: intake.id, value: String(intake.revision) });
   return [
-    { title: nl.yes(verbOf(product)), press: press('confirm'), style: 'primary' },
-    { title: nl.change, press: press('change') },
-    { title: nl.other, press: press('other') },
+    { title: words.yes(verbOf(words, product)), press: press('confirm'), style: 'primary' },
+    { title: words.change, press: press('change') },
+    { title: words.other, press: press('other') },
   ];
 }
 
 /** The card that asks which answer to change. */
-export function askWhatToChange(product: Product, intake: Intake): Effect {
+export function askWhatToChange(words: Words, product: Product, intake: Intake): Effect {
   const buttons = applicable(product, intake.answers).map((question) => ({
     title: question.kort,
     press: { do: 'change-one', ref: `${intake.id}/${question.id}` },
   }));
-  return { kind: 'send', message: withButtons(nl.whatToChange(verbOf(product)), buttons) };
+  return { kind: 'send', message: withButtons(words.whatToChange(verbOf(words, product)), buttons) };
 }

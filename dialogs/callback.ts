@@ -3,16 +3,17 @@ import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { putAside } from './later.ts';
-import { nl } from './nl.ts';
 import { proceed, reply, type Scene } from './scene.ts';
 
 /** The product that registers a wish to be called, until the desk itself takes over chats. */
 export const callback = 'terugbelverzoek';
 
 /** How a person can be had from here, in one sentence. Within the terugbelverzoek itself: by phone or at the counter. */
-export function personAt({ desk }: Scene, product: Product): string {
+export function personAt({ desk, words }: Scene, product: Product): string {
   const { telefoon, balie } = desk.organisation.bereikbaar;
-  return product.id === callback || !desk.catalogue.has(callback) ? nl.aboutContact(telefoon, balie) : nl.sayCallMe;
+  return product.id === callback || !desk.catalogue.has(callback)
+    ? words.aboutContact(telefoon, balie)
+    : words.sayCallMe;
 }
 
 /**
@@ -24,16 +25,16 @@ export function askForHuman(scene: Scene): Step {
   const product = desk.catalogue.get(callback);
   if (!product) {
     const { telefoon, balie } = desk.organisation.bereikbaar;
-    return reply(scene, say(nl.aboutContact(telefoon, balie)));
+    return reply(scene, say(scene.words.aboutContact(telefoon, balie)));
   }
   const current = session.intake;
   if (current?.product === callback) return proceed(scene, product, current);
   const about = current?.said ?? session.choice?.said ?? '';
-  const intake = begin(product, about, reads.newId, contextOf(desk, reads));
+  const intake = begin(product, about, reads.newId, contextOf(scene));
   return proceed(
     { ...scene, session: current ? putAside(session, current) : session },
     product,
     intake,
-    nl.callbackIntro,
+    scene.words.callbackIntro,
   );
 }

@@ -12,7 +12,6 @@ import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, sameAnswer, settle, spotAll, take, withAnswer } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { correctedByLabel } from './labelled.ts';
-import { nl } from './nl.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
 import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
@@ -25,7 +24,7 @@ export function current(scene: Scene): { product: Product; intake: Intake; lead?
   const product = intake && scene.desk.catalogue.get(intake.product);
   if (!product) return undefined;
   if (product.version === intake.version) return { product, intake };
-  return { product, intake: carryOver(product, intake), lead: nl.pageChanged(product.naam) };
+  return { product, intake: carryOver(product, intake), lead: scene.words.pageChanged(product.naam) };
 }
 
 const corrects =
@@ -43,33 +42,35 @@ const anyDay =
 
 /** A typed reply while a question is open. */
 export function answerText(scene: Scene, product: Product, intake: Intake, question: Richtvraag, text: string): Step {
-  const context = contextOf(scene.desk, scene.reads);
+  const { words } = scene;
+  const context = contextOf(scene);
   const said = plain(text);
   const free = question.soort === 'tekst' || question.soort === 'lange-tekst';
-  const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation);
+  const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation, words);
   if (aside !== undefined) return proceed(scene, product, intake, aside);
   if (asksSameAgain(said) && !free) return sameAgain(scene, product, intake);
   if (callsOff(text) && question.verplicht && question.soort !== 'ja-nee')
-    return stop(scene, product, intake, nl.stopped);
+    return stop(scene, product, intake, words.stopped);
   const skippable = question['weet-ik-niet'] || !question.verplicht;
   if (!question.verplicht && skips.test(said))
-    return answered(scene, product, intake, question, unknown(question, intake, nl.skipped));
+    return answered(scene, product, intake, question, unknown(question, intake, words.skipped));
   if (question.soort === 'datum' && skippable && anyDay.test(said))
     return answered(scene, product, intake, question, unknown(question, intake, text.trim()));
   if (dontKnow.test(said)) {
-    if (skippable) return answered(scene, product, intake, question, unknown(question, intake, nl.unknownText));
+    if (skippable) return answered(scene, product, intake, question, unknown(question, intake, words.unknownText));
     const hint = intake.parts[question.id] ? '' : (question.hint ?? '');
     const choosable = question.soort === 'keuze' || question.soort === 'ja-nee';
-    const words = choosable ? nl.guess(hint) : nl.notSkippable(hint, personAt(scene, product));
-    return missed(scene, product, intake, question, words, hint);
+    const again = choosable ? words.guess(hint) : words.notSkippable(hint, personAt(scene, product));
+    return missed(scene, product, intake, question, again, hint);
   }
   const labelled = correctedByLabel(product, intake, text, context);
-  if (labelled) return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question]));
+  if (labelled)
+    return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question], words.changed));
   const reading = typeOf(question).read(text, question, context, intake.parts[question.id]?.part);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
     const corrected = amend(product, intake, text, context);
     if (corrected.changed.length > 0)
-      return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
+      return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, words.changed));
   }
   if (reading.is === 'problem') return noAnswer(scene, product, intake, question, text, reading.hint);
   if (free && clearlyAsks(text)) return unanswerable(scene, product, intake, text);
@@ -79,7 +80,8 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const corrected = back === undefined ? undefined : amend(product, next, back, context);
   const others = corrected?.changed.filter(({ id }) => id !== question.id) ?? [];
   next = corrected?.intake ?? next;
-  return answered(scene, product, intake, question, next, others.length > 0 ? told(next, others) : undefined);
+  const lead = others.length > 0 ? told(next, others, words.changed) : undefined;
+  return answered(scene, product, intake, question, next, lead);
 }
 
 /** No answer to this question. What it tells about other questions is kept; otherwise the hint and the question again. */
@@ -91,9 +93,9 @@ function noAnswer(
   text: string,
   hint: string,
 ): Step {
-  const noted = spotAll(product, intake, text, contextOf(scene.desk, scene.reads));
+  const noted = spotAll(product, intake, text, contextOf(scene));
   const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
-  if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, nl.noted));
+  if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, scene.words.noted));
   if (isAngry(text)) return calm(scene, product, intake, question);
   const other = anotherNeed(scene, product, intake, text);
   if (other) return other;
@@ -104,17 +106,17 @@ function noAnswer(
 
 /** Somebody is done with it: no hint, but a person. The question stays open. */
 function calm(scene: Scene, product: Product, intake: Intake, question: Richtvraag): Step {
-  const lead = nl.sorryForThis(personAt(scene, product));
-  const others = product.id === callback ? [] : [humanButton];
+  const lead = scene.words.sorryForThis(personAt(scene, product));
+  const others = product.id === callback ? [] : [humanButton(scene.words)];
   return {
     session: withIntake(scene.session, intake),
-    effects: [askQuestion(intake, question, contextOf(scene.desk, scene.reads), lead, others)],
+    effects: [askQuestion(intake, question, contextOf(scene), lead, others)],
   };
 }
 
 /** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
 function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
-  const step = proceed(scene, product, intake, nl.cannotAnswer(personAt(scene, product)));
+  const step = proceed(scene, product, intake, scene.words.cannotAnswer(personAt(scene, product)));
   return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
 }
 
@@ -148,15 +150,15 @@ function missed(
   const misses = intake.misses + 1;
   const next = { ...intake, misses };
   if (misses < 3) return proceed(scene, product, next, words);
-  const others = product.id === callback ? [] : [humanButton];
+  const others = product.id === callback ? [] : [humanButton(scene.words)];
   return {
     session: withIntake(scene.session, next),
     effects: [
       askQuestion(
         next,
         question,
-        contextOf(scene.desk, scene.reads),
-        `${nl.offerHuman(personAt(scene, product))} ${hint}`,
+        contextOf(scene),
+        `${scene.words.offerHuman(personAt(scene, product))} ${hint}`,
         others,
       ),
       { kind: 'gap', said: '', offered: [product.id], why: 'unanswered' },
@@ -171,36 +173,36 @@ export function sameAgain(scene: Scene, product: Product, intake: Intake): Step 
   const filled = likeLastTime(product, intake, last);
   const known = applicable(product, filled.answers).filter(({ id }) => filled.answers[id] && !intake.answers[id]);
   // The summary shows what was filled in; before a question it is told.
-  const lead = filled.asking === undefined ? nl.asLastTime : told(filled, known, nl.likeLastTime);
+  const lead = filled.asking === undefined ? scene.words.asLastTime : told(filled, known, scene.words.likeLastTime);
   return proceed(scene, product, filled, known.length > 0 ? lead : undefined);
 }
 
 export function goBack(scene: Scene, product: Product, intake: Intake): Step {
   const earlier = back(product, intake);
-  return earlier ? proceed(scene, product, earlier) : proceed(scene, product, intake, nl.firstQuestion);
+  return earlier ? proceed(scene, product, earlier) : proceed(scene, product, intake, scene.words.firstQuestion);
 }
 
 export function startAgain(scene: Scene, product: Product, intake: Intake): Step {
-  const fresh = begin(product, '', scene.reads.newId, contextOf(scene.desk, scene.reads));
-  const step = proceed(scene, product, fresh, nl.restarted);
-  return { ...step, effects: [...retired(product, intake, nl.stoppedBadge), ...step.effects] };
+  const fresh = begin(product, '', scene.reads.newId, contextOf(scene));
+  const step = proceed(scene, product, fresh, scene.words.restarted);
+  return { ...step, effects: [...retired(product, intake, scene.words.stoppedBadge), ...step.effects] };
 }
 
 export function why(scene: Scene, product: Product, intake: Intake): Step {
   const open = product.richtvragen.find((question) => question.id === intake.asking);
-  return proceed(scene, product, intake, open ? (open.waarom ?? nl.whyDefault) : nl.whyNothing);
+  return proceed(scene, product, intake, open ? (open.waarom ?? scene.words.whyDefault) : scene.words.whyNothing);
 }
 
 /** Ends the open intake without a ticket; a summary that was shown says so. */
 export function stop(scene: Scene, product: Product, intake: Intake, words: string): Step {
   const session = idle(scene.session);
-  const step = { session, effects: [...retired(product, intake, nl.stoppedBadge), say(words)] };
+  const step = { session, effects: [...retired(product, intake, scene.words.stoppedBadge), say(words)] };
   return goOnWithLater(scene, step);
 }
 
 /** The product was not what was meant: nothing is made, and the owner of the PDC hears of it. */
 export function somethingElse(scene: Scene, product: Product, intake: Intake): Step {
-  const step = stop(scene, product, intake, nl.otherChosen);
+  const step = stop(scene, product, intake, scene.words.otherChosen);
   return {
     ...step,
     effects: [...step.effects, { kind: 'gap', said: intake.said, offered: [product.id], why: 'something-else' }],
@@ -216,29 +218,29 @@ export function andOn(scene: Scene, ...shown: Effect[]): Step {
     intake.asking === undefined
       ? {
           session: withIntake(scene.session, intake),
-          effects: [askConfirmationAgain(product, intake, lead ?? nl.andOn(product.naam))],
+          effects: [askConfirmationAgain(scene.words, product, intake, lead ?? scene.words.andOn(product.naam))],
         }
-      : proceed(scene, product, intake, [lead, nl.andOn(product.naam)].filter(Boolean).join(' '));
+      : proceed(scene, product, intake, [lead, scene.words.andOn(product.naam)].filter(Boolean).join(' '));
   return { ...on, effects: [...shown, ...on.effects] };
 }
 
 /** A button of a question. One of an earlier question corrects that answer; the same answer again changes nothing. */
 export function answerPress(scene: Scene, product: Product, intake: Intake, questionId: string, value: string): Step {
   const question = applicable(product, intake.answers).find((one) => one.id === questionId);
-  if (!question) return proceed(scene, product, intake, nl.staleButton);
-  const context = contextOf(scene.desk, scene.reads);
+  if (!question) return proceed(scene, product, intake, scene.words.staleButton);
+  const context = contextOf(scene);
   const ask = intake.parts[question.id]?.ask ?? question.vraag;
   const known = intake.answers[question.id];
   if (known && intake.asking !== question.id) {
     const again: Reading = typeOf(question).read(value, question, context, known.value);
     if (again.is !== 'answer' || sameAnswer(again.value, known.value)) return reply(scene);
     const corrected = settle(product, take(intake, question, again, context, 'asked'));
-    const step = proceed(scene, product, corrected, told(corrected, [question]));
-    return { ...step, effects: [answeredCard(corrected, question, ask), ...step.effects] };
+    const step = proceed(scene, product, corrected, told(corrected, [question], scene.words.changed));
+    return { ...step, effects: [answeredCard(scene.words, corrected, question, ask), ...step.effects] };
   }
   const step = answerText(scene, product, { ...intake, asking: question.id }, question, value);
   const after = step.session.intake;
   return after?.answers[question.id]
-    ? { ...step, effects: [answeredCard(after, question, ask), ...step.effects] }
+    ? { ...step, effects: [answeredCard(scene.words, after, question, ask), ...step.effects] }
     : step;
 }

@@ -1,7 +1,7 @@
 import type { Organisation } from '../knowledge/organisation.ts';
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
-import { nl } from './nl.ts';
+import type { Words } from './words.ts';
 
 /** Questions in between, about the product or the desk. They are answered, and then the intake goes on where it was. */
 
@@ -18,13 +18,14 @@ export function answerAside(
   text: string,
   product: Product | undefined,
   organisation: Organisation,
+  words: Words,
 ): string | undefined {
   const said = plain(text);
   if (said.length > 120) return undefined;
-  if (opening.test(said)) return openingHours(organisation);
+  if (opening.test(said)) return openingHours(organisation, words);
   if (!product) return undefined;
-  if (price.test(said)) return nl.price(ended(product.prijs));
-  if (leadTime.test(said)) return nl.leadTime(ended(product.levertijd.tekst));
+  if (price.test(said)) return words.price(ended(product.prijs));
+  if (leadTime.test(said)) return words.leadTime(ended(product.levertijd.tekst));
   if (what.test(said)) return product.omschrijving.trim();
   return undefined;
 }
@@ -49,15 +50,15 @@ export const clearlyAsks = (text: string): boolean =>
 const ended = (text: string) => text.trim().replace(/\.$/, '');
 
 /** Opening hours and how to reach the desk, as an answer. */
-function openingHours(organisation: Organisation): string {
+function openingHours(organisation: Organisation, words: Words): string {
   const { telefoon, balie } = organisation.bereikbaar;
-  return `${nl.hours(sayHours(organisation))} ${nl.aboutContact(telefoon, balie)}`;
+  return `${words.hours(sayHours(organisation, words))} ${words.aboutContact(telefoon, balie)}`;
 }
 
 /** Opening hours in a phrase, equal days together: "maandag t/m vrijdag 08:00-17:00". */
-export function sayHours(organisation: Organisation): string {
+export function sayHours(organisation: Organisation, { days: named, daySpan }: Words): string {
   const days = Object.entries(organisation.openingstijden).map(([day, hours]) => ({
-    day,
+    day: named[day as keyof typeof named],
     hours: hours === 'gesloten' ? null : `${hours.van}-${hours.tot}`,
   }));
   const spans: { from: string; to: string; hours: string }[] = [];
@@ -68,5 +69,5 @@ export function sayHours(organisation: Organisation): string {
     else if (hours !== null) spans.push({ from: day, to: day, hours });
     previous = hours;
   }
-  return spans.map(({ from, to, hours }) => `${from === to ? from : `${from} t/m ${to}`} ${hours}`).join(', ');
+  return spans.map(({ from, to, hours }) => `${from === to ? from : daySpan(from, to)} ${hours}`).join(', ');
 }

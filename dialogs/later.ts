@@ -1,6 +1,5 @@
 import { current } from './during.ts';
 import { say, type Step } from './effect.ts';
-import { nl } from './nl.ts';
 import { idle, offerResume, proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake, Later, Session } from './session.ts';
 import { takeUp } from './take-up.ts';
@@ -35,8 +34,9 @@ export function goOnWithLater(scene: Scene, step: Step): Step {
   if (!first) return step;
   const product = productOf(scene, first);
   if (!product) return goOnWithLater(scene, { ...step, session: rest });
-  if (first.intake) return first.offered ? step : offerResume({ ...step, session: onceOffered(step.session) }, product);
-  const next = takeUp({ ...scene, session: rest }, product, first.said, nl.nowNext);
+  if (first.intake)
+    return first.offered ? step : offerResume(scene.words, { ...step, session: onceOffered(step.session) }, product);
+  const next = takeUp({ ...scene, session: rest }, product, first.said, scene.words.nowNext);
   return { session: next.session, effects: [...step.effects, ...next.effects] };
 }
 
@@ -50,17 +50,17 @@ function onceOffered(session: Session): Session {
 export function resume(scene: Scene): Step {
   const { first, rest } = shift(scene.session);
   const product = first && productOf(scene, first);
-  if (!first || !product) return { session: rest, effects: [say(nl.nothingToResume)] };
+  if (!first || !product) return { session: rest, effects: [say(scene.words.nothingToResume)] };
   if (!first.intake) return takeUp({ ...scene, session: rest }, product, first.said);
   const next = { ...scene, session: withIntake(rest, first.intake) };
   const open = current(next);
   return open
     ? proceed(next, open.product, open.intake, open.lead)
-    : { session: rest, effects: [say(nl.nothingToResume)] };
+    : { session: rest, effects: [say(scene.words.nothingToResume)] };
 }
 
 /** Drops what was put aside; what waits behind it comes next. */
 export function dropLater(scene: Scene): Step {
   const { rest } = shift(scene.session);
-  return goOnWithLater(scene, { session: idle(rest), effects: [say(nl.left)] });
+  return goOnWithLater(scene, { session: idle(rest), effects: [say(scene.words.left)] });
 }

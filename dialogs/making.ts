@@ -7,7 +7,6 @@ import { spokenName, type Desk, type Reads } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { goOnWithLater } from './later.ts';
-import { nl } from './nl.ts';
 import { promiseAfter } from './promised.ts';
 import { idle, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
@@ -48,19 +47,24 @@ export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Int
 
 /** Makes the ticket of a confirmed intake, once: the summary becomes its card, and a message promises what follows. */
 export function make(scene: Scene, product: Product, intake: Intake): Step {
-  const { desk, reads, session } = scene;
+  const { desk, reads, session, words } = scene;
   const number = reads.newNumber;
   // Confirmed in the very turn in which a changed page completed the intake: the employee has not seen this summary yet.
   if (number === null) return proceed(scene, product, intake);
   const ticket = ticketOf(desk, reads, product, intake, number);
   const zone = desk.organisation.tijdzone;
-  const made = { klacht: nl.madeComplaint, storing: nl.made, aanvraag: nl.madeRequest, anders: nl.madeNote };
-  const when = sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone);
+  const made = {
+    klacht: words.madeComplaint,
+    storing: words.made,
+    aanvraag: words.madeRequest,
+    anders: words.madeNote,
+  };
+  const when = sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone, words);
   const who = spokenName(desk, ticket.group);
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
-    approvalOf(product, intake) || (promiseAfter(product, who, when) ?? nl.doneBy(who, when)),
-    nl.news,
+    approvalOf(words, product, intake) || (promiseAfter(product, who, when) ?? words.doneBy(who, when)),
+    words.news,
   ].join(' ');
   const step: Step = {
     session: { ...idle(session), made: [...session.made, { intake: intake.id, number }].slice(-5) },
@@ -75,7 +79,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
           data: { said: intake.said },
         },
       },
-      { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation) },
+      { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation, words) },
       say(text),
     ],
   };

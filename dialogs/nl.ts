@@ -1,5 +1,14 @@
+import { answersNl } from './answers/nl.ts';
+import { newsNl } from './news-nl.ts';
+import type { Language } from './words.ts';
+
 /** What Loket says outside the PDC, in Dutch at B1. Short, warm, "je"; every refusal says what can be done instead. */
 export const nl = {
+  language: 'nl' as Language,
+  answers: answersNl,
+  ticket: newsNl,
+  today: 'vandaag',
+  tomorrow: 'morgen',
   welcome: (organisation: string) =>
     `Hoi! Ik ben Loket, de frontoffice van ${organisation}. Vertel in je eigen woorden wat er aan de hand is of wat je nodig hebt. Bijvoorbeeld: "de lamp op 3.12 knippert" of "zaal voor 8 man morgen van 10 tot 12".`,
   welcomeBack: 'Hoi! Waar kan ik je mee helpen?',
@@ -39,6 +48,7 @@ export const nl = {
   cannotAnswer: (person: string) => `Dat kan de frontoffice je vertellen. ${person}`,
   summaryAsk: (verb: string, promise: string) => `Zal ik dit ${verb}? ${promise}`.trim(),
   summaryAgain: (verb: string) => `Zal ik dit ${verb}?`,
+  verbs: { storing: 'melden', klacht: 'versturen', anders: 'aanvragen' },
   yes: (verb: string) => `Ja, ${verb}`,
   change: 'Wijzigen',
   other: 'Iets anders',
@@ -137,6 +147,16 @@ export const nl = {
   price: (text: string) => `${text}.`,
   leadTime: (text: string) => `${text}.`,
   hours: (text: string) => `De frontoffice is open: ${text}.`,
+  days: {
+    maandag: 'maandag',
+    dinsdag: 'dinsdag',
+    woensdag: 'woensdag',
+    donderdag: 'donderdag',
+    vrijdag: 'vrijdag',
+    zaterdag: 'zaterdag',
+    zondag: 'zondag',
+  },
+  daySpan: (from: string, to: string) => `${from} t/m ${to}`,
   status: {
     geregistreerd: 'geregistreerd',
     'wacht-op-akkoord': 'wacht op akkoord',
@@ -149,4 +169,4 @@ export const nl = {
     afgewezen: 'afgewezen',
     geannuleerd: 'geannuleerd',
   },
-} as const;
+};

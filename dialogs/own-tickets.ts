@@ -1,7 +1,6 @@
 import { ended } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { cardOf, type Effect } from './effect.ts';
-import { nl } from './nl.ts';
 import type { Scene } from './scene.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayDayOf, sayMoment } from './when.ts';
@@ -14,29 +13,30 @@ const numberForm = /\bM-\d{4}-\d{6,9}\b/i;
 export const numberIn = (text: string): string | undefined => numberForm.exec(text)?.[0].toUpperCase();
 
 function detail(ticket: Ticket, scene: Scene): string {
+  const { words } = scene;
   const zone = scene.desk.organisation.tijdzone;
   const about = ticket.answers[0]?.text;
   const due =
     ticket.expectedAt && !ended.includes(ticket.status) && ticket.status !== 'gereed'
-      ? `uiterlijk ${sayMoment(ticket.expectedAt, scene.reads.now, zone)}`
-      : sayDayOf(ticket.updatedAt, scene.reads.now, zone);
-  return [about, `${nl.status[ticket.status]}, ${due}`].filter(Boolean).join(' · ');
+      ? words.ticket.dueBy(sayMoment(ticket.expectedAt, scene.reads.now, zone, words))
+      : sayDayOf(ticket.updatedAt, scene.reads.now, zone, words);
+  return [about, `${words.status[ticket.status]}, ${due}`].filter(Boolean).join(' · ');
 }
 
 /** "Mijn meldingen": the employee's own tickets, open ones first, each with a button. */
 export function listOwn(scene: Scene, lead?: string): Effect {
   const { tickets } = scene.reads;
-  if (tickets.length === 0) return { kind: 'send', message: { text: lead ?? nl.noTickets } };
+  if (tickets.length === 0) return { kind: 'send', message: { text: lead ?? scene.words.noTickets } };
   const open = tickets.filter((ticket) => !ended.includes(ticket.status));
   const list = [...open, ...tickets.filter((ticket) => ended.includes(ticket.status))].slice(
     0,
     Math.max(shown, Math.min(open.length, 15)),
   );
-  const intro = lead ?? nl.yourTickets(open.length, list.length - open.length);
+  const intro = lead ?? scene.words.yourTickets(open.length, list.length - open.length);
   const items = list.map((ticket) => ({
     title: `${ticket.number} · ${ticket.title}`,
     detail: detail(ticket, scene),
-    button: { title: nl.show, press: { do: 'ticket', ref: ticket.number } },
+    button: { title: scene.words.show, press: { do: 'ticket', ref: ticket.number } },
   }));
   return {
     kind: 'send',
@@ -52,11 +52,11 @@ export function showOwn(scene: Scene, number: string): Effect {
   const ticket = scene.reads.tickets.find((one) => one.number === number);
   if (!ticket) {
     const none = scene.reads.tickets.length === 0;
-    return listOwn(scene, none ? nl.unknownTicketAlone(number) : nl.unknownTicket(number));
+    return listOwn(scene, none ? scene.words.unknownTicketAlone(number) : scene.words.unknownTicket(number));
   }
   return {
     kind: 'send',
     card: cardOf(ticket),
-    message: ticketMessage(ticket, scene.reads.now, scene.desk.organisation),
+    message: ticketMessage(ticket, scene.reads.now, scene.desk.organisation, scene.words),
   };
 }

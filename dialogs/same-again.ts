@@ -2,7 +2,6 @@ import type { Product } from '../knowledge/product.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Button } from './channel.ts';
 import { applicable, settle, withAnswer } from './intake.ts';
-import { nl } from './nl.ts';
 import type { Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
@@ -34,13 +33,13 @@ export function likeLastTime(product: Product, intake: Intake, last: Ticket): In
 }
 
 /** The button that fills in the last answers, when that saves at least two questions. */
-export function sameAgainButton({ reads }: Scene, product: Product, intake: Intake): Button | undefined {
+export function sameAgainButton({ reads, words }: Scene, product: Product, intake: Intake): Button | undefined {
   const last = lastOf(reads.tickets, product);
   if (!last || intake.trail.length > 0) return undefined;
   const saved = Object.keys(likeLastTime(product, intake, last).answers).length - Object.keys(intake.answers).length;
   return saved < 2
     ? undefined
-    : { title: nl.sameAgain, press: { do: 'same-again', ref: intake.id, value: last.number } };
+    : { title: words.sameAgain, press: { do: 'same-again', ref: intake.id, value: last.number } };
 }
 
 /** "zelfde als vorige keer", typed. */

@@ -5,19 +5,24 @@ import type { Desk, Reads } from './desk.ts';
 import type { Effect, Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { answerAside } from './interruption.ts';
-import { nl } from './nl.ts';
 import { sameAgainButton } from './same-again.ts';
 import type { Intake, Session } from './session.ts';
+import type { Words } from './words.ts';
 
 /** Everything a part of the conversation looks at. */
 export interface Scene {
   desk: Desk;
   reads: Reads;
   session: Session;
+  /** What the desk says, in the language of this conversation. */
+  words: Words;
 }
 
-export const humanButton: Button = { title: nl.human, press: { do: 'human' } };
-export const helpButtons: Button[] = [{ title: nl.myTickets, press: { do: 'status' } }, humanButton];
+export const humanButton = (words: Words): Button => ({ title: words.human, press: { do: 'human' } });
+export const helpButtons = (words: Words): Button[] => [
+  { title: words.myTickets, press: { do: 'status' } },
+  humanButton(words),
+];
 
 /** A reply that changes nothing but the count of misunderstandings. */
 export const reply = (scene: Scene, ...effects: Effect[]): Step => ({ session: scene.session, effects });
@@ -31,18 +36,18 @@ export function withIntake(session: Session, intake: Intake): Session {
 }
 
 /** Offers what was put aside. A plain "ja" or "nee" answers it. */
-export function offerResume(step: Step, product: Product): Step {
-  const offer = buttons(nl.resumeOffer(product.naam), [
-    { title: nl.resume, press: { do: 'resume' }, style: 'primary' },
-    { title: nl.leave, press: { do: 'drop-aside' } },
+export function offerResume(words: Words, step: Step, product: Product): Step {
+  const offer = buttons(words.resumeOffer(product.naam), [
+    { title: words.resume, press: { do: 'resume' }, style: 'primary' },
+    { title: words.leave, press: { do: 'drop-aside' } },
   ]);
   return { session: { ...step.session, offered: 'resume' }, effects: [...step.effects, offer] };
 }
 
 /** Offers a person. A plain "ja" or "nee" answers it. */
-export const offerHuman = (session: Session, text: string): Step => ({
+export const offerHuman = (words: Words, session: Session, text: string): Step => ({
   session: { ...session, offered: 'human' },
-  effects: [buttons(text, helpButtons)],
+  effects: [buttons(text, helpButtons(words))],
 });
 
 /** Session without an intake or open question. */
@@ -53,27 +58,26 @@ export function idle(session: Session): Session {
 
 /** Puts what is open now: the next question, or the summary. */
 export function proceed(scene: Scene, product: Product, intake: Intake, lead?: string): Step {
-  const { desk, reads } = scene;
   const open = product.richtvragen.find((question) => question.id === intake.asking);
   if (open) {
     const again = sameAgainButton(scene, product, intake);
     return {
       session: withIntake(scene.session, intake),
-      effects: [askQuestion(intake, open, contextOf(desk, reads), lead, again ? [again] : [])],
+      effects: [askQuestion(intake, open, contextOf(scene), lead, again ? [again] : [])],
     };
   }
   const before = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
   return {
     session: withIntake(scene.session, { ...intake, shown: true }),
-    effects: [...retired(product, before, nl.replacedBadge), askConfirmation(desk, reads, product, intake, lead)],
+    effects: [...retired(product, before, scene.words.replacedBadge), askConfirmation(scene, product, intake, lead)],
   };
 }
 
 /** Begins the intake of a product with what was said. */
 export function startIntake(scene: Scene, product: Product, said: string, lead?: string): Step {
-  const intake = begin(product, said, scene.reads.newId, contextOf(scene.desk, scene.reads));
-  const asked = answerAside(said, product, scene.desk.organisation);
-  const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? nl.sorry : undefined;
+  const intake = begin(product, said, scene.reads.newId, contextOf(scene));
+  const asked = answerAside(said, product, scene.desk.organisation, scene.words);
+  const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? scene.words.sorry : undefined;
   const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;
   return proceed(scene, product, intake, [lead, asked, name, sorry].filter(Boolean).join(' '));
 }

@@ -4,18 +4,18 @@ import { agrees, disagrees } from './answers/yes-no.ts';
 import type { Step } from './effect.ts';
 import { say } from './effect.ts';
 import { sayHours } from './interruption.ts';
-import { nl } from './nl.ts';
 import { buttons, idle, reply, startIntake, type Scene } from './scene.ts';
 import type { Tip } from './session.ts';
+import type { Words } from './words.ts';
 
 /** What helps without a ticket: the answer to a question, or steps to try. Only what does not help becomes an intake. */
 
 /** The answer of a page with what the organisation knows filled in; undefined when it has none. */
-export function answerOf(product: Product, organisation: Organisation): string | undefined {
+export function answerOf(product: Product, organisation: Organisation, words: Words): string | undefined {
   const { telefoon, balie, email } = organisation.bereikbaar;
   return product.antwoord
     ?.trim()
-    .replaceAll('{openingstijden}', sayHours(organisation))
+    .replaceAll('{openingstijden}', sayHours(organisation, words))
     .replaceAll('{telefoon}', telefoon)
     .replaceAll('{balie}', balie)
     .replaceAll('{email}', email);
@@ -26,12 +26,12 @@ const tried =
   /\b(?:al (?:geprobeerd|gedaan|herstart|uit en aan|opnieuw)|(?:opnieuw|uit en (?:weer )?aan) (?:op)?(?:gestart|gezet)|herstart(?:en)? (?:helpt|hielp) niet|niets helpt|nog steeds|alweer|weer niet)\b/i;
 
 /** What can be said before an intake begins; undefined when the intake is to begin at once. */
-export function tipOf(product: Product, said: string, organisation: Organisation): string | undefined {
-  const answer = answerOf(product, organisation);
-  if (answer !== undefined) return `${answer}\n\n${nl.isAnswered}`;
+export function tipOf(product: Product, said: string, organisation: Organisation, words: Words): string | undefined {
+  const answer = answerOf(product, organisation, words);
+  if (answer !== undefined) return `${answer}\n\n${words.isAnswered}`;
   if (!product['eerst-proberen'] || product.zelfhulp.length === 0 || tried.test(said)) return undefined;
   const steps = product.zelfhulp.map((step, n) => `${String(n + 1)}. ${step}`).join('\n');
-  return `${nl.tryThis}\n\n${steps}\n\n${nl.hasHelped}`;
+  return `${words.tryThis}\n\n${steps}\n\n${words.hasHelped}`;
 }
 
 /** Gives the answer or the steps, and waits for whether that was it. */
@@ -44,12 +44,12 @@ export function tryFirst(scene: Scene, product: Product, said: string, tip: stri
         [lead, tip].filter(Boolean).join('\n\n'),
         product.antwoord === undefined
           ? [
-              { title: nl.helped, press: { do: 'helped', ref: id }, style: 'primary' },
-              { title: nl.notHelped, press: { do: 'not-helped', ref: id } },
+              { title: scene.words.helped, press: { do: 'helped', ref: id }, style: 'primary' },
+              { title: scene.words.notHelped, press: { do: 'not-helped', ref: id } },
             ]
           : [
-              { title: nl.answered, press: { do: 'helped', ref: id }, style: 'primary' },
-              { title: nl.askAnyway, press: { do: 'not-helped', ref: id } },
+              { title: scene.words.answered, press: { do: 'helped', ref: id }, style: 'primary' },
+              { title: scene.words.askAnyway, press: { do: 'not-helped', ref: id } },
             ],
       ),
     ],
@@ -67,7 +67,7 @@ export function tipText(scene: Scene, tip: Tip, text: string): Step | undefined 
 
 /** Solved without a ticket. */
 export function helped(scene: Scene, tip: Tip): Step {
-  return reply({ ...scene, session: idle(scene.session) }, say(nl.glad), {
+  return reply({ ...scene, session: idle(scene.session) }, say(scene.words.glad), {
     kind: 'self-help',
     product: tip.product,
     helped: true,
@@ -77,8 +77,8 @@ export function helped(scene: Scene, tip: Tip): Step {
 /** The intake after all, with everything that was said. */
 export function notHelped(scene: Scene, tip: Tip, text = ''): Step {
   const product = scene.desk.catalogue.get(tip.product);
-  if (!product) return reply({ ...scene, session: idle(scene.session) }, say(nl.pageGone(tip.product)));
+  if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(tip.product)));
   const said = text.split(/\s+/).length > 3 ? `${tip.said}. ${text}` : tip.said;
-  const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, nl.thenFurther);
+  const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
   return { ...begun, effects: [...begun.effects, { kind: 'self-help', product: tip.product, helped: false }] };
 }

@@ -1,9 +1,12 @@
 import { agrees, yesOrNo } from './answers/yes-no.ts';
 import type { Incoming } from './channel.ts';
+import type { Language } from './words.ts';
 
 /** Where a conversation is. Plain JSON: it is stored between turns and outlives processes and releases. */
 export interface Session {
   v: 1;
+  /** The language in which the desk speaks here. Absent: Dutch. */
+  language?: Language;
   intake?: Intake;
   /** What waits until the present intake ends, the first first. */
   later?: Later[];

@@ -3,7 +3,6 @@ import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { say, type Step } from './effect.ts';
 import { namedIn } from './named.ts';
-import { nl } from './nl.ts';
 import { buttons, helpButtons, idle, reply, type Scene } from './scene.ts';
 import { answerTicket, confirmSolved, notSolved } from './solved.ts';
 
@@ -52,8 +51,8 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   if (closed && !ready && still.test(said) && text.length < 300 && answersAbout(scene, closed, text))
     return notSolved(scene, closed.number, beyondNo(text));
   if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
-  if (withdraws.test(said)) return reply(scene, buttons(nl.withdraw, helpButtons));
-  return agrees(text) || disagrees(text) ? reply(scene, say(nl.ready)) : undefined;
+  if (withdraws.test(said)) return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
+  return agrees(text) || disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
 }
 
 /** Whether a text answers what we just asked about a ticket: only what names another product by its own words is a new need. */
@@ -69,5 +68,10 @@ export function answersAbout(scene: Scene, ticket: Ticket, text: string): boolea
 export function nothingOpen(scene: Scene): Step {
   const session = idle(scene.session);
   const busy = scene.reads.tickets.some(({ status }) => !['gesloten', 'afgewezen', 'geannuleerd'].includes(status));
-  return { session, effects: [busy ? buttons(nl.nothingOpenButTickets, helpButtons) : say(nl.nothingOpen)] };
+  return {
+    session,
+    effects: [
+      busy ? buttons(scene.words.nothingOpenButTickets, helpButtons(scene.words)) : say(scene.words.nothingOpen),
+    ],
+  };
 }

@@ -1,10 +1,10 @@
 import { change } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { cardOf, say, type Effect, type Step } from './effect.ts';
-import { nl } from './nl.ts';
 import { listOwn } from './own-tickets.ts';
 import { reply, type Scene } from './scene.ts';
 import { readyText, solvedCard, ticketMessage } from './ticket-card.ts';
+import type { Words } from './words.ts';
 
 /** Gereed is a question to the employee (domain.md 8): yes closes, no reopens and asks what is wrong. */
 
@@ -22,57 +22,67 @@ function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[
     {
       kind: 'update',
       card: cardOf(result.ticket),
-      message: ticketMessage(result.ticket, scene.reads.now, scene.desk.organisation),
+      message: ticketMessage(result.ticket, scene.reads.now, scene.desk.organisation, scene.words),
     },
   ];
 }
 
 /** The question with its answer instead of its buttons. */
-function answeredQuestion(ticket: Ticket, answer: string): Effect {
-  const text = `${readyText(ticket)} **${answer}**`;
+function answeredQuestion(words: Words, ticket: Ticket, answer: string): Effect {
+  const text = `${readyText(words, ticket)} **${answer}**`;
   return { kind: 'update', card: solvedCard(ticket.number), message: { text, card: { paragraphs: [text] } } };
 }
 
 export function confirmSolved(scene: Scene, number: string): Step {
   const ticket = own(scene, number);
-  if (!ticket) return reply(scene, listOwn(scene, nl.unknownTicket(number)));
-  if (ticket.status === 'gesloten') return reply(scene, say(nl.alreadyClosed(number)));
-  if (ticket.status !== 'gereed') return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
+  if (!ticket) return reply(scene, listOwn(scene, scene.words.unknownTicket(number)));
+  if (ticket.status === 'gesloten') return reply(scene, say(scene.words.alreadyClosed(number)));
+  if (ticket.status !== 'gereed')
+    return reply(scene, say(scene.words.notReopenable(number, scene.words.status[ticket.status])));
   const effects = changed(scene, ticket, { status: 'gesloten' });
-  return reply(scene, ...(effects ?? []), answeredQuestion(ticket, nl.solvedYes), say(nl.closed(number)));
+  return reply(
+    scene,
+    ...(effects ?? []),
+    answeredQuestion(scene.words, ticket, scene.words.solvedYes),
+    say(scene.words.closed(number)),
+  );
 }
 
 /** It is not solved after all. `why` is what was told of it in the same breath; without it that is asked. */
 export function notSolved(scene: Scene, number: string, why?: string): Step {
   const ticket = own(scene, number);
-  if (!ticket) return reply(scene, listOwn(scene, nl.unknownTicket(number)));
+  if (!ticket) return reply(scene, listOwn(scene, scene.words.unknownTicket(number)));
   const effects =
     ticket.status === 'gereed' || ticket.status === 'gesloten'
       ? changed(scene, ticket, { status: 'in-behandeling', ...(why ? { note: why } : {}) })
       : undefined;
   // The second click on the same button.
   if (!effects && scene.session.reopening === number) return reply(scene);
-  if (!effects) return reply(scene, say(nl.notReopenable(number, nl.status[ticket.status])));
+  if (!effects) return reply(scene, say(scene.words.notReopenable(number, scene.words.status[ticket.status])));
   const busy = scene.session.intake !== undefined;
-  const words = why ? nl.reopenedWith(number) : busy ? nl.reopenedBusy(number) : nl.reopened(number, ticket.kind);
+  const words = why
+    ? scene.words.reopenedWith(number)
+    : busy
+      ? scene.words.reopenedBusy(number)
+      : scene.words.reopened(number, ticket.kind);
   return {
     session: busy || why ? scene.session : { ...scene.session, reopening: number },
-    effects: [...effects, answeredQuestion(ticket, nl.solvedNo), say(words)],
+    effects: [...effects, answeredQuestion(scene.words, ticket, scene.words.solvedNo), say(words)],
   };
 }
 
 /** What is still wrong, told after "nee": kept with the ticket for who executes it. */
 export function tellWhatIsWrong(scene: Scene, number: string, text: string): Step {
   const { reopening: _, ...session } = scene.session;
-  return { ...noted(scene, number, { note: text }, nl.reopenNoted(number)), session };
+  return { ...noted(scene, number, { note: text }, scene.words.reopenNoted(number)), session };
 }
 
 /** The answer to a question of who executes it: kept with the ticket, which goes on. */
 export const answerTicket = (scene: Scene, number: string, text: string): Step =>
-  noted(scene, number, { note: text, status: 'in-behandeling' }, nl.answerNoted(number));
+  noted(scene, number, { note: text, status: 'in-behandeling' }, scene.words.answerNoted(number));
 
 function noted(scene: Scene, number: string, asked: Parameters<typeof change>[1], words: string): Step {
   const ticket = own(scene, number);
   const effects = ticket && changed(scene, ticket, asked);
-  return reply(scene, ...(effects ?? []), say(effects ? words : nl.unknownTicketAlone(number)));
+  return reply(scene, ...(effects ?? []), say(effects ? words : scene.words.unknownTicketAlone(number)));
 }

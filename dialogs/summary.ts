@@ -12,7 +12,6 @@ import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething } from './interruption.ts';
 import { correctedByLabel } from './labelled.ts';
 import { make } from './making.ts';
-import { nl } from './nl.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { personAt } from './callback.ts';
@@ -29,12 +28,12 @@ const adds =
 
 /** A typed reply while the summary is open. */
 export function summaryText(scene: Scene, product: Product, intake: Intake, text: string): Step {
-  const context = contextOf(scene.desk, scene.reads);
+  const context = contextOf(scene);
   const again = (lead: string, next = intake): Step => ({
     session: withIntake(scene.session, next),
-    effects: [askConfirmationAgain(product, next, lead)],
+    effects: [askConfirmationAgain(scene.words, product, next, lead)],
   });
-  const aside = answerAside(text, product, scene.desk.organisation);
+  const aside = answerAside(text, product, scene.desk.organisation, scene.words);
   if (aside !== undefined) return again(aside);
   if (
     /^(?:nee[, ]+)?(?:(?:ik bedoel(?:de)? |toch |liever )?iets (?:heel )?anders|dat (?:bedoel|bedoelde) ik niet)$/.test(
@@ -42,37 +41,44 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
     )
   )
     return somethingElse(scene, product, intake);
-  if (callsOff(text)) return stop(scene, product, intake, nl.stopped);
+  if (callsOff(text)) return stop(scene, product, intake, scene.words.stopped);
   const labelled = correctedByLabel(product, intake, text, context);
-  if (labelled) return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question]));
+  if (labelled)
+    return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question], scene.words.changed));
   const corrected = amend(product, intake, text, context);
   if (corrected.changed.length > 0)
-    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
+    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, scene.words.changed));
   if (corrected.repeated.length > 0 && !agrees(text))
-    return yesOrNo(text) === true && !reserves.test(plain(text)) ? make(scene, product, intake) : again(nl.alreadySo);
+    return yesOrNo(text) === true && !reserves.test(plain(text))
+      ? make(scene, product, intake)
+      : again(scene.words.alreadySo);
   const more = spotAll(product, intake, text, context);
   if (more.revision !== intake.revision) return proceed(scene, product, settle(product, more));
   if (agrees(text)) return make(scene, product, intake);
-  if (disagrees(text)) return { session: scene.session, effects: [askWhatToChange(product, intake)] };
+  if (disagrees(text)) return { session: scene.session, effects: [askWhatToChange(scene.words, product, intake)] };
   const named = questionNamed(product, intake, plain(text)) ?? takenBack(product, intake, text);
   if (named) return proceed(scene, product, reopen(intake, named));
   const contradiction = contradictionIn(text, context);
   if (contradiction !== undefined) return again(contradiction);
   if (asksSomething(text)) {
-    const step = again(nl.cannotAnswer(personAt(scene, product)));
+    const step = again(scene.words.cannotAnswer(personAt(scene, product)));
     return {
       ...step,
       effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }],
     };
   }
-  if (isAngry(text)) return again(nl.sorryForThis(personAt(scene, product)));
+  if (isAngry(text)) return again(scene.words.sorryForThis(personAt(scene, product)));
   const other = anotherNeed(scene, product, intake, text);
   if (other) return other;
   const remarked = withRemark(product, intake, text);
-  if (remarked) return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), nl.added);
+  if (remarked)
+    return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), scene.words.added);
   const misses = intake.misses + 1;
   const label = factsOf(product, intake).at(-1)?.label ?? '';
-  return again(misses >= 3 ? nl.offerHuman(personAt(scene, product)) : nl.summaryUnclear(label), { ...intake, misses });
+  return again(misses >= 3 ? scene.words.offerHuman(personAt(scene, product)) : scene.words.summaryUnclear(label), {
+    ...intake,
+    misses,
+  });
 }
 
 /** The choice that a text takes back without saying what instead. */
@@ -139,21 +145,21 @@ function questionNamed(product: Product, intake: Intake, what: string): Richtvra
 /** Whether "wijzig …" names something of this intake; if not, it is an answer that happens to begin so. */
 export function canChange(scene: Scene, product: Product, intake: Intake, what: string): boolean {
   if (what === '' || intake.asking === undefined || questionNamed(product, intake, what)) return true;
-  return amend(product, intake, what, contextOf(scene.desk, scene.reads)).changed.length > 0;
+  return amend(product, intake, what, contextOf(scene)).changed.length > 0;
 }
 
 /** "wijzig", "wijzig de datum", "wijzig de datum in morgen". */
 export function changeAnswer(scene: Scene, product: Product, intake: Intake, what: string): Step {
-  const context = contextOf(scene.desk, scene.reads);
+  const context = contextOf(scene);
   const corrected = amend(product, intake, what, context);
   if (corrected.changed.length > 0)
-    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed));
+    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, scene.words.changed));
   const named = questionNamed(product, intake, what);
   if (named) return proceed(scene, product, reopen(intake, named));
   const known = applicable(product, intake.answers).filter((question) => intake.answers[question.id]);
   const [only, ...others] = known;
   if (only && others.length === 0) return proceed(scene, product, reopen(intake, only));
   return known.length === 0
-    ? proceed(scene, product, intake, nl.nothingToChangeYet)
-    : { session: withIntake(scene.session, intake), effects: [askWhatToChange(product, intake)] };
+    ? proceed(scene, product, intake, scene.words.nothingToChangeYet)
+    : { session: withIntake(scene.session, intake), effects: [askWhatToChange(scene.words, product, intake)] };
 }

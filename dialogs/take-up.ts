@@ -7,9 +7,10 @@ import { answerOf, tipOf, tryFirst } from './self-help.ts';
 export function takeUp(scene: Scene, product: Product, said: string, lead?: string): Step {
   const { organisation } = scene.desk;
   if (product.afhandeling === 'doorverwijzen') {
-    const answer = answerOf(product, organisation) ?? `${product.omschrijving.trim()}\n\n${product.contact.vragen}`;
+    const answer =
+      answerOf(product, organisation, scene.words) ?? `${product.omschrijving.trim()}\n\n${product.contact.vragen}`;
     return { session: idle(scene.session), effects: [buttons([lead, answer].filter(Boolean).join('\n\n'), [])] };
   }
-  const tip = tipOf(product, said, organisation);
+  const tip = tipOf(product, said, organisation, scene.words);
   return tip === undefined ? startIntake(scene, product, said, lead) : tryFirst(scene, product, said, tip, lead);
 }

@@ -1,27 +1,28 @@
 import { DateTime } from 'luxon';
+import type { Words } from './words.ts';
 
-const local = (at: Date, zone: string) => DateTime.fromJSDate(at, { zone }).setLocale('nl');
+const local = (at: Date, zone: string, { language }: Words) => DateTime.fromJSDate(at, { zone }).setLocale(language);
 
 /** An instant in words, seen from `now`: "vandaag 16:00", "morgen 12:00", "donderdag 26 november 12:00". */
-export function sayMoment(at: Date, now: Date, zone: string): string {
-  const moment = local(at, zone);
-  return `${sayDay(moment, local(now, zone))} ${moment.toFormat('HH:mm')}`;
+export function sayMoment(at: Date, now: Date, zone: string, words: Words): string {
+  const moment = local(at, zone, words);
+  return `${sayDay(moment, local(now, zone, words), words)} ${moment.toFormat('HH:mm')}`;
 }
 
 /** A calendar day ("2026-11-26") in words: "donderdag 26 november", with the year when it is another one. */
-export function sayDate(day: string, now: Date, zone: string): string {
-  const moment = DateTime.fromISO(day, { zone }).setLocale('nl');
-  return moment.toFormat(moment.year === local(now, zone).year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');
+export function sayDate(day: string, now: Date, zone: string, words: Words): string {
+  const moment = DateTime.fromISO(day, { zone }).setLocale(words.language);
+  return moment.toFormat(moment.year === local(now, zone, words).year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');
 }
 
-function sayDay(moment: DateTime, now: DateTime): string {
+function sayDay(moment: DateTime, now: DateTime, words: Words): string {
   const days = Math.round(moment.startOf('day').diff(now.startOf('day'), 'days').days);
-  if (days === 0) return 'vandaag';
-  if (days === 1) return 'morgen';
+  if (days === 0) return words.today;
+  if (days === 1) return words.tomorrow;
   return moment.toFormat(moment.year === now.year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');
 }
 
 /** The day of an instant: "vandaag", "morgen", "maandag 23 november". */
-export function sayDayOf(at: Date, now: Date, zone: string): string {
-  return sayDay(local(at, zone), local(now, zone));
+export function sayDayOf(at: Date, now: Date, zone: string, words: Words): string {
+  return sayDay(local(at, zone, words), local(now, zone, words), words);
 }

@@ -2,7 +2,6 @@ import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
 import { ordinalIn } from './answers/counting.ts';
 import { say, type Step } from './effect.ts';
-import { nl } from './nl.ts';
 import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
 import { buttons, helpButtons, idle, offerHuman, reply, type Scene } from './scene.ts';
@@ -20,7 +19,7 @@ const longest = 2000;
 /** A new need in the employee's words. */
 export function need(scene: Scene, text: string): Step {
   const { desk } = scene;
-  if (text.length > longest) return reply(scene, say(nl.tooLong));
+  if (text.length > longest) return reply(scene, say(scene.words.tooLong));
   const needs = needsIn(desk, text);
   if (needs[0]) return takeUpAll(scene, needs);
   const finding = desk.search(text);
@@ -49,7 +48,7 @@ function takeUpAll(scene: Scene, needs: readonly Need[]): Step {
     idle(scene.session),
     others.map(({ product, said }) => ({ product: product.id, said })),
   );
-  return takeUp({ ...scene, session }, first.product, first.said, nl.twoThings(needs.length));
+  return takeUp({ ...scene, session }, first.product, first.said, scene.words.twoThings(needs.length));
 }
 
 function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' | 'cancel'): Step {
@@ -59,9 +58,9 @@ function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' 
     case 'status':
       return reply(scene, listOwn(scene));
     case 'greeting':
-      return reply(scene, buttons(nl.welcomeBack, helpButtons));
+      return reply(scene, buttons(scene.words.welcomeBack, helpButtons(scene.words)));
     case 'thanks':
-      return reply(scene, say(nl.thanks));
+      return reply(scene, say(scene.words.thanks));
     case 'cancel':
       return nothingOpen(scene);
   }
@@ -77,7 +76,10 @@ function offer(scene: Scene, said: string, candidates: Product[]): Step {
   return {
     session: { ...idle(scene.session), choice },
     effects: [
-      buttons(nl.whichProduct, [...list, { title: nl.noneOfThese, press: { do: 'choose-none', ref: choice.id } }]),
+      buttons(scene.words.whichProduct, [
+        ...list,
+        { title: scene.words.noneOfThese, press: { do: 'choose-none', ref: choice.id } },
+      ]),
     ],
   };
 }
@@ -87,15 +89,18 @@ function notFound(scene: Scene, said: string): Step {
   const session = { ...idle(scene.session), misses };
   const step =
     misses >= 3 || isAngry(said)
-      ? offerHuman(session, nl.offerHumanAfterAll)
-      : { session: { ...session, offered: 'human' as const }, effects: [buttons(nl.noProduct, helpButtons)] };
+      ? offerHuman(scene.words, session, scene.words.offerHumanAfterAll)
+      : {
+          session: { ...session, offered: 'human' as const },
+          effects: [buttons(scene.words.noProduct, helpButtons(scene.words))],
+        };
   return { ...step, effects: [{ kind: 'gap', said, offered: [], why: 'not-found' }, ...step.effects] };
 }
 
 /** The product that was meant; kept for the owner of the PDC, whose page could say so at once. */
 export function chosen(scene: Scene, choice: Choice, id: string): Step {
   const product = choice.candidates.includes(id) ? scene.desk.catalogue.get(id) : undefined;
-  if (!product) return reply(scene, say(nl.staleIdle));
+  if (!product) return reply(scene, say(scene.words.staleIdle));
   const step = takeUp(scene, product, choice.said);
   const gap = {
     kind: 'gap' as const,
@@ -109,7 +114,7 @@ export function chosen(scene: Scene, choice: Choice, id: string): Step {
 
 /** None of the candidates: kept for the owner of the PDC, and a person is offered. */
 export function noneOfThese(scene: Scene, choice: Choice): Step {
-  const step = offerHuman(idle(scene.session), nl.noneChosen);
+  const step = offerHuman(scene.words, idle(scene.session), scene.words.noneChosen);
   return {
     ...step,
     effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates, why: 'none-of-these' }, ...step.effects],

@@ -39,6 +39,14 @@ export async function keepAddress(db: Queryable, conversation: string, address: 
   );
 }
 
+/** The session of a conversation as it was kept; null when there is none. */
+export async function sessionOf(db: Queryable, conversation: string): Promise<unknown> {
+  const { rows } = await db.query<{ session: unknown }>('SELECT session FROM conversations WHERE id = $1', [
+    conversation,
+  ]);
+  return rows[0]?.session ?? null;
+}
+
 export async function keepSession(db: Queryable, conversation: string, session: unknown): Promise<void> {
   await db.query('UPDATE conversations SET session = $2 WHERE id = $1', [conversation, asJson(session)]);
 }

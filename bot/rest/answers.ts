@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { typeOf } from '../../dialogs/answers/answer-types.ts';
 import type { Context } from '../../dialogs/answers/answer-type.ts';
-import { nl } from '../../dialogs/nl.ts';
 import type { Answer } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
@@ -42,7 +41,7 @@ function readAnswer(
   question: Richtvraag,
   context: Context,
 ): { value: unknown; text: string } | undefined {
-  if (value === null) return { value: null, text: nl.unknownText };
+  if (value === null) return { value: null, text: context.words.unknownText };
   if (typeof value === 'string') return inWords(value, question, context);
   return fits(value, question, context) ? { value, text: typeOf(question).show(value, question, context) } : undefined;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contextOf } from '../../dialogs/asking.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
 import { answersTo, ticketOf } from '../../dialogs/making.ts';
+import { nl } from '../../dialogs/nl.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
 import { transaction } from '../../storage/db.ts';
@@ -36,7 +37,7 @@ export async function registerTicket(loket: Loket, asked: Registration, by: Acto
   // Somebody without an account gets an id of their own, or strangers would see each other's tickets as theirs.
   const requester = { id: asked.requester.id ?? `onbekend-${loket.newId()}`, name: asked.requester.name };
   const reads: Reads = { now, employee: requester, tickets: [], newId: loket.newId(), newNumber: null };
-  const answers = answersOf(product, asked.answers ?? {}, contextOf(desk, reads));
+  const answers = answersOf(product, asked.answers ?? {}, contextOf({ desk, reads, words: nl }));
   const extra = asked.description === undefined ? [] : describe(product, answers, asked.description);
   return transaction(loket.db, async (db) => {
     const number = await takeNumber(db, yearOf(desk.calendar, now));

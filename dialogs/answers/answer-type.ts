@@ -1,12 +1,15 @@
 import type { Organisation } from '../../knowledge/organisation.ts';
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import type { Employee } from '../desk.ts';
+import type { Words } from '../words.ts';
 
 /** What is needed to understand an answer. */
 export interface Context {
   now: Date;
   organisation: Organisation;
   employee: Employee;
+  /** What the desk says, in the language of the conversation. */
+  words: Words;
 }
 
 export type Reading =

@@ -34,7 +34,7 @@ const buttons = (choices: readonly Choice[]) =>
 
 /** One of a list: by its words, by "de tweede", or by number. */
 export const choice: AnswerType<QuestionOf<'keuze' | 'meerkeuze'>> = {
-  read(reply, question) {
+  read(reply, question, { words: { answers: say } }) {
     const several = question.soort === 'meerkeuze';
     const said = plain(reply);
     if (several && /^(alle(maal|bei|s)?|alles)$/.test(said))
@@ -46,8 +46,8 @@ export const choice: AnswerType<QuestionOf<'keuze' | 'meerkeuze'>> = {
     if (several && hits.length > 0) return { is: 'answer', value: hits.map((one) => one.waarde) };
     const [only, ...rest] = hits;
     if (only && rest.length === 0) return { is: 'answer', value: only.waarde };
-    if (only) return { is: 'problem', hint: `Bedoel je ${listed(hits, 'of')}?` };
-    return { is: 'problem', hint: question.hint ?? `Kies er een: ${listed(question.keuzes, 'of')}.` };
+    if (only) return { is: 'problem', hint: say.doYouMean(listed(hits, say.or)) };
+    return { is: 'problem', hint: question.hint ?? say.chooseOne(listed(question.keuzes, say.or)) };
   },
   spot(sentence, question) {
     const hits = named(sentence, question.keuzes);

@@ -1,6 +1,5 @@
 import type { Building, Organisation } from '../../knowledge/organisation.ts';
-import type { Employee } from '../desk.ts';
-import { mentions, plain, type AnswerType, type QuestionOf, type Reading } from './answer-type.ts';
+import { mentions, plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
 
 /** A place: a building of the organisation, and where in it. */
 export interface Place {
@@ -46,15 +45,15 @@ const roomNumber = (digits: string | undefined) => (digits === undefined ? undef
 function complete(
   place: Place,
   question: QuestionOf<'locatie'>,
-  organisation: Organisation,
+  { organisation, words: { answers: say } }: Context,
 ): Exclude<Reading, { is: 'problem' }> {
   const codes = organisation.gebouwen.map((building) => building.code);
-  if (!place.gebouw) return { is: 'part', part: place, ask: 'In welk gebouw is dat?', choices: codes };
+  if (!place.gebouw) return { is: 'part', part: place, ask: say.whichBuilding, choices: codes };
   if (question.precisie === 'plek' && !place.plek)
     return {
       is: 'part',
       part: place,
-      ask: `Waar in ${place.gebouw} precies? Bijvoorbeeld kamer 3.12, of de pantry op de 2e verdieping.`,
+      ask: say.whereIn(place.gebouw),
     };
   return { is: 'answer', value: place };
 }
@@ -74,30 +73,29 @@ const worksElsewhere = /\b(?:zit|werk|werken|ben) (?:nu |vandaag )?(thuis|vanuit
 
 /** Where: "B30 kamer 3.12", "3e verdieping bij de lift". The employee's own building fills in a missing one. */
 export const location: AnswerType<QuestionOf<'locatie'>> = {
-  read(reply, question, { organisation, employee }, part) {
-    if (noPlace.test(plain(reply)))
-      return { is: 'problem', hint: question.hint ?? 'Noem het gebouw en de kamer, of waar het in de buurt is.' };
+  read(reply, question, context, part) {
+    const { organisation, employee } = context;
+    const say = context.words.answers;
+    if (noPlace.test(plain(reply))) return { is: 'problem', hint: question.hint ?? say.placeHint };
     const outside = question.precisie === 'plek' ? elsewhere.exec(plain(reply))?.[1] : undefined;
     if (outside) return { is: 'answer', value: { plek: outside } };
     const before = (part ?? {}) as Place;
-    if (ownPlace.test(plain(reply))) return atOwnPlace(before, question, organisation, employee);
+    if (ownPlace.test(plain(reply))) return atOwnPlace(before, question, context);
     const building = buildingIn(reply, organisation);
     const unknown = unknownCode(reply, organisation);
     const codes = organisation.gebouwen.map((one) => one.code);
-    if (!building && unknown)
-      return { is: 'problem', hint: `${unknown} ken ik niet als gebouw. Kies uit ${codes.join(', ')}.` };
+    if (!building && unknown) return { is: 'problem', hint: say.unknownCode(unknown, codes.join(', ')) };
     const free = freePlace(reply, building);
     const wanted = question.precisie === 'plek';
     const plek = wanted ? (inOwnWords(free) ?? before.plek) : undefined;
     const gebouw = building?.code ?? before.gebouw;
     const place: Place = { ...(gebouw ? { gebouw } : {}), ...(plek ? { plek } : {}) };
-    if (!gebouw && !plek)
-      return { is: 'problem', hint: question.hint ?? `In welk gebouw? Kies uit ${codes.join(', ')}.` };
-    if (before.plek && !building && wanted)
-      return { is: 'problem', hint: `Dat gebouw ken ik niet. Kies uit ${codes.join(', ')}.` };
-    return complete(wanted && plek && !before.plek ? here(place, employee.building) : place, question, organisation);
+    if (!gebouw && !plek) return { is: 'problem', hint: question.hint ?? say.chooseBuilding(codes.join(', ')) };
+    if (before.plek && !building && wanted) return { is: 'problem', hint: say.unknownBuilding(codes.join(', ')) };
+    return complete(wanted && plek && !before.plek ? here(place, employee.building) : place, question, context);
   },
-  spot(sentence, question, { organisation, employee }) {
+  spot(sentence, question, context) {
+    const { organisation, employee } = context;
     const building = buildingIn(sentence, organisation);
     const plek = question.precisie === 'plek' ? placeIn(sentence) : undefined;
     const outside = question.precisie === 'plek' ? worksElsewhere.exec(plain(sentence))?.[1] : undefined;
@@ -105,7 +103,7 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
     if (!building && !plek) return undefined;
     const place: Place = { ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
     const own = plek && !unknownCode(sentence, organisation);
-    return complete(own ? here(place, employee.building) : place, question, organisation);
+    return complete(own ? here(place, employee.building) : place, question, context);
   },
   amend(text, question, { organisation }, current) {
     const building = buildingIn(text, organisation);
@@ -151,18 +149,14 @@ function unknownCode(text: string, organisation: Organisation): string | undefin
 }
 
 /** "hier", "bij mij": the building and room of the employee, as far as they are known. */
-function atOwnPlace(
-  before: Place,
-  question: QuestionOf<'locatie'>,
-  organisation: Organisation,
-  { building, room }: Employee,
-): Reading {
+function atOwnPlace(before: Place, question: QuestionOf<'locatie'>, context: Context): Reading {
+  const { building, room } = context.employee;
   const plek =
     question.precisie === 'plek' ? (before.plek ?? (room === undefined ? undefined : roomNumber(room))) : undefined;
   const place = here({ ...before, ...(plek ? { plek } : {}) }, building);
   return place.gebouw === undefined && place.plek === undefined
-    ? { is: 'problem', hint: question.hint ?? 'Noem het gebouw en de kamer.' }
-    : complete(place, question, organisation);
+    ? { is: 'problem', hint: question.hint ?? context.words.answers.buildingAndRoom }
+    : complete(place, question, context);
 }
 
 /** What is left of a reply when the building is taken out: a place in the employee's own words. */

@@ -13,22 +13,16 @@ const zone = (context: Context) => context.organisation.tijdzone;
 const today = (context: Context) => DateTime.fromJSDate(context.now, { zone: zone(context) });
 const past = (question: Moment) => question['in-het-verleden'];
 
-const dayHint = 'Noem een dag, bijvoorbeeld "morgen" of "donderdag 26 november".';
-const timeHint = 'Noem een tijd, bijvoorbeeld "half 3" of "14:30".';
-const periodHint = 'Noem een begin en een eind, bijvoorbeeld "van 10 tot 12".';
-const dayOver = 'Die dag is al voorbij. Op welke dag moet het zijn?';
-const timeOver = 'Dat tijdstip is al voorbij. Van hoe laat tot hoe laat moet het zijn?';
-
 /** "maandag 26 november" when that is a Thursday: which of the two is meant? */
-function misnamed({ day, misnamed = '' }: FoundDate): string {
-  const meant = DateTime.fromISO(day).setLocale('nl');
-  return `${meant.toFormat("d MMMM 'is een' cccc")}, geen ${misnamed}. Welke dag bedoel je?`;
+function misnamed({ day, misnamed = '' }: FoundDate, { words }: Context): string {
+  const meant = DateTime.fromISO(day).setLocale(words.language);
+  return words.answers.misnamed(meant.toFormat('d MMMM'), meant.toFormat('cccc'), misnamed);
 }
 
 /** What is wrong with a day that a text names, or undefined. */
 export function contradictionIn(text: string, context: Context): string | undefined {
   const found = findDate(plain(text), context.now, zone(context));
-  return found?.misnamed ? misnamed(found) : undefined;
+  return found?.misnamed ? misnamed(found, context) : undefined;
 }
 
 const isOver = (day: string | undefined, question: Moment, context: Context) =>
@@ -36,28 +30,29 @@ const isOver = (day: string | undefined, question: Moment, context: Context) =>
 const isToday = (day: string | undefined, context: Context) => day === today(context).toFormat('yyyy-MM-dd');
 
 function readDay(reply: string, question: Moment, context: Context): Reading {
+  const say = context.words.answers;
   const said = plain(reply);
   const found = findDate(said, context.now, zone(context), { asked: true, past: past(question) });
   const problem = (hint: string): Reading => ({ is: 'problem', hint });
-  if (!found && /\b(?:week|weekend|maand)\b/.test(said))
-    return problem('Welke dag precies? Bijvoorbeeld "volgende week dinsdag".');
-  if (!found) return problem(question.hint ?? dayHint);
-  if (found.misnamed) return problem(misnamed(found));
-  if (isOver(found.day, question, context)) return problem('Die dag is al voorbij.');
-  if (past(question) && found.day > today(context).toFormat('yyyy-MM-dd')) return problem('Die dag moet nog komen.');
+  if (!found && /\b(?:week|weekend|maand)\b/.test(said)) return problem(say.exactDay);
+  if (!found) return problem(question.hint ?? say.dayHint);
+  if (found.misnamed) return problem(misnamed(found, context));
+  if (isOver(found.day, question, context)) return problem(say.dayOver);
+  if (past(question) && found.day > today(context).toFormat('yyyy-MM-dd')) return problem(say.dayToCome);
   return { is: 'answer', value: found.day };
 }
 
 /** A period that may lack parts: what is missing is asked for. */
 function complete(period: Period, question: Moment, context: Context): Exclude<Reading, { is: 'problem' }> {
   const { datum, van, tot } = period;
+  const say = context.words.answers;
   const part = (known: Period, ask: string) => ({ is: 'part' as const, part: known, ask });
-  if (isOver(datum, question, context)) return part({ ...(van ? { van } : {}), ...(tot ? { tot } : {}) }, dayOver);
+  if (isOver(datum, question, context)) return part({ ...(van ? { van } : {}), ...(tot ? { tot } : {}) }, say.otherDay);
   if (!past(question) && van !== undefined && isToday(datum, context) && van < today(context).toFormat('HH:mm'))
-    return part(datum ? { datum } : {}, timeOver);
-  if (datum === undefined) return part(period, 'Op welke dag?');
-  if (van === undefined) return part(period, 'Van hoe laat tot hoe laat?');
-  if (tot === undefined) return part(period, `Vanaf ${van}, en tot hoe laat?`);
+    return part(datum ? { datum } : {}, say.otherTime);
+  if (datum === undefined) return part(period, say.whichDay);
+  if (van === undefined) return part(period, say.fromWhenToWhen);
+  if (tot === undefined) return part(period, say.untilWhen(van));
   return { is: 'answer', value: period };
 }
 
@@ -105,17 +100,20 @@ function withoutDate(text: string, context: Context): string {
 /** Days, times and periods. */
 export const moment: AnswerType<Moment> = {
   read(reply, question, context, part) {
+    const say = context.words.answers;
     if (question.soort === 'datum') return readDay(reply, question, context);
     if (question.soort === 'tijd') {
       const time = readTime(withoutDate(reply, context));
-      return time === undefined ? { is: 'problem', hint: question.hint ?? timeHint } : { is: 'answer', value: time };
+      return time === undefined
+        ? { is: 'problem', hint: question.hint ?? say.timeHint }
+        : { is: 'answer', value: time };
     }
     const before = (part ?? {}) as Period;
     const said = periodIn(reply, context, { asked: true, past: past(question), before });
-    if (said.wrong) return { is: 'problem', hint: misnamed(said.wrong) };
+    if (said.wrong) return { is: 'problem', hint: misnamed(said.wrong, context) };
     const period = fill(before, said);
     if (isDeepStrictEqual(period, before))
-      return { is: 'problem', hint: before.datum === undefined ? dayHint : periodHint };
+      return { is: 'problem', hint: before.datum === undefined ? say.dayHint : say.periodHint };
     return complete(period, question, context);
   },
   spot(sentence, question, context) {
@@ -145,9 +143,9 @@ export const moment: AnswerType<Moment> = {
     return period && complete(period, question, context).is === 'answer' ? period : undefined;
   },
   show(value, question, context) {
-    if (question.soort === 'datum') return sayDate(String(value), context.now, zone(context));
-    if (question.soort === 'tijd') return `${String(value)} uur`;
+    if (question.soort === 'datum') return sayDate(String(value), context.now, zone(context), context.words);
+    if (question.soort === 'tijd') return context.words.answers.clock(String(value));
     const { datum, van, tot } = value as Period;
-    return `${sayDate(datum ?? '', context.now, zone(context))}, ${van ?? ''}-${tot ?? ''}`;
+    return `${sayDate(datum ?? '', context.now, zone(context), context.words)}, ${van ?? ''}-${tot ?? ''}`;
   },
 };

@@ -50,14 +50,13 @@ function numberIn(said: string): number | undefined {
 export const number: AnswerType<QuestionOf<'getal'>> = {
   read(reply, question, context) {
     const said = plain(inDigits(plain(reply)).replace(about, ' '));
+    const say = context.words.answers;
     const passing = this.spot(reply, question, context);
     if (passing) return passing;
     const value = togetherIn(said) ?? unitsIn(said, question) ?? numberIn(said);
-    if (value === undefined) return { is: 'problem', hint: question.hint ?? 'Een getal is genoeg, bijvoorbeeld 8.' };
-    if (value < question.minimaal)
-      return { is: 'problem', hint: `Dat is te weinig: het moeten er minstens ${String(question.minimaal)} zijn.` };
-    if (value > question.maximaal)
-      return { is: 'problem', hint: `Dat is te veel: het kunnen er hoogstens ${String(question.maximaal)} zijn.` };
+    if (value === undefined) return { is: 'problem', hint: question.hint ?? say.numberHint };
+    if (value < question.minimaal) return { is: 'problem', hint: say.tooFew(question.minimaal) };
+    if (value > question.maximaal) return { is: 'problem', hint: say.tooMany(question.maximaal) };
     return { is: 'answer', value };
   },
   spot(sentence, question) {

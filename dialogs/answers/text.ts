@@ -30,14 +30,14 @@ function withoutSlip(said: string, question: TextQuestion): string {
 
 /** Free text. Anything that says something is an answer. */
 export const text: AnswerType<TextQuestion> = {
-  read(reply, question) {
+  read(reply, question, { words: { answers: say } }) {
     const said = withoutSlip(reply.trim(), question);
     if (plain(said) === '' || empty.test(plain(said)) || lacksForm(said, question))
-      return { is: 'problem', hint: question.hint ?? 'Zeg het gerust in je eigen woorden.' };
+      return { is: 'problem', hint: question.hint ?? say.freeHint };
     if (said.length > question.maximaal)
       return {
         is: 'problem',
-        hint: `Dat is wat lang. Kun je het in hoogstens ${String(question.maximaal)} tekens zeggen?`,
+        hint: say.tooLong(question.maximaal),
       };
     return { is: 'answer', value: said };
   },

@@ -53,16 +53,16 @@ export const yesNo: AnswerType<QuestionOf<'ja-nee'>> = {
     const value = yesOrNo(reply);
     if (value !== undefined) return { is: 'answer', value };
     const passing = this.spot(reply, question, context);
-    return passing ?? { is: 'problem', hint: question.hint ?? 'Zeg ja of nee.' };
+    return passing ?? { is: 'problem', hint: question.hint ?? context.words.answers.yesOrNo };
   },
   spot(sentence, question) {
     const said = plain(sentence);
     const word = question.herken.find((one) => mentions(said, one));
     return word === undefined ? undefined : { is: 'answer', value: !denied(said, plain(word)) };
   },
-  show: (value) => (value === true ? 'ja' : 'nee'),
-  choices: () => [
-    { title: 'Ja', value: 'ja' },
-    { title: 'Nee', value: 'nee' },
+  show: (value, _question, { words: { answers: say } }) => (value === true ? say.isYes : say.isNo),
+  choices: (_question, { words: { answers: say } }) => [
+    { title: say.yes, value: 'ja' },
+    { title: say.no, value: 'nee' },
   ],
 };

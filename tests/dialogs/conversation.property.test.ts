@@ -5,6 +5,7 @@ import type { Button, Incoming, Message, Press } from '../../dialogs/channel.ts'
 import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect, Step } from '../../dialogs/effect.ts';
 import { applicable } from '../../dialogs/intake.ts';
+import { nl } from '../../dialogs/nl.ts';
 import { push } from '../../dialogs/push.ts';
 import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import { change } from '../../tickets/change.ts';
@@ -221,7 +222,7 @@ class Office {
     const result = change(before, asked, by, this.now);
     if ('refused' in result) throw new Error(result.refused);
     this.replace(result.ticket);
-    const told = push(before, result.ticket, asked, by, this.now, this.desk.organisation);
+    const told = push(before, result.ticket, asked, by, this.now, this.desk.organisation, nl);
     const person = people.findIndex(({ id }) => id === before.requester.id);
     this.sees(person, messagesOf(told), before.number);
   }

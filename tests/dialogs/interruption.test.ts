@@ -1,4 +1,5 @@
 import { answerAside, asksSomething, clearlyAsks, sayHours } from '../../dialogs/interruption.ts';
+import { nl } from '../../dialogs/nl.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
 import { realDesk } from '../harness/chat.ts';
 
@@ -15,7 +16,7 @@ test.each([
   'hoeveel kost het',
   'prijs?',
 ])('price: %s', (text) => {
-  expect(answerAside(text, pass, organisation)).toBe('De eerste keer niets, daarna € 15.');
+  expect(answerAside(text, pass, organisation, nl)).toBe('De eerste keer niets, daarna € 15.');
 });
 
 test.each([
@@ -26,7 +27,7 @@ test.each([
   'wanneer krijg ik hem',
   'levertijd?',
 ])('lead time: %s', (text) => {
-  expect(answerAside(text, pass, organisation)).toBe(
+  expect(answerAside(text, pass, organisation, nl)).toBe(
     'Binnen 30 minuten is je oude pas geblokkeerd, en binnen 1 werkdag ligt er een nieuwe klaar.',
   );
 });
@@ -35,11 +36,11 @@ test.each([
   ...['hoe laat gaat de balie open?', 'openingstijden', 'tot hoe laat zijn jullie open', 'is de balie nu open?'],
   ...['wanneer is de frontoffice bereikbaar', 'Hoe laat zijn jullie dicht'],
 ])('opening hours, also without a product: %s', (text) => {
-  expect(answerAside(text, undefined, organisation)).toBe(open);
+  expect(answerAside(text, undefined, organisation, nl)).toBe(open);
 });
 
 test.each(['wat is dat?', 'wat houdt dat precies in', 'hoe werkt dat'])('what it is: %s', (text) => {
-  expect(answerAside(text, pass, organisation)).toBe(pass.omschrijving.trim());
+  expect(answerAside(text, pass, organisation, nl)).toBe(pass.omschrijving.trim());
 });
 
 test.each([
@@ -53,11 +54,11 @@ test.each([
   'wat er precies gebeurt weet ik niet',
   `wat kost dat ${'heel '.repeat(40)}veel`,
 ])('no question in between: %s', (text) => {
-  expect(answerAside(text, pass, organisation)).toBeUndefined();
+  expect(answerAside(text, pass, organisation, nl)).toBeUndefined();
 });
 
 test('without a product its price cannot be asked', () => {
-  expect(answerAside('wat kost dat?', undefined, organisation)).toBeUndefined();
+  expect(answerAside('wat kost dat?', undefined, organisation, nl)).toBeUndefined();
 });
 
 test.each([
@@ -85,7 +86,7 @@ test('equal days are said together, closed days not at all', () => {
   });
   const early = '08:00-12:00';
   const late = '09:00-17:00';
-  const said = sayHours(week({ maandag: late, dinsdag: late, woensdag: early, vrijdag: late, zaterdag: early }));
+  const said = sayHours(week({ maandag: late, dinsdag: late, woensdag: early, vrijdag: late, zaterdag: early }), nl);
   expect(said).toContain(
     'maandag t/m dinsdag 09:00-17:00, woensdag 08:00-12:00, vrijdag 09:00-17:00, zaterdag 08:00-12:00',
   );

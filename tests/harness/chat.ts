@@ -7,6 +7,7 @@ import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { push } from '../../dialogs/push.ts';
 import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 
@@ -56,7 +57,9 @@ export class Chat {
     const result = change(before, asked, by, this.now);
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
     this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
-    return this.seen(push(before, result.ticket, asked, by, this.now, this.desk.organisation));
+    return this.seen(
+      push(before, result.ticket, asked, by, this.now, this.desk.organisation, wordsOf(this.session.language ?? 'nl')),
+    );
   }
 
   turn(what: Incoming['what']): Effect[] {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Context, Reading } from '../../../dialogs/answers/answer-type.ts';
 import { typeOf } from '../../../dialogs/answers/answer-types.ts';
 import type { Employee } from '../../../dialogs/desk.ts';
+import { nl } from '../../../dialogs/nl.ts';
 import { richtvraag, type Richtvraag } from '../../../knowledge/richtvraag.ts';
 import { realDesk } from '../../harness/chat.ts';
 
@@ -29,6 +30,7 @@ export function context(now = '2026-11-24T10:00', employee: Partial<Employee> = 
     now: DateTime.fromISO(now, { zone: 'Europe/Amsterdam' }).toJSDate(),
     organisation,
     employee: { id: 'medewerker-1', name: 'Sam', ...employee },
+    words: nl,
   };
 }
 
