@@ -66,6 +66,14 @@ describe('slips of the keyboard', () => {
     expect(slipCost('lump', 'lamp')).toBeGreaterThan(1);
     expect(slipCost('lamp', 'lamp')).toBe(0);
   });
+
+  test('a word that is further away than asked for is not measured to the end', () => {
+    expect(slipCost('lump', 'lamp', 2)).toBe(slipCost('lump', 'lamp'));
+    expect(slipCost('lump', 'lamp', 1)).toBe(Infinity);
+    expect(slipCost('lapm', 'lamp', 0.7)).toBe(0.7);
+    expect(slipCost('vergadrezaal', 'vergaderzaal', 0.7)).toBe(0.7);
+    expect(slipCost('a'.repeat(40), 'b'.repeat(100))).toBe(Infinity);
+  });
 });
 
 describe('the vocabulary', () => {
