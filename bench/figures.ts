@@ -1,3 +1,5 @@
+import type { Standstill } from './standstill.ts';
+
 /** The value below which this part (0..1) of the measurements lies. */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -15,6 +17,19 @@ export function spread(values: readonly number[], show: (value: number) => strin
 export const whole = (value: number): string => value.toFixed(0);
 export const tenths = (value: number): string => value.toFixed(1);
 export const hundredths = (value: number): string => value.toFixed(2);
+
+/** A figure that not every system gives. */
+export const told = (value: number | null, show: (value: number) => string): string =>
+  value === null ? '-' : show(value);
+
+/** Two cells: how long the loop stood still, and how much of that was work of this process. */
+export const standstill = ({ wall, own }: Standstill): string[] => [tenths(wall), told(own, tenths)];
+
+/** A line that says whether a limit was kept by the clock, and what was used of the processor: the rest is waiting for one. */
+export function limit(what: string, value: number, cpu: number | null, most: number): string {
+  const used = cpu === null ? '' : ` (${tenths(cpu)} of processor)`;
+  return `${value < most ? 'kept  ' : 'BROKEN'}  ${what}: ${tenths(value)} ms${used}, at most ${most} ms`;
+}
 
 /** Rows under a heading, in columns; the first column is aligned left, the others right. */
 export function table(rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as sleep, setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { inSlices } from '../bot/in-slices.ts';
@@ -12,6 +11,7 @@ import { largeCatalogue, varied } from './large-catalogue.ts';
 import { fuseOver } from './scorecard/fuse.ts';
 import { makeMiniSearch } from './scorecard/minisearch.ts';
 import { readSentenceFile } from './scorecard/sentences.ts';
+import { threadTime, watched, type Standstill } from './standstill.ts';
 
 /** One search over the large catalogue, in a process of its own: `large-contender.js <name> <products>`. */
 
@@ -21,12 +21,14 @@ export interface Measured {
   /** Milliseconds of processor that this process took meanwhile, its collector of garbage included. */
   buildCpu: number;
   queries: number;
+  /** Milliseconds of wall time per query. */
   p50: number;
   p95: number;
   most: number;
-  /** Longest that the event loop stood still. */
-  blockedBuilding: number;
-  blockedAsking: number;
+  /** Milliseconds of processor per query; null where the system does not tell. */
+  p95Cpu: number | null;
+  blockedBuilding: Standstill;
+  blockedAsking: Standstill;
   /** Megabytes: what the index takes, and the most that the process had resident. */
   index: number;
   resident: number;
@@ -66,22 +68,6 @@ function memory(): number {
   return (heapUsed + arrayBuffers) / 2 ** 20;
 }
 
-const delay = monitorEventLoopDelay({ resolution: 1 });
-/**
- * Runs it and tells how long the loop stood still at the longest. The monitor counts from one look to the next and after
- * a reset has none to count from: it gets time for that, or it would miss work that begins at once and never pauses.
- */
-async function watched(work: () => Promise<void>): Promise<number> {
-  delay.enable();
-  await sleep(20);
-  delay.reset();
-  await sleep(20);
-  await work();
-  await sleep(20);
-  delay.disable();
-  return delay.max / 1e6;
-}
-
 const before = memory();
 let ask: Ask = () => undefined;
 let build = 0;
@@ -97,12 +83,16 @@ const blockedBuilding = await watched(async () => {
 const index = memory() - before;
 
 const times: number[] = [];
+const ownTimes: number[] = [];
+const ownTime = threadTime();
 const blockedAsking = await watched(async () => {
   const end = performance.now() + seconds * 1000;
   for (const query of queries) {
+    const own = ownTime?.() ?? 0;
     const start = performance.now();
     ask(query);
     times.push(performance.now() - start);
+    ownTimes.push((ownTime?.() ?? 0) - own);
     await nextTurn();
     if (performance.now() > end) break;
   }
@@ -115,6 +105,7 @@ const measured: Measured = {
   p50: percentile(times, 0.5),
   p95: percentile(times, 0.95),
   most: Math.max(...times),
+  p95Cpu: ownTime ? percentile(ownTimes, 0.95) : null,
   blockedBuilding,
   blockedAsking,
   index,

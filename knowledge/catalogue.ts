@@ -69,7 +69,7 @@ export function readKnowledge(files: readonly SourceFile[]): KnowledgeRead {
 export function* readKnowledgeInSteps(files: readonly SourceFile[]): Steps<KnowledgeRead> {
   const problems: Problem[] = [];
   const deskFile = files.find((file) => file.name === 'organisation.yaml');
-  const desk = deskFile && readPage(deskFile, organisation);
+  const desk = deskFile && (yield* readPage(deskFile, organisation));
   if (!desk)
     problems.push({
       file: 'organisation.yaml',
@@ -80,7 +80,7 @@ export function* readKnowledgeInSteps(files: readonly SourceFile[]): Steps<Knowl
   else if ('problems' in desk) problems.push(...desk.problems);
 
   const languageFile = files.find((file) => file.name === 'synonyms.yaml');
-  const language = languageFile ? readPage(languageFile, synonyms) : { value: noSynonyms };
+  const language = languageFile ? yield* readPage(languageFile, synonyms) : { value: noSynonyms };
   if ('problems' in language) problems.push(...language.problems);
 
   const pages = files.filter((file) => /^pdc\/.*\.ya?ml$/.test(file.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -98,7 +98,7 @@ export function* readKnowledgeInSteps(files: readonly SourceFile[]): Steps<Knowl
       );
     if (catalogue.has(id))
       problems.push(problem(file, ['(bestandsnaam)'], `is dezelfde id als die van een ander bestand; houd er één`));
-    const page = readPage(file, product);
+    const page = yield* readPage(file, product);
     if ('problems' in page) {
       problems.push(...page.problems);
       continue;

@@ -1,9 +1,10 @@
-import { buildLikeness, type Stretch, type Uses } from './likeness.ts';
+import { buildLikeness, type Stretch } from './likeness.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fit } from './sense.ts';
 import type { Sentence } from './sentence.ts';
 import { buildShortlist } from './shortlist.ts';
 import { tellWords, type Telling } from './telling.ts';
+import { usesOf, type Uses } from './uses.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A product with what speaks for it. */
@@ -26,12 +27,11 @@ const denial = 0.6;
 /** A part of a message is believed less than the whole, unless it holds much of it or much that is telling. */
 const partTrust = { least: 0.55, share: 0.3, told: 0.12 };
 
-/** Sums from the beginning, so that the sum of any stretch is one subtraction. */
-function sums(values: Iterable<number>, length: number): Float64Array {
-  const found = new Float64Array(length + 1);
-  let at = 0;
-  for (const value of values) found[at + 1] = (found[at++] ?? 0) + value;
-  return found;
+/** The information of words, each for its share, summed from the beginning: the sum of any stretch is one subtraction. */
+function sums(into: Float64Array, words: readonly Telling[], share: (at: number) => number): Float64Array {
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) into[at + 1] = sum += share(at) * (words[at]?.info ?? 0);
+  return into;
 }
 const between = (found: Float64Array, [from, to]: Stretch) => (found[to] ?? 0) - (found[from] ?? 0);
 
@@ -47,32 +47,26 @@ function stretches(words: readonly Telling[]): Stretch[] {
   return found;
 }
 
-/** Where in the message each term is meant. */
-function usesOf(words: readonly Telling[]): Uses {
-  const uses: Uses = new Map();
-  words.forEach((word, at) => {
-    for (const { term, quality } of word.meanings) {
-      const known = uses.get(term);
-      if (known) known.push({ at, quality });
-      else uses.set(term, [{ at, quality }]);
-    }
-  });
-  return uses;
-}
-
-/** Weighs sentences against an index: which products explain them, and how well, best first; only products with some evidence. */
+/**
+ * Weighs sentences against an index: which products explain them, and how well, best first; only products with some
+ * evidence. What is done for every product of the shortlist allocates nothing: it works in memory of the message.
+ */
 export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sentence: Sentence) => Evidence[] {
   const shortlist = buildShortlist(index);
   const likenessIn = buildLikeness(index, vocabulary.size);
 
   /** How far a product explains each word. */
-  function explainedWords(product: number, uses: Uses, length: number): Float64Array {
-    const match = new Float64Array(length);
-    for (const [term, places] of uses) {
-      const weight = index.worthOf(term, product);
-      if (weight > 0) for (const { at, quality } of places) match[at] = Math.max(match[at] ?? 0, quality * weight);
+  function explain(product: number, { terms, start, at, quality }: Uses, match: Float64Array): void {
+    match.fill(0);
+    for (let nth = 0; nth < terms.length; nth++) {
+      const weight = index.worthOf(terms[nth] ?? 0, product);
+      if (weight === 0) continue;
+      for (let use = start[nth] ?? 0; use < (start[nth + 1] ?? 0); use++) {
+        const word = at[use] ?? 0;
+        const share = (quality[use] ?? 0) * weight;
+        if (share > (match[word] ?? 0)) match[word] = share;
+      }
     }
-    return match;
   }
 
   return (sentence) => {
@@ -85,51 +79,49 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
 
     const uses = usesOf(words);
     const parts = stretches(words);
-    const infos = sums(
-      words.map((word) => word.info),
-      words.length,
-    );
+    const infos = sums(new Float64Array(words.length + 1), words, () => 1);
     const whole = infos[words.length] ?? 0;
     const likenessOf = likenessIn(words, uses, parts);
+    const match = new Float64Array(words.length);
+    const covered = new Float64Array(words.length + 1);
+    const matchDenied = new Float64Array(denied.length);
+
+    /** How well a product explains a part of the message, given what `covered` holds. */
+    function scoreOf(part: Stretch, nth: number, likeness: number): number {
+      const info = between(infos, part);
+      if (info === 0) return 0;
+      const explains = between(covered, part);
+      const trust =
+        nth === 0
+          ? 1
+          : partTrust.least + partTrust.share * Math.sqrt(info / whole) + partTrust.told * Math.min(2, explains);
+      const substance = Math.sqrt(Math.min(1, explains / enough));
+      return Math.min(1, trust) * substance * (half.words * (explains / info) + half.phrase * likeness);
+    }
+
+    function deniedShare(product: number): number {
+      if (deniedInfo === 0) return 0;
+      explain(product, deniedUses, matchDenied);
+      return denied.reduce((sum, { info }, at) => sum + (matchDenied[at] ?? 0) * info, 0) / deniedInfo;
+    }
 
     function weigh(product: number): Evidence {
-      const match = explainedWords(product, uses, words.length);
-      const covered = sums(
-        match.map((share, at) => share * (words[at]?.info ?? 0)),
-        words.length,
-      );
+      explain(product, uses, match);
+      sums(covered, words, (at) => match[at] ?? 0);
       const likeness = likenessOf(product);
       const told = covered[words.length] ?? 0;
-
-      const scoreOf = (part: Stretch, at: number): number => {
-        const info = between(infos, part);
-        if (info === 0) return 0;
-        const explains = between(covered, part);
-        const trust =
-          at === 0
-            ? 1
-            : partTrust.least + partTrust.share * Math.sqrt(info / whole) + partTrust.told * Math.min(2, explains);
-        const substance = Math.sqrt(Math.min(1, explains / enough));
-        return Math.min(1, trust) * substance * (half.words * (explains / info) + half.phrase * (likeness[at] ?? 0));
-      };
-      const scores = parts.map(scoreOf);
-      const score = Math.max(...scores);
-      const bestPart = parts[scores.indexOf(score)] ?? [0, words.length];
-
+      let [score, best] = [-Infinity, 0];
+      for (let nth = 0; nth < parts.length; nth++) {
+        const own = scoreOf(parts[nth] ?? [0, 0], nth, likeness[nth] ?? 0);
+        if (own > score) [score, best] = [own, nth];
+      }
       const agreement = fit(sentence.senses, index.profiles[product]);
       const sense = senseRange.least + (senseRange.most - senseRange.least) * agreement;
-      const deniedShare =
-        deniedInfo === 0
-          ? 0
-          : explainedWords(product, deniedUses, denied.length).reduce(
-              (sum, share, at) => sum + share * (denied[at]?.info ?? 0),
-              0,
-            ) / deniedInfo;
-      const kept = 1 - denial * Math.max(0, deniedShare - told / whole);
+      const kept = 1 - denial * Math.max(0, deniedShare(product) - told / whole);
       return {
         id: index.ids[product] ?? '',
         score: score * sense * kept,
-        told: between(covered, bestPart),
+        told: between(covered, parts[best] ?? [0, 0]),
       };
     }
 

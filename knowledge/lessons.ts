@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { featuresOf } from './features.ts';
 import { readSentence } from './sentence.ts';
-import type { Steps } from './steps.ts';
+import { each, type Steps } from './steps.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Lesson } from './training.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,6 +12,9 @@ export type Beside = (typeof besides)[number];
 
 /** How much is learned from a text of each field. Of what is said to the desk itself there are few examples, so these count twice. */
 const counts = { naam: 1, zoekwoorden: 1, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, buiten: 1, zin: 2 };
+
+/** After so many sentences a pause. */
+const breath = 20;
 
 const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+/);
 
@@ -32,7 +35,9 @@ export function* lessonsOf(catalogue: Catalogue, synonyms: Synonyms, vocabulary:
     yield;
   }
   const beside = (name: Beside) => catalogue.size + besides.indexOf(name);
-  for (const word of synonyms['buiten-het-loket']) learn(word, beside('buiten'), counts.woord);
+  yield* each(synonyms['buiten-het-loket'], breath, (word) => {
+    learn(word, beside('buiten'), counts.woord);
+  });
   const sentences = synonyms.zinnen;
   if (sentences)
     for (const [name, list] of [
@@ -44,6 +49,8 @@ export function* lessonsOf(catalogue: Catalogue, synonyms: Synonyms, vocabulary:
       ['thanks', sentences.dank],
       ['cancel', sentences.stop],
     ] as const)
-      for (const sentence of list) learn(sentence, beside(name), name === 'buiten' ? counts.buiten : counts.zin);
+      yield* each(list, breath, (sentence) => {
+        learn(sentence, beside(name), name === 'buiten' ? counts.buiten : counts.zin);
+      });
   return lessons;
 }

@@ -1,11 +1,9 @@
 import type { SearchIndex } from './search-index.ts';
 import type { Telling } from './telling.ts';
+import type { Uses } from './uses.ts';
 
 /** A part of a message: its words from here up to there. */
 export type Stretch = readonly [from: number, to: number];
-
-/** Where in the message each term is meant, and how surely. */
-export type Uses = Map<number, { at: number; quality: number }[]>;
 
 /** A phrase of less information than this is taken to have this much: one common word is not a likeness. */
 const leastInfo = 0.3;
@@ -18,25 +16,15 @@ export function buildLikeness(
   index: SearchIndex,
   terms: number,
 ): (words: readonly Telling[], uses: Uses, parts: readonly Stretch[]) => (product: number) => Float64Array {
-  /** Per term: one above where its uses begin in the lists below; 0 when the message does not use it. */
-  const first = new Int32Array(terms);
-  let used: number[] = [];
+  /** Per term: one above its place in the uses of the message; 0 when the message does not use it. */
+  const placeOf = new Int32Array(terms);
+  let used: readonly number[] = [];
   const { start, item, weight } = index.phrases;
 
   return (words, uses, parts) => {
-    for (const term of used) first[term] = 0;
-    used = [...uses.keys()];
-    const at: number[] = [];
-    const quality: number[] = [];
-    const ends: number[] = [];
-    for (const [term, places] of uses) {
-      first[term] = at.length + 1;
-      for (const use of places) {
-        at.push(use.at);
-        quality.push(use.quality);
-      }
-      for (const _ of places) ends.push(at.length);
-    }
+    for (const term of used) placeOf[term] = 0;
+    used = uses.terms;
+    for (let nth = 0; nth < used.length; nth++) placeOf[used[nth] ?? 0] = nth + 1;
     const infos = words.map((word) => word.info);
     const telling = words.map((word) => !word.faint);
     const anyTelling = telling.includes(true);
@@ -49,21 +37,23 @@ export function buildLikeness(
       likeness.fill(0);
       const last = index.firstPhrase[product + 1] ?? 0;
       for (let phrase = index.firstPhrase[product] ?? 0; phrase < last; phrase++) {
+        let matches = false;
         let tells = false;
         const end = start[phrase + 1] ?? 0;
         for (let term = start[phrase] ?? 0; term < end; term++) {
-          const begin = first[item[term] ?? 0] ?? 0;
-          if (begin === 0) continue;
+          const place = placeOf[item[term] ?? 0] ?? 0;
+          if (place === 0) continue;
+          matches = true;
           const share = weight[term] ?? 0;
-          for (let use = begin - 1; use < (ends[begin - 1] ?? 0); use++) {
-            const word = at[use] ?? 0;
-            const value = (quality[use] ?? 0) * share;
+          for (let use = uses.start[place - 1] ?? 0; use < (uses.start[place] ?? 0); use++) {
+            const word = uses.at[use] ?? 0;
+            const value = (uses.quality[use] ?? 0) * share;
             if (value > (match[word] ?? 0)) match[word] = value;
             if (!anyTelling || telling[word]) tells = true;
           }
         }
         if (tells) compare(phrase);
-        match.fill(0);
+        if (matches) match.fill(0);
       }
       return likeness;
     };
@@ -73,12 +63,14 @@ export function buildLikeness(
       for (let word = 0; word < match.length; word++) sums[word + 1] = sum += (match[word] ?? 0) * (infos[word] ?? 0);
       const believed = index.phraseLikeness[phrase] ?? 0;
       const phraseInfo = Math.max(leastInfo, index.phraseInfo[phrase] ?? 0);
-      parts.forEach(([from, to], part) => {
+      for (let part = 0; part < parts.length; part++) {
         const info = partInfo[part] ?? 0;
-        if (info === 0) return;
+        if (info === 0) continue;
+        const [from, to] = parts[part] ?? [0, 0];
         const resemblance = ((sums[to] ?? 0) - (sums[from] ?? 0)) / Math.sqrt(info * phraseInfo);
-        likeness[part] = Math.max(likeness[part] ?? 0, Math.min(1, resemblance) * believed);
-      });
+        const likely = Math.min(1, resemblance) * believed;
+        if (likely > (likeness[part] ?? 0)) likeness[part] = likely;
+      }
     }
   };
 }

@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { Composer, Lexer, LineCounter, parseDocument, Parser, type CST, type Document } from 'yaml';
 import type { z } from 'zod';
+import { each, type Steps } from './steps.ts';
 
 /** Something wrong in a file of the desk's knowledge, with what to do about it. In Dutch: its readers edit the PDC. */
 export interface Problem {
@@ -72,10 +73,29 @@ export function lineIn(file: SourceFile, path: readonly PropertyKey[]): number {
   return lineOf(parseDocument(file.text, { lineCounter: lines }), lines, path);
 }
 
+/** So many symbols are read between two pauses; some milliseconds. */
+const breath = 2_000;
+
+/** The same document as `parseDocument` gives, in steps: synonyms.yaml is long enough to hold up a desk at work. */
+function* parseInSteps(text: string, lines: LineCounter): Steps<Document.Parsed> {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  lines.addNewLine(0);
+  yield* each(new Lexer().lex(text), breath, (lexeme) => tokens.push(...parser.next(lexeme)));
+  tokens.push(...parser.end());
+  const documents = new Composer({ lineCounter: lines, prettyErrors: false }).compose(tokens, true, text.length);
+  const [first, second] = documents as Iterable<Document.Parsed>;
+  yield;
+  // None, or more than one: rare, and the library has words for it.
+  return first && !second ? first : parseDocument(text, { lineCounter: lines, prettyErrors: false });
+}
+
+export type PageRead<T> = { value: T } | { problems: Problem[] };
+
 /** Reads one YAML file against its schema. Reports every problem at once; never throws. */
-export function readPage<T>(file: SourceFile, schema: z.ZodType<T>): { value: T } | { problems: Problem[] } {
+export function* readPage<T>(file: SourceFile, schema: z.ZodType<T>): Steps<PageRead<T>> {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+  const document = yield* parseInSteps(file.text, lines);
   if (document.errors.length > 0)
     return {
       problems: document.errors.map((error) => ({
@@ -93,6 +113,7 @@ export function readPage<T>(file: SourceFile, schema: z.ZodType<T>): { value: T 
       problems: [{ file: file.name, line: 1, field: '(opmaak)', message: `is niet te lezen: ${String(error)}` }],
     };
   }
+  yield;
   const result = schema.safeParse(content, { reportInput: true });
   if (result.success) return { value: result.data };
   return {

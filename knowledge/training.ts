@@ -1,6 +1,6 @@
 import { Pairs } from './lists.ts';
 import type { Features } from './features.ts';
-import type { Steps } from './steps.ts';
+import { each, type Steps } from './steps.ts';
 
 /** An example: what it shows, what it is about (a number below `classes`), and how much it counts. */
 export interface Lesson {
@@ -37,7 +37,7 @@ export function* training(lessons: readonly Lesson[], classes: number): Steps<Tr
   const shown = new Pairs();
   const starts = [0];
   const spread: number[] = [];
-  for (const { features } of lessons) {
+  yield* each(lessons, breath, ({ features }) => {
     for (const [sign, weight] of features) {
       let number = numbers.get(sign);
       if (number === undefined) numbers.set(sign, (number = numbers.size));
@@ -45,11 +45,11 @@ export function* training(lessons: readonly Lesson[], classes: number): Steps<Tr
       shown.push(number, weight);
     }
     starts.push(shown.length);
-  }
-  yield;
+  });
   const all = Math.log(1 + lessons.length);
   const rarity = Float32Array.from(spread, (count) => (Math.log(1 + lessons.length / count) / all) ** rarityPower);
   const { start, item, weight } = yield* shown.cut(starts);
+  yield;
   for (let lesson = 0; lesson < lessons.length; lesson++) {
     const [from, to] = [start[lesson] ?? 0, start[lesson + 1] ?? 0];
     let square = 0;
@@ -61,6 +61,7 @@ export function* training(lessons: readonly Lesson[], classes: number): Steps<Tr
     const length = Math.sqrt(square) || 1;
     for (let at = from; at < to; at++) weight[at] = (weight[at] ?? 0) / length;
   }
+  yield;
   /** What no lesson is about is never the answer. */
   const taught = new Uint8Array(classes);
   for (const { about } of lessons) taught[about] = 1;

@@ -1,11 +1,12 @@
 import { organisation } from '../../knowledge/organisation.ts';
 import { lineIn, readPage, sayProblem } from '../../knowledge/page-file.ts';
 import { product } from '../../knowledge/product.ts';
+import { toTheEnd } from '../../knowledge/steps.ts';
 import { broken, goodPage, organisationFile, pageFile } from './a-page.ts';
 
 /** The problems of a page, each as the editor reads it. */
 function problemsOf(text: string): string[] {
-  const read = readPage(pageFile(text), product);
+  const read = toTheEnd(readPage(pageFile(text), product));
   return 'problems' in read ? read.problems.map(sayProblem) : [];
 }
 
@@ -168,7 +169,9 @@ test.each<[string, string, string, RegExp]>([
   ],
   ['a building that is not there', 'gebouw: B30', 'gebouw: B77', /personen\.\d\.gebouw "B77" staat niet bij gebouwen/],
 ])('organisation.yaml: %s', (_what, good, wrong, problem) => {
-  const read = readPage({ ...organisationFile, text: organisationFile.text.replace(good, wrong) }, organisation);
+  const read = toTheEnd(
+    readPage({ ...organisationFile, text: organisationFile.text.replace(good, wrong) }, organisation),
+  );
   expect('problems' in read && read.problems.map(sayProblem)).toEqual([expect.stringMatching(problem)]);
 });
 

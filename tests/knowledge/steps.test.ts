@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { inSlices } from '../../bot/in-slices.ts';
 import { readKnowledgeFiles } from '../../bot/knowledge-files.ts';
 import { home } from '../../bot/settings.ts';
 import { readKnowledge } from '../../knowledge/catalogue.ts';
 import { Pairs, turnRound } from '../../knowledge/lists.ts';
+import { readPage } from '../../knowledge/page-file.ts';
 import { buildSearch, buildSearchInSteps } from '../../knowledge/search.ts';
 import { each, toTheEnd } from '../../knowledge/steps.ts';
 
@@ -40,6 +42,20 @@ test('pairs beyond one chunk come back in order, and turned round twice they are
     expect(found).toEqual(wanted);
     expect([...turned.item.slice(from, turned.start[item + 1])]).toEqual(wanted.map((at) => Math.floor(at / 10)));
   }
+});
+
+test('a long file is read in steps, to the same problems on the same lines', () => {
+  const long = Array.from({ length: 3000 }, (_, nth) => `- woord: "nummer ${String(nth)}" # een`).join('\n');
+  const words = z.array(z.strictObject({ woord: z.string() }));
+  const work = readPage({ name: 'lang.yaml', text: long }, words);
+  let pauses = 0;
+  for (let step = work.next(); !step.done; step = work.next()) pauses += 1;
+  expect(pauses).toBeGreaterThan(10);
+  const read = (text: string) => toTheEnd(readPage({ name: 'lang.yaml', text }, words));
+  expect(read(long)).toMatchObject({ value: { length: 3000, 2999: { woord: 'nummer 2999' } } });
+  expect(read(`${long}\n- wrd: x`)).toMatchObject({ problems: [{ line: 3001 }, { line: 3001 }] });
+  expect(read(`${long}\n- "x`)).toMatchObject({ problems: [{ line: 3001, field: '(opmaak)' }] });
+  expect(read('a: 1\n---\nb: 2')).toMatchObject({ problems: [{ field: '(opmaak)' }] });
 });
 
 test('a search built in slices answers as one built in one go, and lets others go first meanwhile', async () => {
