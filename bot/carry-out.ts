@@ -1,8 +1,10 @@
 import type { Effect } from '../dialogs/effect.ts';
 import type { Queryable } from '../storage/db.ts';
+import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
 import { keepLesson } from '../storage/gaps.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { insertEvents, insertTicket, updateTicket } from '../storage/tickets.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { lessonOf } from './learning.ts';
 import type { Loket } from './loket.ts';
 
@@ -31,11 +33,16 @@ export async function carryOut(
       case 'make-ticket':
         await insertTicket(db, { ...effect.ticket, conversation });
         await insertEvents(db, effect.ticket.number, [effect.event]);
+        await keepFiles(db, effect.ticket);
         loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
       case 'change-ticket':
         await updateTicket(db, effect.ticket);
         await insertEvents(db, effect.ticket.number, effect.events);
+        if (effect.events.some(({ kind }) => kind === 'bijlage')) await keepFiles(db, effect.ticket);
+        break;
+      case 'drop-files':
+        await dropAttachments(db, effect.ids);
         break;
       case 'self-help':
         loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) });
@@ -48,4 +55,14 @@ export async function carryOut(
     }
   if (parcels.length === 0 || conversation === null) return null;
   return enqueue(db, conversation, parcels, now, loket.delivery.newLease());
+}
+
+/** What the ticket names becomes its own. */
+async function keepFiles(db: Queryable, { number, files }: Ticket): Promise<void> {
+  if (files.length > 0)
+    await giveToTicket(
+      db,
+      number,
+      files.map(({ id }) => id),
+    );
 }

@@ -3,6 +3,7 @@ import type { Channel } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import type { Db } from '../storage/db.ts';
 import type { Delivery } from './delivery.ts';
+import type { FetchFile } from './files.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The running desk: everything that a request needs, made once at start. Keeps nothing between requests. */
@@ -12,6 +13,7 @@ export interface Loket {
   desk(): Desk;
   channel: Channel;
   delivery: Delivery;
+  fetchFile: FetchFile;
   /** The only clock and source of ids: tests turn them. */
   now(): Date;
   newId(): string;

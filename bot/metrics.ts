@@ -31,6 +31,12 @@ export function makeMetrics() {
       labelNames: ['product', 'helped'],
       registers,
     }),
+    files: new Counter({
+      name: 'loket_files_total',
+      help: 'Photos and files that were sent along, by what became of them',
+      labelNames: ['outcome'],
+      registers,
+    }),
     sends: new Counter({
       name: 'loket_sends_total',
       help: 'Messages that left, by outcome',

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Desk } from '../dialogs/desk.ts';
+import { forgetLoose } from '../storage/attachments.ts';
 import { forgetInbox } from '../storage/conversations.ts';
 import { forgetProposals } from '../storage/gaps.ts';
 import { migrate, readMigrations } from '../storage/migrate.ts';
@@ -87,6 +88,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
       desk: () => knowledge.desk(),
       channel: teams.channel,
       delivery,
+      fetchFile: teams.fetchFile,
       now,
       newId,
       log,
@@ -102,6 +104,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
       Promise.all([
         forgetInbox(db, new Date(Date.now() - 30 * day)),
         forgetSent(db, new Date(Date.now() - 7 * day)),
+        forgetLoose(db, new Date(Date.now() - 30 * day)),
         forgetProposals(db, new Date(Date.now() - 365 * day)),
       ]).catch((error: unknown) => log.error({ fault: String(error) }, 'tidying failed'));
     const tidying = setInterval(() => void tidy(), day / 24);

@@ -10,6 +10,7 @@ import type { Taken } from '../storage/outbox.ts';
 import { takeNumber, TicketChanged, ticketsOf } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { carryOut } from './carry-out.ts';
+import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import type { Loket } from './loket.ts';
 
 const attempts = 4;
@@ -19,10 +20,11 @@ const attempts = 4;
  * Resolves after the commit; throws when nothing was kept, so that the channel brings the activity again.
  */
 export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> {
+  const received = await receiveFiles(loket, incoming);
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)
     try {
-      const outcome = await transaction(loket.db, (db) => inTransaction(loket, db, incoming));
+      const outcome = await transaction(loket.db, (db) => inTransaction(loket, db, incoming, received));
       timer();
       loket.metrics.turns.inc({ outcome: outcome.seen ? 'seen before' : 'done' });
       if (outcome.taken) loket.delivery.deliver(incoming.conversation, outcome.taken);
@@ -38,6 +40,7 @@ async function inTransaction(
   loket: Loket,
   db: Queryable,
   incoming: Incoming,
+  received: ReceivedFiles | undefined,
 ): Promise<{ seen: boolean; taken: Taken | null }> {
   const now = loket.now();
   const opened = await openTurn(db, incoming, now);
@@ -49,12 +52,20 @@ async function inTransaction(
   }
   if (incoming.what.kind === 'arrived' && opened.session !== null) return { seen: false, taken: null };
   const session = readSession(opened.session);
-  const step = await decide(loket, db, incoming, session, now);
+  if (received) await keepReceived(db, received, incoming.person.id, now);
+  const step = await decide(loket, db, incoming, session, now, received);
   if (step.session !== session || opened.session === null) await keepSession(db, incoming.conversation, step.session);
   return { seen: false, taken: await carryOut(loket, db, incoming.conversation, step.effects, incoming.person.name) };
 }
 
-async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: Session, now: Date): Promise<Step> {
+async function decide(
+  loket: Loket,
+  db: Queryable,
+  incoming: Incoming,
+  session: Session,
+  now: Date,
+  received: ReceivedFiles | undefined,
+): Promise<Step> {
   if (incoming.scope !== 'personal')
     return {
       session,
@@ -65,6 +76,7 @@ async function decide(loket: Loket, db: Queryable, incoming: Incoming, session: 
     now,
     employee: employeeOf(desk, incoming.person),
     tickets: await ticketsOf(db, incoming.person.id),
+    ...(received ? { files: received.files } : {}),
     newId: loket.newId(),
     newNumber: mayMakeTicket(session, incoming.what) ? await takeNumber(db, yearOf(desk.calendar, now)) : null,
   };

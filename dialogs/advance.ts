@@ -7,6 +7,7 @@ import { say, type Step } from './effect.ts';
 import { answerAside } from './interruption.ts';
 import { danger, isEmergency } from './emergency.ts';
 import { dropLater, putAside, resume } from './later.ts';
+import { withFiles } from './files.ts';
 import { make } from './making.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
@@ -23,11 +24,15 @@ import { wordsOf } from './words.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
 export function advance(session: Session, what: Incoming['what'], desk: Desk, reads: Reads): Step {
-  const { offered, ...rest } = session;
-  const scene: Scene = { desk, reads, session: rest, words: wordsOf(rest.language ?? 'nl') };
+  return withFiles({ desk, reads, session, words: wordsOf(session.language ?? 'nl') }, what, turn);
+}
+
+function turn(all: Scene, what: Incoming['what']): Step {
+  const { offered, ...rest } = all.session;
+  const scene: Scene = { ...all, session: rest };
   switch (what.kind) {
     case 'arrived':
-      return reply(scene, buttons(scene.words.welcome(desk.organisation.naam), helpButtons(scene.words)));
+      return reply(scene, buttons(scene.words.welcome(all.desk.organisation.naam), helpButtons(scene.words)));
     case 'left':
       return reply(scene);
     case 'press':

@@ -20,5 +20,5 @@ export function anotherNeed(scene: Scene, product: Product, intake: Intake, text
   const session = instead ? idle(scene.session) : putAside(idle(scene.session), intake);
   const step = takeUp({ ...scene, session }, other, text, instead ? undefined : scene.words.firstThis(product.naam));
   const badge = instead ? scene.words.stoppedBadge : scene.words.asideBadge;
-  return { ...step, effects: [...retired(product, intake, badge), ...step.effects] };
+  return { ...step, effects: [...retired(scene.words, product, intake, badge), ...step.effects] };
 }

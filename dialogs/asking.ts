@@ -11,6 +11,7 @@ import { cardOf, type Effect } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { promiseBefore } from './promised.ts';
 import type { Scene } from './scene.ts';
+import { otherFiles, photoWelcome } from './sent-files.ts';
 import type { Intake } from './session.ts';
 import type { Words } from './words.ts';
 
@@ -108,18 +109,20 @@ export function askConfirmation(scene: Scene, product: Product, intake: Intake, 
   const promised = promiseBefore(product, group.spoken, when);
   const approval = approvalOf(words, product, intake);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
-  const facts = factsOf(product, intake);
+  const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
+  const note = photoWelcome(product, intake) ? words.files.offer : undefined;
   return {
     kind: 'send',
     card: cardOf({ intake: intake.id, number: '' }),
     message: {
-      text: [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask]
+      text: [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note]
         .filter(Boolean)
         .join('\n\n'),
       card: {
         title: product.naam,
         facts,
         paragraphs: [[lead, ask].filter(Boolean).join('\n\n')],
+        ...(note ? { note } : {}),
         buttons: confirmationButtons(words, product, intake),
       },
     },
@@ -127,9 +130,9 @@ export function askConfirmation(scene: Scene, product: Product, intake: Intake, 
 }
 
 /** Takes the buttons off a summary that was shown before, and says what became of it. */
-export function retired(product: Product, intake: Intake, badge: string): Effect[] {
+export function retired(words: Words, product: Product, intake: Intake, badge: string): Effect[] {
   if (!intake.shown) return [];
-  const facts = factsOf(product, intake);
+  const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
   return [
     {
       kind: 'update',
@@ -164,9 +167,10 @@ function confirmationButtons(words: Words, product: Product, intake: Intake): [B
 
 /** The card that asks which answer to change. */
 export function askWhatToChange(words: Words, product: Product, intake: Intake): Effect {
-  const buttons = applicable(product, intake.answers).map((question) => ({
+  const buttons: Button[] = applicable(product, intake.answers).map((question) => ({
     title: question.kort,
     press: { do: 'change-one', ref: `${intake.id}/${question.id}` },
   }));
+  if (intake.files?.length) buttons.push({ title: words.files.remove, press: { do: 'remove-files', ref: intake.id } });
   return { kind: 'send', message: withButtons(words.whatToChange(verbOf(words, product)), buttons) };
 }

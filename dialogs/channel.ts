@@ -77,6 +77,12 @@ export class Rejected extends Error {
   }
 }
 
+/** A photo or file that was sent along. Only the adapter that made `source` can fetch by it. */
+export interface IncomingFile {
+  name: string;
+  source: Readonly<Record<string, unknown>>;
+}
+
 /** Something that happened in a conversation, as the desk hears it. */
 export interface Incoming {
   /** Unique per activity; a redelivery carries the same key. */
@@ -86,7 +92,7 @@ export interface Incoming {
   /** `id` is the Entra object id where the channel knows it. */
   person: { id: string; name: string };
   what:
-    | { kind: 'text'; text: string }
+    | { kind: 'text'; text: string; files?: IncomingFile[] }
     | { kind: 'press'; press: Press; message?: MessageId }
     | { kind: 'arrived' }
     | { kind: 'left' };

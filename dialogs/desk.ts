@@ -4,6 +4,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Search } from '../knowledge/search.ts';
 import type { Calendar } from '../tickets/calendar.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import type { SentFile } from './sent-files.ts';
 
 /** What the desk knows. Made once, replaced as a whole when the PDC changes. */
 export interface Desk {
@@ -29,6 +30,8 @@ export interface Reads {
   employee: Employee;
   /** The employee's own tickets, newest first. Nobody else's ever come in. */
   tickets: readonly Ticket[];
+  /** What was sent along with this message, fetched and looked at. */
+  files?: readonly SentFile[];
   /** An unused id for an intake that may begin in this turn. */
   newId: string;
   /** An unused ticket number; present when the session is one confirmation away from a ticket. */

@@ -1,6 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain, type Reading } from './answers/answer-type.ts';
+import { hasNone } from './answers/file.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { answeredCard, askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
 import { callback, personAt } from './callback.ts';
@@ -14,6 +15,7 @@ import { goOnWithLater } from './later.ts';
 import { correctedByLabel } from './labelled.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
 import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { withSent } from './sent-files.ts';
 import type { Intake } from './session.ts';
 
 /** A conversation while an intake is open. */
@@ -52,7 +54,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   if (callsOff(text) && question.verplicht && question.soort !== 'ja-nee')
     return stop(scene, product, intake, words.stopped);
   const skippable = question['weet-ik-niet'] || !question.verplicht;
-  if (!question.verplicht && skips.test(said))
+  if (!question.verplicht && (skips.test(said) || (question.soort === 'bestand' && hasNone(said))))
     return answered(scene, product, intake, question, unknown(question, intake, words.skipped));
   if (question.soort === 'datum' && skippable && anyDay.test(said))
     return answered(scene, product, intake, question, unknown(question, intake, text.trim()));
@@ -184,8 +186,9 @@ export function goBack(scene: Scene, product: Product, intake: Intake): Step {
 
 export function startAgain(scene: Scene, product: Product, intake: Intake): Step {
   const fresh = begin(product, '', scene.reads.newId, contextOf(scene));
-  const step = proceed(scene, product, fresh, scene.words.restarted);
-  return { ...step, effects: [...retired(product, intake, scene.words.stoppedBadge), ...step.effects] };
+  const again = withSent(scene.words, product, fresh, intake.files ?? []);
+  const step = proceed(scene, product, again, scene.words.restarted);
+  return { ...step, effects: [...retired(scene.words, product, intake, scene.words.stoppedBadge), ...step.effects] };
 }
 
 export function why(scene: Scene, product: Product, intake: Intake): Step {
@@ -196,7 +199,7 @@ export function why(scene: Scene, product: Product, intake: Intake): Step {
 /** Ends the open intake without a ticket; a summary that was shown says so. */
 export function stop(scene: Scene, product: Product, intake: Intake, words: string): Step {
   const session = idle(scene.session);
-  const step = { session, effects: [...retired(product, intake, scene.words.stoppedBadge), say(words)] };
+  const step = { session, effects: [...retired(scene.words, product, intake, scene.words.stoppedBadge), say(words)] };
   return goOnWithLater(scene, step);
 }
 

@@ -11,6 +11,8 @@ export type Effect =
   | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }
   /** `ticket.version` is one more than the version that was read. */
   | { kind: 'change-ticket'; ticket: Ticket; events: TicketEvent[] }
+  /** Photos and files that belong to nothing any more. */
+  | { kind: 'drop-files'; ids: string[] }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */
   | { kind: 'self-help'; product: string; helped: boolean }
   /** What the owner of the PDC can learn from: `offered` did not fit, or not at once; `chosen` is what was meant. */

@@ -1,4 +1,5 @@
 import { answersEn } from './answers/en.ts';
+import { filesEn } from './files-en.ts';
 import { newsEn } from './news-en.ts';
 import type { Words } from './words.ts';
 
@@ -7,6 +8,7 @@ export const en: Words = {
   language: 'en',
   answers: answersEn,
   ticket: newsEn,
+  files: filesEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>

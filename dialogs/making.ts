@@ -36,6 +36,7 @@ export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Int
     conversation: null,
     intake: intake.id,
     answers: answersTo(applicable(product, intake.answers), intake.answers),
+    files: intake.files ?? [],
     expectedAt,
     nextNewsAt,
     lastMessage: null,

@@ -1,4 +1,5 @@
 import { answersNl } from './answers/nl.ts';
+import { filesNl } from './files-nl.ts';
 import { newsNl } from './news-nl.ts';
 import type { Language } from './words.ts';
 
@@ -7,6 +8,7 @@ export const nl = {
   language: 'nl' as Language,
   answers: answersNl,
   ticket: newsNl,
+  files: filesNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>

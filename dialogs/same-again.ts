@@ -7,8 +7,8 @@ import type { Intake } from './session.ts';
 
 /** "Zelfde als vorige keer?": the answers of the employee's last ticket of this product, where time does not change them. */
 
-/** What is another day every time is asked anew. */
-const passing = new Set(['datum', 'tijd', 'periode']);
+/** What is another every time is asked anew: the day, and what was sent along. */
+const passing = new Set(['datum', 'tijd', 'periode', 'bestand']);
 
 /** The last ticket of this product that was not refused or withdrawn. `tickets` come newest first. */
 function lastOf(tickets: readonly Ticket[], product: Product): Ticket | undefined {

@@ -6,6 +6,7 @@ import type { Effect, Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { answerAside } from './interruption.ts';
 import { sameAgainButton } from './same-again.ts';
+import { withSent } from './sent-files.ts';
 import type { Intake, Session } from './session.ts';
 import type { Words } from './words.ts';
 
@@ -31,7 +32,7 @@ export const buttons = (text: string, list: Button[]): Effect => ({ kind: 'send'
 
 /** Session with this intake in front. */
 export function withIntake(session: Session, intake: Intake): Session {
-  const { choice: _, reopening: __, tip: ___, ...rest } = session;
+  const { choice: _, reopening: __, tip: ___, files: ____, ...rest } = session;
   return { ...rest, intake, misses: 0 };
 }
 
@@ -57,7 +58,9 @@ export function idle(session: Session): Session {
 }
 
 /** Puts what is open now: the next question, or the summary. */
-export function proceed(scene: Scene, product: Product, intake: Intake, lead?: string): Step {
+export function proceed(scene: Scene, product: Product, begun: Intake, lead?: string): Step {
+  // What was sent before anything was open goes along with what is opened now.
+  const intake = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
   const open = product.richtvragen.find((question) => question.id === intake.asking);
   if (open) {
     const again = sameAgainButton(scene, product, intake);
@@ -69,7 +72,10 @@ export function proceed(scene: Scene, product: Product, intake: Intake, lead?: s
   const before = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
   return {
     session: withIntake(scene.session, { ...intake, shown: true }),
-    effects: [...retired(product, before, scene.words.replacedBadge), askConfirmation(scene, product, intake, lead)],
+    effects: [
+      ...retired(scene.words, product, before, scene.words.replacedBadge),
+      askConfirmation(scene, product, intake, lead),
+    ],
   };
 }
 

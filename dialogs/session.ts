@@ -1,3 +1,4 @@
+import type { TicketFile } from '../tickets/ticket.ts';
 import { agrees, yesOrNo } from './answers/yes-no.ts';
 import type { Incoming } from './channel.ts';
 import type { Language } from './words.ts';
@@ -16,12 +17,22 @@ export interface Session {
   tip?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
   offered?: 'human' | 'resume';
+  /** What was sent and belongs to nothing yet. */
+  files?: Loose;
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
   made: { intake: string; number: string }[];
   /** Messages in a row that were not understood. */
   misses: number;
+}
+
+/** Photos and files without an intake or ticket. `at` (ISO) tells when the last came. */
+export interface Loose {
+  at: string;
+  list: TicketFile[];
+  /** The open question to which of these tickets they belong. */
+  asked?: { id: string; tickets: string[] };
 }
 
 export interface Choice {
@@ -48,6 +59,8 @@ export interface Intake {
   /** The sentence that began it. */
   said: string;
   answers: Record<string, Answer>;
+  /** Photos and files for its ticket, also those that answer a question. */
+  files?: TicketFile[];
   /** Questions in the order in which they were put and answered, for "terug". */
   trail: string[];
   /** The question that is open. Absent: the summary is. */

@@ -9,7 +9,9 @@ export function takeUp(scene: Scene, product: Product, said: string, lead?: stri
   if (product.afhandeling === 'doorverwijzen') {
     const answer =
       answerOf(product, organisation, scene.words) ?? `${product.omschrijving.trim()}\n\n${product.contact.vragen}`;
-    return { session: idle(scene.session), effects: [buttons([lead, answer].filter(Boolean).join('\n\n'), [])] };
+    // Nothing is made of it, so what was sent along has no place.
+    const { files: _, ...session } = idle(scene.session);
+    return { session, effects: [buttons([lead, answer].filter(Boolean).join('\n\n'), [])] };
   }
   const tip = tipOf(product, said, organisation, scene.words);
   return tip === undefined ? startIntake(scene, product, said, lead) : tryFirst(scene, product, said, tip, lead);

@@ -3,6 +3,7 @@ import type { Status } from '../tickets/status.ts';
 import { ended } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Button, Message, Tone } from './channel.ts';
+import { besideAnswers, nameFiles } from './sent-files.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -41,8 +42,10 @@ export function ticketMessage(
   const status = words.status[ticket.status];
   const group = organisation.groepen.find((one) => one.id === ticket.group)?.naam ?? ticket.group;
   const open = !ended.includes(ticket.status) && ticket.status !== 'gereed';
+  const others = besideAnswers(ticket);
   const facts = [
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+    ...(others.length > 0 ? [{ label: words.files.label, value: nameFiles(words, others) }] : []),
     { label: said.who, value: group },
     ...(open && ticket.expectedAt
       ? [{ label: said.dueLabel, value: sayMoment(ticket.expectedAt, now, organisation.tijdzone, words) }]

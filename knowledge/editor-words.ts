@@ -81,7 +81,7 @@ export const questionWords: Record<string, string> = {
   'uit-zin': 'true: de eerste zin van de medewerker is het antwoord, als die iets beschrijft.',
   vorm: 'Hoe het antwoord eruitziet; Loket herkent het dan ook als iemand het terloops noemt.',
   bekend: 'Wat Loket al weet van wie het vraagt, en mag invullen.',
-  maximaal: 'Hoeveel tekens of hoe hoog het antwoord hoogstens is.',
+  maximaal: 'Hoeveel tekens, hoe hoog of hoeveel bestanden het antwoord hoogstens is.',
   minimaal: 'Het laagste getal dat kan.',
   keuzes: 'De antwoorden waaruit iemand kiest: twee tot twaalf.',
   'keuzes.waarde': 'Naam van de keuze voor de computer: kleine letters, cijfers en streepjes.',
@@ -90,6 +90,8 @@ export const questionWords: Record<string, string> = {
   herken: 'Woorden die ja betekenen als iemand ze terloops noemt ("met koffie").',
   eenheid: 'Woorden die op het getal volgen ("8 man", "acht personen").',
   'in-het-verleden': 'true: de dag of tijd mag al voorbij zijn.',
+  'alleen-foto': 'true: alleen een foto is goed.',
+  'of-tekst': 'true: een link, of zeggen waar het te vinden is, is ook een antwoord.',
   precisie: 'gebouw = alleen het gebouw; plek = ook waar in het gebouw.',
 };
 
@@ -111,6 +113,10 @@ export const organisationWords: Record<string, string> = {
   'bereikbaar.telefoon': 'Het telefoonnummer van het loket.',
   'bereikbaar.balie': 'Waar de balie is, in woorden.',
   'bereikbaar.email': 'Het e-mailadres van het loket.',
+  bijlagen: 'Hoeveel foto’s en bestanden mensen mogen meesturen.',
+  'bijlagen.mb-per-bestand': 'Hoe groot één bestand mag zijn, in MB.',
+  'bijlagen.per-bericht': 'Hoeveel bestanden in één bericht.',
+  'bijlagen.per-melding': 'Hoeveel bestanden bij één melding.',
   gebouwen: 'De gebouwen waar mensen werken.',
   'gebouwen.code': 'De code van het gebouw, bijvoorbeeld B30.',
   'gebouwen.naam': 'De naam van het gebouw.',

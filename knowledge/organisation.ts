@@ -58,6 +58,14 @@ export const organisation = z
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
     bereikbaar: z.strictObject({ telefoon: line, balie: line, email: line }),
+    /** What may be sent along: MB a file, files a message and a ticket. */
+    bijlagen: z
+      .strictObject({
+        'mb-per-bestand': z.number().positive().max(100).default(10),
+        'per-bericht': z.number().int().positive().max(20).default(5),
+        'per-melding': z.number().int().positive().max(100).default(20),
+      })
+      .prefault({}),
     gebouwen: z.array(building).min(1),
     groepen: z.array(group).min(1),
     personen: z.array(person).default([]),

@@ -81,6 +81,16 @@ const location = z.strictObject({
   precisie: z.enum(['gebouw', 'plek']).default('plek'),
 });
 const person = z.strictObject({ ...common, soort: z.literal('persoon') });
+const file = z.strictObject({
+  ...common,
+  soort: z.literal('bestand'),
+  /** Only a photo will do. */
+  'alleen-foto': z.boolean().default(false),
+  /** A link, or words that tell where it is, are an answer as well. */
+  'of-tekst': z.boolean().default(false),
+  /** Most files that belong to this question; what is more goes along with the ticket all the same. */
+  maximaal: z.number().int().positive().max(20).default(5),
+});
 /** A guiding question of a product (domain.md 4). */
-export const richtvraag = z.discriminatedUnion('soort', [text, choose, yesNo, number, moment, location, person]);
+export const richtvraag = z.discriminatedUnion('soort', [text, choose, yesNo, number, moment, location, person, file]);
 export type Richtvraag = z.infer<typeof richtvraag>;

@@ -1,5 +1,5 @@
 import type { Status } from '../tickets/status.ts';
-import type { Actor, Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
+import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 
@@ -16,6 +16,7 @@ interface Row {
   conversation: string | null;
   intake: string | null;
   answers: Answered[];
+  files: TicketFile[];
   expected_at: Date | null;
   next_news_at: Date | null;
   last_message: string | null;
@@ -37,6 +38,7 @@ function ticketOf(row: Row): Ticket {
     conversation: row.conversation,
     intake: row.intake,
     answers: row.answers,
+    files: row.files,
     expectedAt: row.expected_at,
     nextNewsAt: row.next_news_at,
     lastMessage: row.last_message,
@@ -61,8 +63,8 @@ export async function takeNumber(db: Queryable, year: number): Promise<string> {
 export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void> {
   const { rowCount } = await db.query(
     `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
-       conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (intake) DO NOTHING`,
+       conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT (intake) DO NOTHING`,
     [
       ticket.number,
       ticket.product,
@@ -82,6 +84,7 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
       ticket.createdAt,
       ticket.updatedAt,
       ticket.version,
+      asJson(ticket.files),
     ],
   );
   if (rowCount === 0) throw new TicketChanged(`intake of ${ticket.number} made a ticket already`);
@@ -90,7 +93,7 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
 /** Stores a changed ticket. Throws TicketChanged when another change came in between. */
 export async function updateTicket(db: Queryable, ticket: Ticket): Promise<void> {
   const { rowCount } = await db.query(
-    `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, version = $7
+    `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, version = $7, files = $8
      WHERE number = $1 AND version = $7 - 1`,
     [
       ticket.number,
@@ -100,6 +103,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket): Promise<void>
       ticket.lastMessage,
       ticket.updatedAt,
       ticket.version,
+      asJson(ticket.files),
     ],
   );
   if (rowCount !== 1) throw new TicketChanged(ticket.number);

@@ -9,6 +9,16 @@ export interface Answered {
   text: string;
 }
 
+/** A photo or file that was sent along, as the card of its ticket names it. Its content is kept apart. */
+export interface TicketFile {
+  id: string;
+  name: string;
+  /** Media type, by its content. */
+  type: string;
+  /** In bytes. */
+  size: number;
+}
+
 /** The desk owns a ticket, a group executes it (domain.md 8): `group` is who executes. */
 export interface Ticket {
   /** "M-2026-000123". */
@@ -26,6 +36,7 @@ export interface Ticket {
   /** The intake that made it: an intake makes one ticket. */
   intake: string | null;
   answers: Answered[];
+  files: TicketFile[];
   expectedAt: Date | null;
   nextNewsAt: Date | null;
   /** What the requester was told with the present status, in the words of who executes. */
@@ -46,6 +57,6 @@ export interface Actor {
 export interface TicketEvent {
   at: Date;
   by: Actor;
-  kind: 'gemaakt' | 'status' | 'heropend' | 'notitie' | 'bericht' | 'verwachting';
+  kind: 'gemaakt' | 'status' | 'heropend' | 'notitie' | 'bericht' | 'verwachting' | 'bijlage';
   data: Readonly<Record<string, unknown>>;
 }

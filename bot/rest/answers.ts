@@ -60,6 +60,7 @@ function inWords(words: string, question: Richtvraag, context: Context): { value
     case 'tekst':
     case 'lange-tekst':
     case 'persoon':
+    case 'bestand':
       return { value: words, text: words };
     default:
       return { value: null, text: words };

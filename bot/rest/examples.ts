@@ -56,8 +56,21 @@ export const examples = {
   ticket,
   change: { status: 'in-behandeling', note: 'Monteur is ingelicht', expectedAt: '2026-11-24T17:00:00+01:00' },
   changedTicket: underway,
+  attachment: 'c0a8e6f2-6f0b-4d0e-9f57-1f1d5c1a7a11',
   ticketWithEvents: {
     ...underway,
+    attachments: [
+      {
+        id: 'c0a8e6f2-6f0b-4d0e-9f57-1f1d5c1a7a11',
+        name: 'lamp.jpg',
+        type: 'image/jpeg',
+        size: 183_204,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        by: { role: 'medewerker', id: '00000000-0000-4000-8000-000000000001' },
+        createdAt: '2026-11-23T08:30:00.000Z',
+        url: '/api/v1/tickets/M-2026-000123/attachments/c0a8e6f2-6f0b-4d0e-9f57-1f1d5c1a7a11',
+      },
+    ],
     events: [
       {
         at: '2026-11-23T08:30:00.000Z',

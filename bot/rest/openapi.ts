@@ -187,6 +187,26 @@ export const openapi = {
         },
       },
     },
+    '/tickets/{number}/attachments/{id}': {
+      get: {
+        operationId: 'readAttachment',
+        summary: 'The content of a photo or file that was sent along with a ticket',
+        description: 'To be saved, not to be shown in a page: an employee made it. ETag and If-None-Match work.',
+        parameters: [number, inPath('id', 'Id of an attachment of this ticket', examples.attachment)],
+        responses: {
+          200: {
+            description: 'The content, under its name',
+            headers: {
+              'Content-Disposition': { description: 'attachment, with its name', schema: { type: 'string' } },
+              ETag: { description: 'The SHA-256 of the content', schema: { type: 'string' } },
+            },
+            content: { '*/*': { schema: { type: 'string' }, example: '(the bytes)' } },
+          },
+          304: { description: 'Nothing changed since the ETag that you sent' },
+          ...problems(...always, 'not-found'),
+        },
+      },
+    },
   },
   components: {
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of this Loket' } },

@@ -1,16 +1,19 @@
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { z } from 'zod';
+import { attachmentsOf } from '../../storage/attachments.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Change } from '../../tickets/change.ts';
 import { changeTicket } from '../change-ticket.ts';
 import type { Loket } from '../loket.ts';
 import { changeForm, checked, queryOf, registration, searchQuery, ticketQuery } from './asked.ts';
+import { mountAttachments } from './attachments.ts';
 import { jsonBody } from './body.ts';
 import { callerBy } from './keys.ts';
 import { openapi } from './openapi.ts';
 import { fieldProblem, Problem } from './problem.ts';
 import { registerTicket } from './register-ticket.ts';
-import { listed, showEvents, showFinding, showTicket } from './shown.ts';
+import { listed, showAttachments, showEvents, showFinding, showTicket } from './shown.ts';
+import { noTicket, numberOf } from './ticket-number.ts';
 import { ticketPage } from './ticket-page.ts';
 
 interface Reply {
@@ -105,9 +108,15 @@ export function mountRest(server: Server, loket: Loket, keys: readonly { name: s
       const number = numberOf(request);
       const ticket = await ticketByNumber(loket.db, number);
       if (!ticket) throw noTicket();
-      return { body: { ...showTicket(ticket), events: showEvents(await eventsOf(loket.db, number)) } };
+      const files = ticket.files.length > 0 ? await attachmentsOf(loket.db, number) : [];
+      const events = await eventsOf(loket.db, number);
+      return {
+        body: { ...showTicket(ticket), attachments: showAttachments(number, files), events: showEvents(events) },
+      };
     }),
   );
+
+  mountAttachments(server, loket, keyed);
 
   server.patch(
     '/api/v1/tickets/:number',
@@ -128,15 +137,6 @@ export function mountRest(server: Server, loket: Loket, keys: readonly { name: s
       );
     }),
   );
-}
-
-const noTicket = () => new Problem('not-found', 'There is no ticket with this number. GET /api/v1/tickets lists them.');
-
-/** What is no number can be no ticket; nor can it go to the database, which refuses some characters. */
-function numberOf(request: Request): string {
-  const number = inPath(request, 'number');
-  if (!/^M-\d{4}-\d{6,12}$/.test(number)) throw noTicket();
-  return number;
 }
 
 /** Leaves out what was not given: undefined is no value of a Change. */

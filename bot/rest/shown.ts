@@ -3,7 +3,9 @@ import type { Desk } from '../../dialogs/desk.ts';
 import { kinds as productKinds, product, type Product } from '../../knowledge/product.ts';
 import type { Finding } from '../../knowledge/search.ts';
 import { statuses } from '../../tickets/status.ts';
+import type { Attachment } from '../../storage/attachments.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
+import { attachmentUrl } from './attachments.ts';
 import { kinds as problemKinds } from './problem.ts';
 
 /** What callers get, as schemas for the OpenAPI document, and how our own things become that. */
@@ -62,12 +64,26 @@ export const ticketShown = z.object({
 });
 
 export const ticketWithEvents = ticketShown.extend({
+  attachments: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        type: z.string().describe('Media type, by its content'),
+        size: z.int().min(1).describe('In bytes'),
+        sha256: z.string(),
+        by: z.object({ role: z.enum(['medewerker', 'backoffice', 'loket']), id: z.string() }),
+        createdAt: instant,
+        url: z.string().describe('Where its content is read, with the same API key'),
+      }),
+    )
+    .describe('Photos and files that were sent along, oldest first'),
   events: z
     .array(
       z.object({
         at: instant,
         by: z.object({ role: z.enum(['medewerker', 'backoffice', 'loket']), id: z.string() }),
-        kind: z.enum(['gemaakt', 'status', 'heropend', 'notitie', 'bericht', 'verwachting']),
+        kind: z.enum(['gemaakt', 'status', 'heropend', 'notitie', 'bericht', 'verwachting', 'bijlage']),
         data: z.record(z.string(), z.unknown()),
       }),
     )
@@ -122,6 +138,17 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     updatedAt: ticket.updatedAt.toISOString(),
     version: ticket.version,
   };
+}
+
+export function showAttachments(
+  number: string,
+  files: readonly Attachment[],
+): z.input<typeof ticketWithEvents>['attachments'] {
+  return files.map(({ createdAt, ...file }) => ({
+    ...file,
+    createdAt: createdAt.toISOString(),
+    url: attachmentUrl(number, file.id),
+  }));
 }
 
 export function showEvents(events: readonly TicketEvent[]): z.input<typeof ticketWithEvents>['events'] {

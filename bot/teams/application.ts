@@ -5,6 +5,7 @@ import { nl } from '../../dialogs/nl.ts';
 import { incomingOf, pressOf, textOf } from './activity.ts';
 import { verb } from './card.ts';
 import { shortened } from './characters.ts';
+import { filesOf } from './files.ts';
 
 /** Loket keeps its own state in its own tables; the library's would grow with every conversation. */
 const keepsNothing: Storage = {
@@ -36,9 +37,16 @@ export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<voi
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
     const { activity } = context;
     const foreign = !activity.text && activity.value !== undefined && activity.value !== null;
+    const files = filesOf(activity);
     await hear(
       activity,
-      foreign ? pressed(activity, undefined) : { kind: 'text', text: shortened(textOf(activity), longestText) },
+      foreign
+        ? pressed(activity, undefined)
+        : {
+            kind: 'text',
+            text: shortened(textOf(activity), longestText),
+            ...(files.length > 0 ? { files } : {}),
+          },
     );
   });
   app.activity(ActivityTypes.InstallationUpdate, (context) =>

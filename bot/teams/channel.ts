@@ -13,10 +13,7 @@ export function teamsChannel(
   mayCall: (serviceUrl: string) => boolean,
   patience: number,
 ): Channel {
-  const ourselves = new ClaimsIdentity([
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ]);
+  const ourselves = identityOf(appId);
   // Building a client takes longer than a call; it holds no more than an address and where a token comes from.
   const clients = new Map<string, Promise<ConnectorClient>>();
 
@@ -86,6 +83,25 @@ export function teamsChannel(
         if (!(error instanceof Rejected && error.status === 404)) throw error;
       }
     },
+  };
+}
+
+const identityOf = (appId: string) =>
+  new ClaimsIdentity([
+    { type: 'aud', value: appId },
+    { type: 'appid', value: appId },
+  ]);
+
+interface Credentialed {
+  credentials: { getToken(): Promise<string> };
+}
+
+/** Gives the bot's own token, for addresses of its channel. It is asked for once and then kept as long as it holds. */
+export function ownToken(authentication: BotFrameworkAuthentication, appId: string): (url: URL) => Promise<string> {
+  let client: Promise<ConnectorClient> | undefined;
+  return async ({ origin }) => {
+    client ??= authentication.createConnectorFactory(identityOf(appId)).create(origin, undefined);
+    return ((await client) as unknown as Credentialed).credentials.getToken();
   };
 }
 

@@ -8,11 +8,13 @@ import {
 } from 'botbuilder';
 import type { z } from 'zod';
 import type { Address, Channel, Incoming } from '../../dialogs/channel.ts';
+import type { FetchFile } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { activitySchema, addressOf } from './activity.ts';
 import { teamsApplication } from './application.ts';
-import { teamsChannel } from './channel.ts';
+import { ownToken, teamsChannel } from './channel.ts';
 import { storable } from './characters.ts';
+import { fileFetcher, isChannelHost, isTeamsFile } from './files.ts';
 
 export type { BotRequest, BotResponse };
 
@@ -22,6 +24,7 @@ export type Receive = (request: BotRequest, response: BotResponse) => Promise<vo
 /** The Teams side of the desk. */
 export interface Teams {
   channel: Channel;
+  fetchFile: FetchFile;
   /** Starts hearing: every message, button and installation goes to `onIncoming`. What it, or the SDK, throws goes to `onFault`. */
   listen(
     onIncoming: (incoming: Incoming) => Promise<void>,
@@ -58,8 +61,20 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
   const adapter = new CloudAdapter(authentication);
   const channel = teamsChannel(authentication, bot?.id ?? '', bot ? () => true : onLoopback, patience);
 
+  const token = bot && ownToken(authentication, bot.id);
+  const fetchFile = fileFetcher(
+    token
+      ? {
+          mayFetch: isTeamsFile,
+          data: false,
+          tokenFor: (url) => (isChannelHost(url) ? token(url) : Promise.resolve(undefined)),
+        }
+      : { mayFetch: ({ href }) => onLoopback(href), data: true, tokenFor: () => Promise.resolve(undefined) },
+  );
+
   return {
     channel,
+    fetchFile,
     listen(onIncoming, onFault) {
       const application = teamsApplication(onIncoming, newId);
       return async (request, response) => {

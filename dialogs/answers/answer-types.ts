@@ -1,6 +1,7 @@
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import type { AnswerType } from './answer-type.ts';
 import { choice } from './choice.ts';
+import { file } from './file.ts';
 import { location } from './location.ts';
 import { moment } from './moment.ts';
 import { number } from './number.ts';
@@ -20,6 +21,7 @@ const types: { [S in Richtvraag['soort']]: AnswerType<Extract<Richtvraag, { soor
   periode: moment,
   locatie: location,
   persoon: person,
+  bestand: file,
 };
 
 /** How the answers to a question are read and said. */

@@ -39,6 +39,7 @@ export async function botServer(
     now: () => monday,
     newId,
     rules: { sendsPerSecond: 1000, ...parts.rules },
+    fetchFile: teams.fetchFile,
   });
   const server = makeServer(loket, teams, [{ name: 'facilitair', key }], () => false);
   server.listen(0, '127.0.0.1');

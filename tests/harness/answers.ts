@@ -26,6 +26,8 @@ export function typed(question: Richtvraag, turn: number): string {
       return 'donderdag over een week van 10 tot 12';
     case 'locatie':
       return question.precisie === 'gebouw' ? 'B20' : 'B20 kamer 3.12';
+    case 'bestand':
+      return question['of-tekst'] ? 'ik breng het op papier' : 'geen foto';
     case 'persoon':
       return 'mijn collega Noor';
   }

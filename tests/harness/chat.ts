@@ -7,6 +7,7 @@ import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { push } from '../../dialogs/push.ts';
 import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -21,10 +22,13 @@ export class Chat {
   tickets: Ticket[] = [];
   notes: { number: string; text: string }[] = [];
   gaps: string[] = [];
+  /** Ids of files that were removed again. */
+  removed: string[] = [];
   now: Date;
   employee: Employee;
   desk: Desk;
   private ids = 0;
+  private sent = 0;
   private numbers = 122;
   private buttons: Button[] = [];
 
@@ -37,6 +41,16 @@ export class Chat {
   /** What Loket does after the employee types something. */
   type(text: string): Effect[] {
     return this.turn({ kind: 'text', text });
+  }
+
+  /** Sends photos or files, with or without words. The ending of a name tells what they are; a problem is told behind it. */
+  send(files: readonly { name: string; problem?: FileProblem }[], text = ''): Effect[] {
+    const sent = files.map(({ name, problem }): SentFile => {
+      if (problem) return { name, problem };
+      const type = /\.(?:jpe?g|png|gif|webp|heic)$/.test(name) ? 'image/jpeg' : 'application/pdf';
+      return { id: `f${String(++this.sent)}`, name, type, size: 1000 };
+    });
+    return this.turn({ kind: 'text', text }, sent);
   }
 
   /** Presses the newest button with this title. */
@@ -62,12 +76,13 @@ export class Chat {
     );
   }
 
-  turn(what: Incoming['what']): Effect[] {
+  turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
     const step = advance(this.session, what, this.desk, {
       now: this.now,
       employee: this.employee,
       tickets: this.tickets,
       newId: `i${String(++this.ids)}`,
+      ...(files ? { files } : {}),
       newNumber: mayMakeTicket(this.session, what) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
     });
     // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
@@ -84,7 +99,8 @@ export class Chat {
       this.tickets = this.tickets.map((ticket) => (ticket.number === effect.ticket.number ? effect.ticket : ticket));
       for (const { kind, data } of effect.events)
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
-    } else if (effect.kind === 'gap' && effect.why !== 'chosen') this.gaps.push(effect.said);
+    } else if (effect.kind === 'drop-files') this.removed.push(...effect.ids);
+    else if (effect.kind === 'gap' && effect.why !== 'chosen') this.gaps.push(effect.said);
   }
 
   private seen(effects: Effect[]): Effect[] {

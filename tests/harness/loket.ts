@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { makeDelivery, type DeliveryRules } from '../../bot/delivery.ts';
+import type { FetchFile } from '../../bot/files.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { makeMetrics, type Metrics } from '../../bot/metrics.ts';
@@ -18,6 +19,7 @@ interface Parts {
   /** Ids are counted, "id-1", "id-2" …, unless several Lokets share a database and need others. */
   newId?: () => string;
   rules?: Partial<DeliveryRules>;
+  fetchFile?: FetchFile;
   /** For many Lokets in one test: measuring takes time too. */
   metrics?: Metrics;
 }
@@ -52,5 +54,6 @@ export function loketOn(channel: Channel, parts: Parts): Loket & Logged {
   let ids = 0;
   const newId = parts.newId ?? (() => `id-${String(++ids)}`);
   const delivery = makeDelivery({ db, channel, now, newId, random: () => 0.5, log, metrics, rules });
-  return { db, desk: () => desk, channel, delivery, now, newId, log, metrics, logged };
+  const fetchFile = parts.fetchFile ?? (() => Promise.resolve('unreachable' as const));
+  return { db, desk: () => desk, channel, delivery, fetchFile, now, newId, log, metrics, logged };
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Desk } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
+import type { FileProblem } from '../../dialogs/sent-files.ts';
 import type { Change } from '../../tickets/change.ts';
 import { statuses, type Status } from '../../tickets/status.ts';
 import { Chat } from './chat.ts';
@@ -14,6 +15,7 @@ import { render } from './render.ts';
  *     Wie: Sam, B30                        the employee and their building (may be left out)
  *     Ik: de lamp knippert                 the employee types
  *     Ik: [Ja, melden]                     the employee presses that button
+ *     Ik stuur: kraan.jpg, x.exe (wrong-type) | de kraan lekt   sends files, what is wrong with them, and words with them
  *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
  *     Kaart: …                             a message that replaces an earlier one
@@ -23,7 +25,7 @@ export interface Talk {
   turns: { line: number; act: string; expected: string[] }[];
 }
 
-const speaker = /^(Nu|Wie|Ik|Backoffice|Loket|Kaart): ?(.*)$/;
+const speaker = /^(Nu|Wie|Ik stuur|Ik|Backoffice|Loket|Kaart): ?(.*)$/;
 
 /** Reads the conversations of a transcript file. Throws on a line that belongs to nothing. */
 export function readTalks(text: string): Talk[] {
@@ -96,6 +98,13 @@ export function playAct(chat: Chat, act: string): string[] {
   } else if (who === 'Backoffice') {
     const { number, asked } = changeIn(said);
     return shown(chat.backoffice(number, asked));
+  } else if (who === 'Ik stuur') {
+    const [names = '', text] = said.split(' | ');
+    const files = [...names.matchAll(/([^,(|]+?)(?: \(([\w-]+)\))?(?:, |$)/g)].map(([, name = '', problem]) => ({
+      name,
+      ...(problem ? { problem: problem as FileProblem } : {}),
+    }));
+    return shown(chat.send(files, text));
   } else return shown(/^\[.*\]$/.test(said) ? chat.press(said.slice(1, -1)) : chat.type(said));
   return [];
 }

@@ -16,6 +16,7 @@ export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   conversation: 'c1',
   intake: 'i1',
   answers: [{ id: 'wat', label: 'Wat is er', value: 'de lamp knippert', text: 'de lamp knippert' }],
+  files: [],
   expectedAt: new Date('2026-11-25T16:00:00Z'),
   nextNewsAt: new Date('2026-11-24T14:00:00Z'),
   lastMessage: null,
