@@ -21,7 +21,7 @@ const patience = 6_000;
 
 /**
  * Fetches and looks at what came along, before the turn begins: the rows are made in the transaction of the turn, so a
- * redelivery makes nothing twice and a crash loses nothing (docs/decisions/0030). Undefined when nothing came along.
+ * redelivery makes nothing twice and a crash loses nothing (docs/decisions/0012). Undefined when nothing came along.
  */
 export async function receiveFiles(loket: Loket, { what }: Incoming): Promise<ReceivedFiles | undefined> {
   if (what.kind !== 'text' || !what.files || what.files.length === 0) return undefined;

@@ -5,16 +5,12 @@ import type { FetchFile } from '../files.ts';
 
 /** Photos and files of an activity, and how their content is fetched. */
 
-const attachments = z
-  .array(
-    z.looseObject({
-      contentType: z.string(),
-      contentUrl: z.string().nullish(),
-      name: z.string().nullish(),
-      content: z.unknown(),
-    }),
-  )
-  .catch([]);
+const attachment = z.looseObject({
+  contentType: z.string(),
+  contentUrl: z.string().nullish(),
+  name: z.string().nullish(),
+  content: z.unknown().optional(),
+});
 
 /** Where a file is. `signed`: the address itself gives access, so the bot's token stays at home. */
 const source = z.object({ url: z.string(), signed: z.boolean() });
@@ -30,8 +26,11 @@ const noFile =
 
 /** What came along with an activity, in its order. */
 export function filesOf(activity: Activity): IncomingFile[] {
-  return attachments.parse(activity.attachments ?? []).flatMap(({ contentType, contentUrl, name, content }) => {
-    if (noFile.test(contentType)) return [];
+  const all: unknown = activity.attachments;
+  return (Array.isArray(all) ? all : []).flatMap((one: unknown): IncomingFile[] => {
+    const known = attachment.safeParse(one);
+    if (!known.success || noFile.test(known.data.contentType)) return [];
+    const { contentType, contentUrl, name, content } = known.data;
     const named = { name: name ?? '' };
     if (contentType === upload) {
       const read = uploaded.safeParse(content);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** What the bot posted to the connector: a new message, or a replacement of one. */
@@ -30,11 +30,26 @@ export interface Refusal {
   silent?: true;
 }
 
+/** A file that can be fetched here, as Teams serves what was sent. */
+export interface Served {
+  body?: Buffer;
+  status?: number;
+  /** Sends the caller on. */
+  location?: string;
+  /** Goes on sending until the caller gives up. */
+  endless?: true;
+  /** Never answers. */
+  silent?: true;
+}
+
 /** A fake Bot Framework connector over real HTTP: records what a bot posts, and can be told to refuse. */
 export class Connector {
   readonly posted: Posted[] = [];
   /** Asked for every call; what it returns is answered instead of accepting. */
   refuse: (post: Posted) => Refusal | undefined = () => undefined;
+  /** What can be fetched at /files/<name>, and who fetched what with which token. */
+  readonly files = new Map<string, Served>();
+  readonly fetched: { name: string; authorization: string | undefined }[] = [];
   /** How many connections are open. */
   connections = 0;
   private readonly server: Server;
@@ -43,6 +58,10 @@ export class Connector {
 
   private constructor() {
     this.server = createServer((request, response) => {
+      if (request.url?.startsWith('/files/')) {
+        this.serve(request, response);
+        return;
+      }
       let body = '';
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
@@ -67,6 +86,25 @@ export class Connector {
         for (const wake of this.waiting.splice(0)) wake();
       });
     });
+  }
+
+  private serve(request: IncomingMessage, response: ServerResponse): void {
+    const name = decodeURIComponent((request.url ?? '').slice('/files/'.length));
+    this.fetched.push({ name, authorization: request.headers.authorization });
+    const file = this.files.get(name);
+    if (file?.silent) return;
+    response.statusCode = file?.status ?? (file ? (file.location ? 302 : 200) : 404);
+    if (file?.location) response.setHeader('location', file.location);
+    if (!file?.endless) {
+      response.end(file?.body);
+      return;
+    }
+    const part = Buffer.alloc(256 * 1024, 1);
+    const more = () => {
+      while (!response.destroyed && response.write(part));
+    };
+    response.on('drain', more);
+    more();
   }
 
   private count(socket: Socket): void {

@@ -76,6 +76,24 @@ export class Person {
     return this.deliver(this.activity({ text }));
   }
 
+  /** Sends what the connector serves under these names: uploads, or with `inline` images that were pasted. */
+  sends(names: readonly string[], text = '', inline = false): Promise<Answer> {
+    const url = (name: string) => `${this.place.connector.url}/files/${encodeURIComponent(name)}`;
+    const attachments = names.map((name) =>
+      inline
+        ? { contentType: 'image/*', contentUrl: url(name) }
+        : {
+            contentType: 'application/vnd.microsoft.teams.file.download.info',
+            contentUrl: `https://voorbeeld.sharepoint.com/${name}`,
+            name,
+            content: { downloadUrl: url(name), uniqueId: name, fileType: name.split('.').at(-1) },
+          },
+    );
+    // Teams tells every text twice: the second time as HTML.
+    const html = { contentType: 'text/html', content: `<p>${text}</p>` };
+    return this.deliver(this.activity({ text, attachments: [...attachments, html] }));
+  }
+
   /** The activity of pressing a button with this data. */
   pressing(data: unknown): Record<string, unknown> {
     return this.activity({ value: data, replyToId: 'c1' });
