@@ -71,7 +71,10 @@ export function answeredCard(words: Words, intake: Intake, question: Richtvraag,
 
 /** Tells what a correction changed, or with other words what was noted in passing. */
 export function told(intake: Intake, changed: Richtvraag[], say: (facts: string) => string): string {
-  return say(changed.map(({ kort, id }) => `${kort}: ${intake.answers[id]?.text ?? ''}`).join('; '));
+  const known = changed.filter(({ id }) => !intake.parts[id]);
+  return known.length === 0
+    ? ''
+    : say(known.map(({ kort, id }) => `${kort}: ${intake.answers[id]?.text ?? ''}`).join('; '));
 }
 
 /** The words that confirm: "melden", "aanvragen". */

@@ -10,8 +10,21 @@ import { say, type Effect, type Step } from './effect.ts';
 import { isAngry } from './anger.ts';
 import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
-import { amend, applicable, back, begin, carryOver, sameAnswer, settle, spotAll, take, withAnswer } from './intake.ts';
+import {
+  amend,
+  applicable,
+  back,
+  begin,
+  carryOver,
+  readReply,
+  sameAnswer,
+  settle,
+  spotAll,
+  take,
+  withAnswer,
+} from './intake.ts';
 import { goOnWithLater } from './later.ts';
+import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
 import { correctedByLabel } from './labelled.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
 import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
@@ -28,19 +41,6 @@ export function current(scene: Scene): { product: Product; intake: Intake; lead?
   if (product.version === intake.version) return { product, intake };
   return { product, intake: carryOver(product, intake), lead: scene.words.pageChanged(product.naam) };
 }
-
-const corrects =
-  /^(?:o |oh |ah |oeps |sorry |wacht |nee |neen |nou )*(?:nee\b|neen\b|wacht\b|ik bedoel\b|toch\b|doe maar\b|maak er\b|liever\b|moet zijn\b|het is\b|eigenlijk\b|niet\b|correctie\b|sorry\b)/;
-const dontKnow =
-  /^(?:(?:dat )?weet ik (?:nog |echt |eigenlijk )?(?:niet|nog niet)|geen idee|ik weet (?:het|t|dat)? ?(?:nog |echt )?niet|weet niet|onbekend|no idea|dunno|weet ik zo niet)(?: meer| precies| zeker| hoor| eigenlijk| zo)*$/;
-const skips = /^(?:sla(?: deze)? over|overslaan|skip|geen|niet nodig|hoeft niet|nvt|n\.v\.t)$/;
-
-/** What takes back something that was said before, and what is meant instead. */
-const takesBack =
-  /\b(?:o nee|oh nee|of nee|nee wacht|nee toch|toch|doe maar|ik bedoel|eigenlijk|liever|niet .{1,30}? maar)\b.*$/i;
-/** No day in particular, for somebody who does not mind. */
-const anyDay =
-  /^(?:zo snel mogelijk|z\.?s\.?m|asap|(?:zo )?spoedig(?: mogelijk)?|(?:maakt|kan) (?:me |mij )?niet(?:s)? uit|liefst (?:snel|meteen)|meteen|direct|het liefst meteen|wanneer het (?:kan|uitkomt))$/;
 
 /** A typed reply while a question is open. */
 export function answerText(scene: Scene, product: Product, intake: Intake, question: Richtvraag, text: string): Step {
@@ -68,7 +68,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const labelled = correctedByLabel(product, intake, text, context);
   if (labelled)
     return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question], words.changed));
-  const reading = typeOf(question).read(text, question, context, intake.parts[question.id]?.part);
+  const reading = readReply(intake, question, text, context);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
     const corrected = amend(product, intake, text, context);
     if (corrected.changed.length > 0)

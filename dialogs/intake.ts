@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../knowledge/product.ts';
 import type { Condition, Richtvraag } from '../knowledge/richtvraag.ts';
-import type { Context, Reading } from './answers/answer-type.ts';
+import type { Context, Found, Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { description } from './description.ts';
 import type { Answer, Intake } from './session.ts';
@@ -35,11 +35,11 @@ export function applicable(product: Product, answers: Intake['answers']): Richtv
 export const needsApproval = (product: Product, answers: Intake['answers']): boolean =>
   product.akkoord?.als.every((when) => holds(when, answers)) ?? false;
 
-/** The question to put next: the first that applies, is needed and is not answered. Optional ones are never put by themselves. */
+/** The question to put next: the first that applies and is answered in part, or is needed and not answered. Optional ones are never put by themselves. */
 export function nextQuestion(product: Product, intake: Intake): Richtvraag | undefined {
   return applicable(product, intake.answers).find(
     (question) =>
-      intake.answers[question.id] === undefined && (question.verplicht || intake.parts[question.id] !== undefined),
+      intake.parts[question.id] !== undefined || (question.verplicht && intake.answers[question.id] === undefined),
   );
 }
 
@@ -89,6 +89,16 @@ function described(text: string, question: Richtvraag, product: Product): { is: 
   return value === undefined ? undefined : { is: 'answer', value };
 }
 
+/** Reads a reply to the open question. Of an answer that is put open again, what is not said anew stays. */
+export function readReply(intake: Intake, question: Richtvraag, text: string, context: Context): Reading {
+  const type = typeOf(question);
+  const open = intake.parts[question.id];
+  const reading = type.read(text, question, context, open?.part);
+  const known = intake.answers[question.id]?.value ?? undefined;
+  if (reading.is !== 'part' || open || known === undefined) return reading;
+  return type.amend?.(text, question, context, known) ?? reading;
+}
+
 /** Stores a reading under its question. */
 export function take(
   intake: Intake,
@@ -101,15 +111,20 @@ export function take(
     const { part, ask, choices } = reading;
     return { ...intake, parts: { ...intake.parts, [question.id]: { part, ask, ...(choices ? { choices } : {}) } } };
   }
-  const parts = { ...intake.parts };
-  delete parts[question.id];
   const text = typeOf(question).show(reading.value, question, context);
-  return withAnswer({ ...intake, parts }, question, { soort: question.soort, value: reading.value, text, from });
+  return withAnswer(intake, question, { soort: question.soort, value: reading.value, text, from });
 }
 
 /** Stores an answer; what it makes inapplicable is kept apart from the summary by `applicable`, not thrown away. */
 export function withAnswer(intake: Intake, question: Richtvraag, answer: Answer): Intake {
-  return { ...intake, revision: intake.revision + 1, misses: 0, answers: { ...intake.answers, [question.id]: answer } };
+  const { [question.id]: _, ...parts } = intake.parts;
+  return {
+    ...intake,
+    parts,
+    revision: intake.revision + 1,
+    misses: 0,
+    answers: { ...intake.answers, [question.id]: answer },
+  };
 }
 
 /** Decides what is open: the next question, or nothing (the summary). */
@@ -143,7 +158,10 @@ export function reopen(intake: Intake, question: Richtvraag): Intake {
   return { ...intake, parts, asking: question.id };
 }
 
-/** Corrects known answers by what a text says of them. Returns the questions that changed, and those it only repeats. */
+/**
+ * Corrects known answers by what a text says of them. Returns the questions that changed, and those it only repeats. A
+ * correction that can be meant in two ways is put back as a question; its old answer stays until then.
+ */
 export function amend(
   product: Product,
   intake: Intake,
@@ -156,11 +174,11 @@ export function amend(
   for (const question of applicable(product, intake.answers)) {
     const current = intake.answers[question.id];
     if (!current) continue;
-    const value = saidAnew(text, question, context, current.value);
-    if (value === undefined) continue;
-    if (sameAnswer(value, current.value)) repeated.push(question);
+    const reading = saidAnew(text, question, context, current.value);
+    if (reading === undefined) continue;
+    if (reading.is === 'answer' && sameAnswer(reading.value, current.value)) repeated.push(question);
     else {
-      corrected = take(corrected, question, { is: 'answer', value }, context, 'asked');
+      corrected = take(corrected, question, reading, context, 'asked');
       changed.push(question);
     }
   }
@@ -168,11 +186,11 @@ export function amend(
 }
 
 /** What a text says of an answer that is known, or was "weet ik niet". */
-function saidAnew(text: string, question: Richtvraag, context: Context, current: unknown): unknown {
+function saidAnew(text: string, question: Richtvraag, context: Context, current: unknown): Found | undefined {
   const type = typeOf(question);
   if (type.amend && current !== null) return type.amend(text, question, context, current);
   const spotted = type.spot(text, question, context);
-  return spotted?.is === 'answer' ? spotted.value : undefined;
+  return spotted?.is === 'answer' ? spotted : undefined;
 }
 
 /** Brings an intake that began with an older page to the present one: answers that still fit are kept. */

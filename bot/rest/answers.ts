@@ -7,7 +7,12 @@ import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import { fieldProblem, type FieldProblem } from './problem.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const period = z.strictObject({ datum: z.iso.date(), van: clockTime, tot: clockTime });
+const period = z.strictObject({
+  datum: z.iso.date(),
+  van: clockTime,
+  einddatum: z.iso.date().optional(),
+  tot: clockTime,
+});
 
 /**
  * Answers that were given outside the chat, as an intake holds them, by question. Throws a 422 Problem for what is no question

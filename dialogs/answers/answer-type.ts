@@ -20,14 +20,17 @@ export type Reading =
   /** Not an answer to this question; `hint` says what a good one looks like. */
   | { is: 'problem'; hint: string };
 
+/** Something that was understood, in full or in part. */
+export type Found = Exclude<Reading, { is: 'problem' }>;
+
 /** One soort of richtvraag: how an answer is read, found in passing, and said. */
 export interface AnswerType<Q extends Richtvraag = Richtvraag> {
   /** Reads a reply to the question itself. `part` is what an earlier reply left. */
   read(text: string, question: Q, context: Context, part?: unknown): Reading;
   /** Finds the answer in a sentence about something else; undefined when it is not surely there. */
-  spot(text: string, question: Q, context: Context): Extract<Reading, { is: 'answer' | 'part' }> | undefined;
+  spot(text: string, question: Q, context: Context): Found | undefined;
   /** Changes a known answer by a correction ("toch maar tot half 1"); undefined when the text says nothing of it. */
-  amend?(text: string, question: Q, context: Context, current: unknown): unknown;
+  amend?(text: string, question: Q, context: Context, current: unknown): Found | undefined;
   /** The answer in words, for the summary and the ticket. */
   show(value: unknown, question: Q, context: Context): string;
   /** Quick replies: `value` is what the button sends, and is read as typed text. */

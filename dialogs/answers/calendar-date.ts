@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { aboutDay, type Guess } from './about-day.ts';
 import { plain } from './answer-type.ts';
 import { numberOf, numberPattern } from './counting.ts';
 
@@ -9,6 +10,10 @@ export interface FoundDate {
   day: string;
   at: number;
   end: number;
+  /** Another day that can be meant as well: "volgende vrijdag" of this week, when it is Tuesday. */
+  or?: string;
+  /** Likely, but to be confirmed: "eind van de maand". */
+  unsure?: true;
   /** The day of the week that was said with it and does not fit: "maandag 26 november" when that is a Thursday. */
   misnamed?: string;
 }
@@ -53,11 +58,11 @@ const numeric = new RegExp(
   'gu',
 );
 const written = form(
-  `(?:(?<name>${anyWeekday}),? )?(?:de )?(?<d>${number})(?:e|de|ste)? (?:van )?(?<month>${month})\\.?(?: (?<y>\\d{4}))?`,
+  `(?:(?<name>${anyWeekday}),? )?(?:de |den )?(?<d>${number})(?:e|de|ste)?,? ?(?:van )?(?<month>${month})\\.?(?: (?<y>\\d{4})| '(?<yy>\\d{2})(?!\\d))?`,
 );
-const weekdayAndDay = form(`(?<name>${weekday}),? (?:de )?(?<d>\\d{1,2})(?:e|de|ste)`);
+const weekdayAndDay = form(`(?<name>${anyWeekday}),? (?:de |den )?(?<d>\\d{1,2})(?:e|de|ste)`);
 const dayAlone =
-  /^(?:(?:op |doe maar |liever )?de )?(?<d>\d{1,2})(?:e|ste|de)(?! (?:verdieping|etage|vloer))(?![\p{L}\d])/gu;
+  /^(?:(?:op |doe maar |liever |tegen )?(?:de |den ))?(?<d>\d{1,2})(?:e|ste|de)(?! (?:verdieping|etage|vloer))(?![\p{L}\d])/gu;
 const shortAlone = new RegExp(`^(?:op )?(?<name>${weekdaysShort.join('|')})$`, 'gu');
 const weeksThenWeekday = form(`over (?<weeks>${number}) we(?:ek|ken),?(?: op)? (?<name>${weekday})`);
 const named = form(
@@ -66,11 +71,13 @@ const named = form(
 const near = form(
   `(?<!\\bgoed(?:e|en) |\\bgoeie )(?<word>${Object.keys(relative).join('|')})(?:ochtend|middag|avond|vroeg)?(?: over (?<weeks>${number}) we(?:ek|ken))?`,
 );
-const ahead = form(`over (?<n>${number}) (?<unit>dag|dagen|week|weken|maand|maanden)`);
+const ahead = form(
+  `(?<how>over|binnen) (?<n>${number}) (?<unit>dag|dagen|week|weken|maand|maanden)(?<about> of (?:${number}))?`,
+);
 const ago = form(`(?<n>${number}) (?<unit>dag|dagen|week|weken|maand|maanden) (?:geleden|terug)`);
 
 type Groups = Record<string, string | undefined>;
-type Reader = (found: Groups, today: DateTime, looking: Looking) => DateTime | undefined;
+type Reader = (found: Groups, today: DateTime, looking: Looking) => DateTime | Guess | undefined;
 
 const weekdayOf = (name: string): number => {
   const at = [weekdays, weekdaysEnglish, weekdaysShort].map((list) => list.findIndex((one) => name.startsWith(one)));
@@ -80,7 +87,8 @@ const weekdayOf = (name: string): number => {
 /** The day with this number and month that is meant: the nearest one, unless a year was said. */
 function dayIn(today: DateTime, found: Groups, monthNumber: number, { past = false }: Looking): DateTime | undefined {
   const day = numberOf(found['d'] ?? '');
-  const year = found['y'] === undefined ? undefined : Number(found['y'].padStart(4, '20'));
+  const said = found['y'] ?? found['yy'];
+  const year = said === undefined ? undefined : Number(said.padStart(4, '20'));
   const make = (one: number) => DateTime.fromObject({ year: one, month: monthNumber, day }, { zone: 'utc' });
   if (year !== undefined) return make(year);
   const near = [-1, 0, 1].map((away) => make(today.year + away)).filter((one) => one.isValid);
@@ -94,7 +102,7 @@ const onward = (from: DateTime, to: number) => from.plus({ days: (to - from.week
 const backward = (from: DateTime, to: number) => from.minus({ days: (from.weekday - to + 7) % 7 });
 
 /** "volgende week dinsdag", "vrijdag over een week", "afgelopen maandag", or the weekday alone. */
-function weekdayMeant(found: Groups, today: DateTime, { past = false }: Looking): DateTime {
+function weekdayMeant(found: Groups, today: DateTime, { past = false }: Looking): DateTime | Guess {
   const to = weekdayOf(found['name'] ?? '');
   const inWeek = (away: number) => today.startOf('week').plus({ weeks: away, days: to - 1 });
   const { before, after, week, weeks, erop } = found;
@@ -103,12 +111,17 @@ function weekdayMeant(found: Groups, today: DateTime, { past = false }: Looking)
   const which = after ?? before;
   const wholeWeek = after !== undefined || week !== undefined;
   if (which === 'deze' || which === 'this') return wholeWeek ? inWeek(0) : onward(today, to);
-  if (which === 'volgende' || which === 'next' || (which === 'komende' && wholeWeek)) return inWeek(1);
+  if (wholeWeek && (which === 'volgende' || which === 'next' || which === 'komende')) return inWeek(1);
+  if (which === 'volgende' || which === 'next') return nextNamed(onward(today.plus({ days: 1 }), to), inWeek(1), today);
   if (which === 'vorige' && wholeWeek) return inWeek(-1);
   if (which === 'vorige' || which === 'afgelopen' || which === 'verleden' || which === 'last')
     return backward(today.minus({ days: 1 }), to);
   return past && which === undefined ? backward(today.minus({ days: 1 }), to) : onward(today.plus({ days: 1 }), to);
 }
+
+/** "volgende vrijdag": the first to come, or that of next week? What is nearer than three days is called otherwise. */
+const nextNamed = (first: DateTime, later: DateTime, today: DateTime): DateTime | Guess =>
+  first.equals(later) || first < today.plus({ days: 3 }) ? later : { day: first, or: later };
 
 /** The first day with that number in its month, from today on or back; with a weekday, the first that falls on it. */
 function numbered(found: Groups, today: DateTime, { past = false }: Looking): DateTime | undefined {
@@ -139,13 +152,20 @@ function surelyNumeric(found: Groups, asked: boolean): boolean {
   return found['sign'] === '/' || asked || Boolean(found['name'] ?? found['on']) || Number(found['d']) > 24;
 }
 
+/** "woensdag 10-12" when 10 December is another day: from ten to twelve. */
+const hoursRather = ({ name, sign, y, d, m }: Groups, day: DateTime | undefined): boolean =>
+  name !== undefined && sign === '-' && y === undefined && Number(d) < Number(m) && day?.weekday !== weekdayOf(name);
+
 /** Forms that name a day in full. */
 const exact: [RegExp, Reader][] = [
   [iso, ({ y, m, d }) => DateTime.fromObject({ year: Number(y), month: Number(m), day: Number(d) }, { zone: 'utc' })],
   [
     numeric,
-    (found, today, looking) =>
-      surelyNumeric(found, looking.asked ?? false) ? dayIn(today, found, Number(found['m']), looking) : undefined,
+    (found, today, looking) => {
+      if (!surelyNumeric(found, looking.asked ?? false)) return undefined;
+      const day = dayIn(today, found, Number(found['m']), looking);
+      return hoursRather(found, day) ? undefined : day;
+    },
   ],
   [written, (found, today, looking) => dayIn(today, found, monthOf(found['month'] ?? ''), looking)],
   [weekdayAndDay, numbered],
@@ -162,9 +182,18 @@ const counted: [RegExp, Reader][] = [
     near,
     ({ word, weeks }, today) => today.plus({ days: relative[word ?? ''] ?? 0, weeks: weeks ? numberOf(weeks) : 0 }),
   ],
-  [ahead, (found, today) => away(found, today, 1)],
+  // "binnen een week" and "over een week of twee" name no day, but the last of them.
+  [
+    ahead,
+    (found, today) => {
+      const day = away(found, today, 1);
+      return found['how'] === 'binnen' || found['about'] ? { day } : day;
+    },
+  ],
   [ago, (found, today) => away(found, today, -1)],
 ];
+/** What is said of a day without naming it. */
+const around: [RegExp, Reader][] = aboutDay.map(([source, read]) => [form(source), read]);
 const onlyAsked: [RegExp, Reader][] = [
   [dayAlone, numbered],
   [shortAlone, weekdayMeant],
@@ -174,9 +203,16 @@ function foundBy(forms: [RegExp, Reader][], said: string, today: DateTime, looki
   return forms.flatMap(([pattern, read]) =>
     [...said.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {};
-      const day = read(groups, today, looking);
+      const meant = read(groups, today, looking);
+      const { day, or } = meant === undefined || DateTime.isDateTime(meant) ? { day: meant, or: undefined } : meant;
       if (!day?.isValid) return [];
-      const found = { day: day.toISODate() ?? '', at: match.index, end: match.index + match[0].length };
+      const other = or?.toISODate();
+      const found: FoundDate = {
+        day: day.toISODate() ?? '',
+        ...(DateTime.isDateTime(meant) ? {} : other ? { or: other } : { unsure: true as const }),
+        at: match.index,
+        end: match.index + match[0].length,
+      };
       const name = groups['name'] === undefined ? day.weekday : weekdayOf(groups['name']);
       return [name === day.weekday ? found : { ...found, misnamed: weekdays[name - 1] ?? '' }];
     }),
@@ -189,7 +225,7 @@ export function findDate(said: string, now: Date, zone: string, looking: Looking
   const today = DateTime.utc(local.year, local.month, local.day);
   const first = today.toISODate() ?? '';
   const meant = ({ day }: FoundDate) => (looking.past ? day <= first : day >= first);
-  const kinds = looking.asked ? [exact, counted, onlyAsked] : [exact, counted];
+  const kinds = looking.asked ? [exact, counted, onlyAsked, around] : [exact, counted, around];
   const found = kinds.map((forms) => foundBy(forms, said, today, looking).sort((one, other) => one.at - other.at));
   return found.flatMap((dates) => dates.find(meant) ?? [])[0] ?? found.flat()[0];
 }
@@ -197,5 +233,5 @@ export function findDate(said: string, now: Date, zone: string, looking: Looking
 /** Finds a calendar day in Dutch ("overmorgen", "26 november", "vrijdag over een week"). */
 export function spotDate(sentence: string, now: Date, zone: string, looking: Looking = {}): string | undefined {
   const found = findDate(plain(sentence), now, zone, looking);
-  return found?.misnamed === undefined ? found?.day : undefined;
+  return found?.misnamed === undefined && !found?.or && !found?.unsure ? found?.day : undefined;
 }

@@ -110,7 +110,10 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
     const before = current as Place;
     const plek = question.precisie === 'plek' ? narrowed(before.plek, placeIn(text)) : undefined;
     if (!building && !plek) return undefined;
-    return { ...before, ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) };
+    return {
+      is: 'answer',
+      value: { ...before, ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) },
+    };
   },
   show(value, _question, { organisation }) {
     const { gebouw, plek } = value as Place;

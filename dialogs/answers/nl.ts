@@ -23,6 +23,9 @@ export const answersNl = {
   exactDay: 'Welke dag precies? Bijvoorbeeld "volgende week dinsdag".',
   misnamed: (date: string, weekday: string, said: string) =>
     `${date} is een ${weekday}, geen ${said}. Welke dag bedoel je?`,
+  which: (options: string[]) => `Bedoel je ${options.join(' of ')}?`,
+  fromWhenOfDays: 'Vanaf hoe laat op de eerste dag, en tot hoe laat op de laatste?',
+  fromUntil: (from: string, until: string) => `${from} t/m ${until}`,
   whichDay: 'Op welke dag?',
   fromWhenToWhen: 'Van hoe laat tot hoe laat?',
   untilWhen: (from: string) => `Vanaf ${from}, en tot hoe laat?`,

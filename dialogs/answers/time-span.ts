@@ -1,5 +1,5 @@
 import { plain } from './answer-type.ts';
-import { minutesOf, noTime, sayClock, timePattern, type Groups } from './clock-time.ts';
+import { heardIn, minutesOf, noTime, sayClock, timePattern, type Groups, type Hours } from './clock-time.ts';
 import { numberOf, numberPattern } from './counting.ts';
 
 /** Stretches of a day: from and to, how long, and how much later or earlier. */
@@ -25,24 +25,36 @@ function after(from: number, to: number): number | undefined {
 export interface FoundPeriod {
   van: string;
   tot: string;
+  /** The same hours in the other half of the day, when the desk is open at neither. */
+  or?: { van: string; tot: string };
   at: number;
   end: number;
 }
 
 /** "van 10 tot 12", "10-12", "tussen half 9 en 10"; the end is after the beginning, so "9 tot 1" is 09:00-13:00. */
-export function findPeriod(said: string): FoundPeriod | undefined {
+export function findPeriod(said: string, hours?: Hours): FoundPeriod | undefined {
   const match = between.exec(said);
   const groups: Groups | undefined = match?.groups;
   if (!match || !groups || (groups['sign'] === 'en' && !groups['tussen'])) return undefined;
   const around = said.replace(match[0], ' ');
-  let from = minutesOf(groups, 'A', around);
-  const end = minutesOf(groups, 'B', around);
-  if (from === undefined || end === undefined) return undefined;
+  const begin = heardIn(groups, 'A', around, hours);
+  const end = minutesOf(groups, 'B', around, hours);
+  if (begin === undefined || end === undefined) return undefined;
+  let from = begin.minutes;
   // "van 7 tot 9 's avonds": the part of the day is said once.
   if (groups['partB'] && !groups['partA'] && from + 720 < end) from += 720;
-  const to = after(from, end);
-  if (to === undefined) return undefined;
-  return { van: sayClock(from), tot: sayClock(to), at: match.index, end: match.index + match[0].length };
+  const place = { at: match.index, end: match.index + match[0].length };
+  const lasting = (start: number) => {
+    const to = after(start, end);
+    return to === undefined || (begin.or !== undefined && to - start > longest) ? undefined : { start, to };
+  };
+  const readings = [from, ...(begin.or === undefined || groups['partB'] ? [] : [begin.or])].flatMap(
+    (start) => lasting(start) ?? [],
+  );
+  const open = readings.find(({ start, to }) => hours && start < hours.to && to > hours.from);
+  const [first, second] = open ? [open] : readings.sort((one, other) => one.start - other.start);
+  const words = ({ start, to }: { start: number; to: number }) => ({ van: sayClock(start), tot: sayClock(to) });
+  return first && { ...words(first), ...(second ? { or: words(second) } : {}), ...place };
 }
 
 /** "maar tot half 1": the end of a period of which the beginning is known. */
