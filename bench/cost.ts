@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import { loadDesk } from '../bot/load-desk.ts';
 import { home } from '../bot/settings.ts';
 import { advance } from '../dialogs/advance.ts';
-import { mayMakeTicket } from '../dialogs/session.ts';
+import { isConfirmable, mayConfirm } from '../dialogs/session.ts';
 import { conversations, employee } from './conversations.ts';
 import { hundredths, percentile, table } from './figures.ts';
 
@@ -24,7 +24,7 @@ const perItem = new Fuse(products, {
 });
 
 const turns = moments.map(({ session, what, tickets }) => () => {
-  const newNumber = mayMakeTicket(session, what) ? 'M-2026-000001' : null;
+  const newNumber = isConfirmable(session) && mayConfirm(what) ? 'M-2026-000001' : null;
   advance(session, what, desk, { now, employee, tickets, newId: 'i1', newNumber });
 });
 const rows = [['milliseconds', 'p50', 'p99', 'most', 'of how many']];

@@ -1,3 +1,4 @@
+import type { Effect } from '../dialogs/effect.ts';
 import { nl } from '../dialogs/nl.ts';
 import { push } from '../dialogs/push.ts';
 import { readSession } from '../dialogs/session.ts';
@@ -5,7 +6,7 @@ import { wordsOf, type Words } from '../dialogs/words.ts';
 import { change, type Change, type Refused } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { sessionOf } from '../storage/conversations.ts';
-import { transaction, type Queryable } from '../storage/db.ts';
+import { readThenWrite, type Queryable } from '../storage/db.ts';
 import { ticketByNumber } from '../storage/tickets.ts';
 import { carryOut } from './carry-out.ts';
 import type { Loket } from './loket.ts';
@@ -17,20 +18,20 @@ export async function changeTicket(
   asked: Change,
   by: Actor,
 ): Promise<{ ticket: Ticket } | Refused | { refused: 'unknown' }> {
-  const outcome = await transaction(loket.db, async (db) => {
-    const before = await ticketByNumber(db, number, true);
-    if (!before) return { refused: 'unknown' as const };
-    const now = loket.now();
-    const result = change(before, asked, by, now);
-    if ('refused' in result || result.events.length === 0) return result;
-    const words = before.conversation === null ? nl : await wordsIn(db, before.conversation);
-    const effects = push(before, result.ticket, asked, by, now, loket.desk().organisation, words);
-    const taken = await carryOut(loket, db, before.conversation, [
-      { kind: 'change-ticket', ticket: result.ticket, events: result.events },
-      ...effects,
-    ]);
-    return { ...result, taken };
-  });
+  const outcome = await readThenWrite(
+    loket.db,
+    async (db) => {
+      const before = await ticketByNumber(db, number, true);
+      if (!before) return { refused: 'unknown' as const };
+      const words = before.conversation === null ? nl : await wordsIn(db, before.conversation);
+      return decide(loket, before, asked, by, words);
+    },
+    async (db, decided) => {
+      if ('refused' in decided) return decided;
+      const { ticket, effects } = decided;
+      return { ticket, taken: await carryOut(loket, db, ticket.conversation, effects) };
+    },
+  );
   if ('taken' in outcome && outcome.taken && outcome.ticket.conversation !== null)
     loket.delivery.deliver(outcome.ticket.conversation, outcome.taken);
   return outcome;
@@ -39,3 +40,19 @@ export async function changeTicket(
 /** News comes in the language that is spoken in the conversation. */
 const wordsIn = async (db: Queryable, conversation: string): Promise<Words> =>
   wordsOf(readSession(await sessionOf(db, conversation)).language ?? 'nl');
+
+function decide(
+  loket: Loket,
+  before: Ticket,
+  asked: Change,
+  by: Actor,
+  words: Words,
+): { ticket: Ticket; effects: Effect[] } | Refused {
+  const now = loket.now();
+  const result = change(before, asked, by, now);
+  if ('refused' in result) return result;
+  if (result.events.length === 0) return { ticket: before, effects: [] };
+  const { ticket, events } = result;
+  const news = push(before, ticket, asked, by, now, loket.desk().organisation, words);
+  return { ticket, effects: [{ kind: 'change-ticket', ticket, events }, ...news] };
+}

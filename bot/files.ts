@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Incoming, IncomingFile } from '../dialogs/channel.ts';
 import type { FileProblem, SentFile } from '../dialogs/sent-files.ts';
 import { insertAttachment } from '../storage/attachments.ts';
-import type { Queryable } from '../storage/db.ts';
+import { inOrder, type Queryable } from '../storage/db.ts';
 import { typeOfFile } from './file-type.ts';
 import { fileName } from './file-name.ts';
 import type { Loket } from './loket.ts';
@@ -53,10 +53,12 @@ export async function keepReceived(
   person: string,
   createdAt: Date,
 ): Promise<void> {
-  for (const file of files) {
-    const content = 'id' in file ? contents.get(file.id) : undefined;
-    if (!('id' in file) || !content) continue;
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    await insertAttachment(db, { ...file, sha256, by: { role: 'medewerker', id: person }, createdAt }, content);
-  }
+  await inOrder(
+    files.flatMap((file) => {
+      const content = 'id' in file ? contents.get(file.id) : undefined;
+      if (!('id' in file) || !content) return [];
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      return [insertAttachment(db, { ...file, sha256, by: { role: 'medewerker', id: person }, createdAt }, content)];
+    }),
+  );
 }

@@ -1,13 +1,20 @@
 import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
-import { say, type Step } from '../dialogs/effect.ts';
-import { mayMakeTicket, readSession, type Session } from '../dialogs/session.ts';
+import { say, type Effect } from '../dialogs/effect.ts';
+import { isConfirmable, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
-import { keepAddress, keepSession, markUnreachable, openTurn } from '../storage/conversations.ts';
-import { transaction, type Queryable } from '../storage/db.ts';
+import {
+  keepAddress,
+  keepSession,
+  markUnreachable,
+  noteHandled,
+  openTurn,
+  Overtaken,
+} from '../storage/conversations.ts';
+import { inOrder, readThenWrite, type Queryable } from '../storage/db.ts';
 import type { Taken } from '../storage/outbox.ts';
-import { takeNumber, TicketChanged, ticketsOf } from '../storage/tickets.ts';
+import { numberOf, TicketChanged, ticketsOf } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { carryOut } from './carry-out.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
@@ -24,63 +31,88 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> 
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)
     try {
-      const outcome = await transaction(loket.db, (db) => inTransaction(loket, db, incoming, received));
+      const turn = await readThenWrite(
+        loket.db,
+        (db) => decide(loket, db, incoming, received),
+        (db, decided) => keep(loket, db, incoming, decided, received),
+      );
       timer();
-      loket.metrics.turns.inc({ outcome: outcome.seen ? 'seen before' : 'done' });
-      if (outcome.taken) loket.delivery.deliver(incoming.conversation, outcome.taken);
+      loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
+      if (turn.taken) loket.delivery.deliver(incoming.conversation, turn.taken);
       return;
     } catch (error) {
-      if (error instanceof TicketChanged && attempt < attempts) continue;
+      if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
       loket.metrics.turns.inc({ outcome: 'failed' });
       throw error;
     }
 }
 
-async function inTransaction(
-  loket: Loket,
-  db: Queryable,
-  incoming: Incoming,
-  received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; taken: Taken | null }> {
-  const now = loket.now();
-  const opened = await openTurn(db, incoming, now);
-  if (!opened.fresh) return { seen: true, taken: null };
-  await keepAddress(db, incoming.conversation, incoming.address, now);
-  if (incoming.what.kind === 'left') {
-    await markUnreachable(db, incoming.conversation, 'uninstalled', now);
-    return { seen: false, taken: null };
-  }
-  if (incoming.what.kind === 'arrived' && opened.session !== null) return { seen: false, taken: null };
-  const session = readSession(opened.session);
-  if (received) await keepReceived(db, received, incoming.person.id, now);
-  const step = await decide(loket, db, incoming, session, now, received);
-  if (step.session !== session || opened.session === null) await keepSession(db, incoming.conversation, step.session);
-  return { seen: false, taken: await carryOut(loket, db, incoming.conversation, step.effects, incoming.person.name) };
+/** What a turn changes. Without `session` it stays what it was. */
+interface Decided {
+  seen: boolean;
+  moved: boolean;
+  session?: Session;
+  effects: Effect[];
 }
 
+/** Reads everything that a turn looks at, in one go, and decides. */
 async function decide(
   loket: Loket,
   db: Queryable,
   incoming: Incoming,
-  session: Session,
-  now: Date,
   received: ReceivedFiles | undefined,
-): Promise<Step> {
+): Promise<Decided> {
+  const { what, person } = incoming;
+  const now = loket.now();
+  const [opened, tickets] = await inOrder([
+    openTurn(db, incoming, now, mayConfirm(what)),
+    what.kind === 'left' || incoming.scope !== 'personal' ? Promise.resolve([]) : ticketsOf(db, person.id),
+  ]);
+  const { moved } = opened;
+  if (!opened.fresh) return { seen: true, moved: false, effects: [] };
+  if (what.kind === 'left' || (what.kind === 'arrived' && opened.session !== null))
+    return { seen: false, moved, effects: [] };
+  const session = readSession(opened.session);
   if (incoming.scope !== 'personal')
     return {
+      seen: false,
+      moved,
       session,
-      effects: incoming.what.kind === 'arrived' ? [] : [say(wordsOf(session.language ?? 'nl').onlyPersonal)],
+      effects: what.kind === 'arrived' ? [] : [say(wordsOf(session.language ?? 'nl').onlyPersonal)],
     };
   const desk = loket.desk();
   const reads: Reads = {
     now,
-    employee: employeeOf(desk, incoming.person),
-    tickets: await ticketsOf(db, incoming.person.id),
+    employee: employeeOf(desk, person),
+    tickets,
     ...(received ? { files: received.files } : {}),
     newId: loket.newId(),
-    newNumber: mayMakeTicket(session, incoming.what) ? await takeNumber(db, yearOf(desk.calendar, now)) : null,
+    newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
-  return advance(session, incoming.what, desk, reads);
+  const step = advance(session, what, desk, reads);
+  const changed = step.session !== session || opened.session === null;
+  return { seen: false, moved, effects: step.effects, ...(changed ? { session: step.session } : {}) };
+}
+
+/** Makes rows of what was decided. */
+async function keep(
+  loket: Loket,
+  db: Queryable,
+  { key, conversation, address, what, person }: Incoming,
+  { seen, moved, session, effects }: Decided,
+  received: ReceivedFiles | undefined,
+): Promise<{ seen: boolean; taken: Taken | null }> {
+  const now = loket.now();
+  if (seen) return { seen, taken: null };
+  const [, , , , , taken] = await inOrder([
+    noteHandled(db, key, now),
+    moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
+    what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
+    session ? keepSession(db, conversation, session, isConfirmable(session)) : Promise.resolve(),
+    received ? keepReceived(db, received, person.id, now) : Promise.resolve(),
+    carryOut(loket, db, conversation, effects, person.name),
+  ]);
+  return { seen, taken };
 }
 
 /** Who is talking, with what the organisation's directory knows of them. */

@@ -100,9 +100,11 @@ export function readSession(stored: unknown): Session {
   return session?.v === 1 ? session : newSession();
 }
 
-/** Whether this turn may make a ticket, and so needs a number: the summary is open, and it can be a yes. */
-export function mayMakeTicket({ intake }: Session, what: Incoming['what']): boolean {
-  if (!intake || intake.asking !== undefined) return false;
+/** Whether one yes now makes a ticket: a summary is open. */
+export const isConfirmable = ({ intake }: Session): boolean => intake !== undefined && intake.asking === undefined;
+
+/** Whether what came in can be that yes. */
+export function mayConfirm(what: Incoming['what']): boolean {
   if (what.kind === 'press') return what.press.do === 'confirm';
   return what.kind === 'text' && (agrees(what.text) || yesOrNo(what.text) === true);
 }

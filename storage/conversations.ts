@@ -7,34 +7,58 @@ export interface OpenedTurn {
   fresh: boolean;
   /** The stored session, or null for a new conversation. */
   session: unknown;
+  /** The address that is known is another one, or was unreachable: it is to be kept. */
+  moved: boolean;
+  /** The next of the ticket numbers, when it was asked for and the session that was kept could lead to a ticket. */
+  number: number | null;
 }
 
-/**
- * Begins a turn: notes the activity in the inbox, and makes or locks the conversation until the transaction ends.
- * A redelivery that arrives while the first is being handled waits for it.
- */
-export async function openTurn(db: Queryable, incoming: Incoming, now: Date): Promise<OpenedTurn> {
-  const { rows } = await db.query<{ fresh: boolean; session: unknown }>(
-    `WITH noted AS (
-       INSERT INTO inbox (key, received_at) VALUES ($1, $5) ON CONFLICT DO NOTHING RETURNING 1
-     ), conversation AS (
+/** Another turn was quicker: this activity was handled meanwhile. Look again. */
+export class Overtaken extends Error {
+  override name = 'Overtaken';
+}
+
+/** Begins a turn: makes or locks the conversation until the transaction ends, and looks whether the activity is known. */
+export async function openTurn(db: Queryable, incoming: Incoming, now: Date, mayConfirm: boolean): Promise<OpenedTurn> {
+  const { rows } = await db.query<OpenedTurn>(
+    `WITH conversation AS (
        INSERT INTO conversations (id, scope, person, last_in_at) VALUES ($2, $3, $4, $5)
-       ON CONFLICT (id) DO UPDATE SET last_in_at = $5 RETURNING session
-     )
-     SELECT session, EXISTS (SELECT FROM noted) AS fresh FROM conversation`,
-    [incoming.key, incoming.conversation, incoming.scope, incoming.person.id, now],
+       ON CONFLICT (id) DO UPDATE SET last_in_at = $5 RETURNING session, confirmable
+     ), seen AS (SELECT FROM inbox WHERE key = $1)
+     SELECT session, NOT EXISTS (SELECT FROM seen) AS fresh,
+       address IS DISTINCT FROM $6 OR unreachable_at IS NOT NULL AS moved,
+       CASE WHEN $7 AND confirmable AND NOT EXISTS (SELECT FROM seen) THEN nextval('ticket_numbers') END AS number
+     FROM conversation LEFT JOIN addresses ON addresses.conversation = $2`,
+    [
+      incoming.key,
+      incoming.conversation,
+      incoming.scope,
+      incoming.person.id,
+      now,
+      asJson(incoming.address),
+      mayConfirm,
+    ],
   );
   const row = rows[0];
   if (!row) throw new Error('a conversation was neither made nor found');
   return row;
 }
 
-/** Keeps where a conversation can be reached; one that wrote to us is reachable again. Unchanged addresses cost no write. */
+/**
+ * Notes an activity as handled: a redelivery has no second effect. Throws Overtaken when it was noted since the turn began: a
+ * redelivery waited for the first, but looked before it waited.
+ */
+export async function noteHandled(db: Queryable, key: string, now: Date): Promise<void> {
+  await db.query('INSERT INTO inbox (key, received_at) VALUES ($1, $2)', [key, now]).catch((error: unknown) => {
+    throw (error as { constraint?: string }).constraint === 'inbox_pkey' ? new Overtaken(key) : error;
+  });
+}
+
+/** Keeps where a conversation can be reached; one that wrote to us is reachable again. */
 export async function keepAddress(db: Queryable, conversation: string, address: Address, now: Date): Promise<void> {
   await db.query(
     `INSERT INTO addresses (conversation, address, updated_at) VALUES ($1, $2, $3)
-     ON CONFLICT (conversation) DO UPDATE SET address = $2, updated_at = $3, unreachable_at = NULL, unreachable_reason = NULL
-     WHERE addresses.address <> $2 OR addresses.unreachable_at IS NOT NULL`,
+     ON CONFLICT (conversation) DO UPDATE SET address = $2, updated_at = $3, unreachable_at = NULL, unreachable_reason = NULL`,
     [conversation, asJson(address), now],
   );
 }
@@ -47,8 +71,18 @@ export async function sessionOf(db: Queryable, conversation: string): Promise<un
   return rows[0]?.session ?? null;
 }
 
-export async function keepSession(db: Queryable, conversation: string, session: unknown): Promise<void> {
-  await db.query('UPDATE conversations SET session = $2 WHERE id = $1', [conversation, asJson(session)]);
+/** Keeps where a conversation is. `confirmable`: the next turn may make a ticket, and so needs a number. */
+export async function keepSession(
+  db: Queryable,
+  conversation: string,
+  session: unknown,
+  confirmable: boolean,
+): Promise<void> {
+  await db.query('UPDATE conversations SET session = $2, confirmable = $3 WHERE id = $1', [
+    conversation,
+    asJson(session),
+    confirmable,
+  ]);
 }
 
 /** Records that nobody is there any more. */

@@ -1,6 +1,6 @@
 import type { Status } from '../tickets/status.ts';
 import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../tickets/ticket.ts';
-import type { Queryable } from './db.ts';
+import { inOrder, type Queryable } from './db.ts';
 import { asJson } from './json.ts';
 
 interface Row {
@@ -53,68 +53,92 @@ export class TicketChanged extends Error {
   override name = 'TicketChanged';
 }
 
-/** Takes the next number of a year: "M-2026-000123". A number that is not used leaves a gap. */
+/** A number of a year from the sequence: "M-2026-000123". */
+export const numberOf = (year: number, next: number): string => `M-${String(year)}-${String(next).padStart(6, '0')}`;
+
+/** Takes the next number of a year. A number that is not used leaves a gap. */
 export async function takeNumber(db: Queryable, year: number): Promise<string> {
-  const { rows } = await db.query<{ n: string }>(`SELECT nextval('ticket_numbers')::text AS n`);
-  return `M-${String(year)}-${(rows[0]?.n ?? '').padStart(6, '0')}`;
+  const { rows } = await db.query<{ n: number }>(`SELECT nextval('ticket_numbers') AS n`);
+  return numberOf(year, rows[0]?.n ?? 0);
 }
 
 /** Registers a new ticket. Throws TicketChanged when its intake made one already. */
 export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void> {
-  const { rowCount } = await db.query(
-    `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
-       conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT (intake) DO NOTHING`,
-    [
-      ticket.number,
-      ticket.product,
-      ticket.title,
-      ticket.kind,
-      ticket.customerKind,
-      ticket.status,
-      ticket.group,
-      ticket.requester.id,
-      ticket.requester.name,
-      ticket.conversation,
-      ticket.intake,
-      asJson(ticket.answers),
-      ticket.expectedAt,
-      ticket.nextNewsAt,
-      ticket.lastMessage,
-      ticket.createdAt,
-      ticket.updatedAt,
-      ticket.version,
-      asJson(ticket.files),
-    ],
-  );
-  if (rowCount === 0) throw new TicketChanged(`intake of ${ticket.number} made a ticket already`);
+  await db
+    .query(
+      `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
+         conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+      [
+        ticket.number,
+        ticket.product,
+        ticket.title,
+        ticket.kind,
+        ticket.customerKind,
+        ticket.status,
+        ticket.group,
+        ticket.requester.id,
+        ticket.requester.name,
+        ticket.conversation,
+        ticket.intake,
+        asJson(ticket.answers),
+        ticket.expectedAt,
+        ticket.nextNewsAt,
+        ticket.lastMessage,
+        ticket.createdAt,
+        ticket.updatedAt,
+        ticket.version,
+        asJson(ticket.files),
+      ],
+    )
+    .catch(asChanged(ticket.number, 'tickets_intake_key'));
 }
 
-/** Stores a changed ticket. Throws TicketChanged when another change came in between. */
+/**
+ * Stores a changed ticket. Throws TicketChanged when another change came in between: the version would become null, which
+ * the table refuses, so that nothing of the transaction is kept even when its COMMIT is under way already.
+ */
 export async function updateTicket(db: Queryable, ticket: Ticket): Promise<void> {
-  const { rowCount } = await db.query(
-    `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, version = $7, files = $8
-     WHERE number = $1 AND version = $7 - 1`,
-    [
-      ticket.number,
-      ticket.status,
-      ticket.expectedAt,
-      ticket.nextNewsAt,
-      ticket.lastMessage,
-      ticket.updatedAt,
-      ticket.version,
-      asJson(ticket.files),
-    ],
-  );
-  if (rowCount !== 1) throw new TicketChanged(ticket.number);
+  await db
+    .query(
+      `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8,
+         version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
+       WHERE number = $1`,
+      [
+        ticket.number,
+        ticket.status,
+        ticket.expectedAt,
+        ticket.nextNewsAt,
+        ticket.lastMessage,
+        ticket.updatedAt,
+        ticket.version,
+        asJson(ticket.files),
+      ],
+    )
+    .catch(asChanged(ticket.number, 'version'));
+}
+
+/** Turns the refusal of one constraint, or of a null in one column, into TicketChanged; throws on what else went wrong. */
+function asChanged(number: string, broken: string): (error: unknown) => never {
+  return (error) => {
+    const { constraint, column } = error as { constraint?: string; column?: string };
+    throw constraint === broken || column === broken ? new TicketChanged(number) : error;
+  };
 }
 
 export async function insertEvents(db: Queryable, number: string, events: readonly TicketEvent[]): Promise<void> {
-  for (const { at, by, kind, data } of events)
-    await db.query(
-      'INSERT INTO ticket_events (ticket, at, by_role, by_id, kind, data) VALUES ($1, $2, $3, $4, $5, $6)',
-      [number, at, by.role, by.id, kind, asJson(data)],
-    );
+  await inOrder(
+    events.map(({ at, by, kind, data }) =>
+      db.query('INSERT INTO ticket_events (ticket, at, by_role, by_id, kind, data) VALUES ($1, $2, $3, $4, $5, $6)', [
+        number,
+        at,
+        by.role,
+        by.id,
+        kind,
+        asJson(data),
+      ]),
+    ),
+  );
 }
 
 /** The latest fifty tickets of a person, newest first. */

@@ -98,6 +98,7 @@ class Job {
     while (this.life.dead) {
       counted.deaths++;
       await this.loket.delivery.stop();
+      await this.life.aftermath();
       this.loket = this.begin();
       this.now = new Date(this.now.getTime() + 20_001);
       await this.loket.delivery.sweep();

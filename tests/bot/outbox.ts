@@ -11,7 +11,7 @@ import { releaseLane, type Taken } from '../../storage/outbox.ts';
 export async function conversationAt(loket: Loket, address: Address | null): Promise<string> {
   const conversation = `c-${randomUUID()}`;
   const incoming = { key: conversation, conversation, scope: 'personal' as const, person: { id: 'sam', name: 'Sam' } };
-  await openTurn(loket.db, { ...incoming, what: { kind: 'arrived' }, address: address ?? {} }, loket.now());
+  await openTurn(loket.db, { ...incoming, what: { kind: 'arrived' }, address: address ?? {} }, loket.now(), false);
   if (address) await keepAddress(loket.db, conversation, address, loket.now());
   return conversation;
 }

@@ -50,7 +50,7 @@ describe('a change', () => {
     const address = { id: 'chat of Sam' };
     const person = { id: 'sam', name: 'Sam' };
     const incoming = { key: 'a1', conversation: 'c1', scope: 'personal' as const, person, address };
-    await openTurn(db, { ...incoming, what: { kind: 'text', text: 'hoi' } }, monday);
+    await openTurn(db, { ...incoming, what: { kind: 'text', text: 'hoi' } }, monday, false);
     await keepAddress(db, 'c1', address, monday);
     const made = await ticketByNumber(db, number);
     const own = { ...made!, number: 'M-2026-900001', intake: 'i1' };

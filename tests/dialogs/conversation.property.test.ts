@@ -7,7 +7,7 @@ import type { Effect, Step } from '../../dialogs/effect.ts';
 import { applicable } from '../../dialogs/intake.ts';
 import { nl } from '../../dialogs/nl.ts';
 import { push } from '../../dialogs/push.ts';
-import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import { change } from '../../tickets/change.ts';
 import { moves } from '../../tickets/status.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -155,7 +155,7 @@ class Office {
       employee: people[who]!,
       tickets: this.mine(who),
       newId: `i${String(++this.ids)}`,
-      newNumber: mayMakeTicket(session, what) ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}` : null,
+      newNumber: isConfirmable(session) && mayConfirm(what) ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}` : null,
     };
     const step = advance(session, what, this.desk, reads);
     getsReply(what, session, step);

@@ -6,7 +6,7 @@ import type { Button, Incoming, Message } from '../../dialogs/channel.ts';
 import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { push } from '../../dialogs/push.ts';
-import { mayMakeTicket, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
@@ -83,7 +83,8 @@ export class Chat {
       tickets: this.tickets,
       newId: `i${String(++this.ids)}`,
       ...(files ? { files } : {}),
-      newNumber: mayMakeTicket(this.session, what) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
+      newNumber:
+        isConfirmable(this.session) && mayConfirm(what) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
     });
     // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
     this.session = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));

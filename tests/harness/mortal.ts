@@ -10,6 +10,7 @@ export class Killed extends Error {
 export class Life {
   steps = 0;
   dead = false;
+  private readonly given: Promise<unknown>[] = [];
   private readonly last: number;
   private readonly takesEffect: boolean;
 
@@ -24,10 +25,17 @@ export class Life {
     const isLast = ++this.steps === this.last;
     if (isLast && !this.takesEffect) this.dead = true;
     this.refuseWhenDead();
-    const result = await work();
+    const underWay = work();
+    this.given.push(underWay);
+    const result = await underWay;
     if (isLast) this.dead = true;
     this.refuseWhenDead();
     return result;
+  }
+
+  /** What had left the process when it died arrives all the same. */
+  async aftermath(): Promise<void> {
+    await Promise.allSettled(this.given);
   }
 
   private refuseWhenDead(): void {
