@@ -2,6 +2,7 @@ import type { Effect } from '../dialogs/effect.ts';
 import { nl } from '../dialogs/nl.ts';
 import { push } from '../dialogs/push.ts';
 import { readSession } from '../dialogs/session.ts';
+import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
 import { change, type Change, type Refused } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
@@ -53,6 +54,6 @@ function decide(
   if ('refused' in result) return result;
   if (result.events.length === 0) return { ticket: before, effects: [] };
   const { ticket, events } = result;
-  const news = push(before, ticket, asked, by, now, loket.desk().organisation, words);
+  const news = push(before, ticket, asked, by, now, spokenDesk(loket.desk(), words.language), words);
   return { ticket, effects: [{ kind: 'change-ticket', ticket, events }, ...news] };
 }

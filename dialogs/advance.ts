@@ -6,9 +6,11 @@ import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { answerAside } from './interruption.ts';
 import { danger, isEmergency } from './emergency.ts';
+import { meant } from './from-english.ts';
 import { dropLater, putAside, resume } from './later.ts';
 import { withFiles } from './files.ts';
 import { make } from './making.ts';
+import { withNote } from './only-dutch.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, withIntake, type Scene } from './scene.ts';
@@ -20,14 +22,14 @@ import { reopen } from './intake.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
 import { answersAbout, nothingOpen, shortReply, withdrawsTicket } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
-import { wordsOf } from './words.ts';
+import { askedForLanguage, hear, noteAfter, sceneOf } from './speaking.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
 export function advance(session: Session, what: Incoming['what'], desk: Desk, reads: Reads): Step {
-  return withFiles({ desk, reads, session, words: wordsOf(session.language ?? 'nl') }, what, turn);
+  return withFiles(sceneOf(session, desk, reads), what, (scene, heard) => turn(scene, heard, desk));
 }
 
-function turn(all: Scene, what: Incoming['what']): Step {
+function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
   const { offered, ...rest } = all.session;
   const scene: Scene = { ...all, session: rest };
   switch (what.kind) {
@@ -38,16 +40,26 @@ function turn(all: Scene, what: Incoming['what']): Step {
     case 'press':
       return onPress(scene, what.press);
     case 'text':
-      return onText(scene, what.text.trim(), offered);
+      return onText(scene, desk, what.text.trim(), offered);
   }
 }
 
 /** Longest message that is looked at; more is no answer to anything the desk asks. */
 const longest = 4000;
 
-function onText(scene: Scene, text: string, offered: Session['offered']): Step {
-  if (text === '') return reply(scene, say(scene.words.onlyText));
-  if (text.length > longest) return during.andOn(scene, say(scene.words.tooLong));
+function onText(before: Scene, dutch: Desk, typed: string, offered: Session['offered']): Step {
+  if (typed === '') return reply(before, say(before.words.onlyText));
+  if (typed.length > longest) return during.andOn(before, say(before.words.tooLong));
+  const asked = askedForLanguage(before, dutch, typed);
+  if (asked) return asked;
+  const scene = hear(before, dutch, typed);
+  const note = noteAfter(before, scene);
+  const step = onWords(scene, meant(typed), offered);
+  return note === undefined ? step : { ...step, effects: [say(note), ...step.effects] };
+}
+
+/** A text in the language of the scene. */
+function onWords(scene: Scene, text: string, offered: Session['offered']): Step {
   const { session, desk } = scene;
   const open = during.current(scene);
   if (isEmergency(text)) return alarm(scene, text, open);
@@ -89,7 +101,7 @@ function alarm(scene: Scene, text: string, open: ReturnType<typeof during.curren
   const product = catalogue.get(danger);
   if (!product || open?.product.id === danger) return during.andOn(scene, say(lead));
   const session = open ? putAside(scene.session, open.intake) : scene.session;
-  const step = startIntake({ ...scene, session: idle(session) }, product, text);
+  const step = startIntake({ ...scene, session: idle(session) }, product, text, withNote(scene.words, product));
   return { ...step, effects: [say(lead), ...step.effects] };
 }
 

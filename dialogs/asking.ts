@@ -6,7 +6,7 @@ import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import type { Place } from './answers/location.ts';
 import type { Button, Message } from './channel.ts';
-import { executorOf, type Desk, type Reads } from './desk.ts';
+import { executorOf, type Reads, type SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { promiseBefore } from './promised.ts';
@@ -85,7 +85,7 @@ export function verbOf({ verbs }: Words, product: Product): string {
 }
 
 /** What can be promised for an intake, as instants and as the group that does it. */
-export function promiseFor(desk: Desk, reads: Reads, product: Product, intake: Intake) {
+export function promiseFor(desk: SpokenDesk, reads: Reads, product: Product, intake: Intake) {
   const place = Object.values(intake.answers).find((answer) => answer.soort === 'locatie')?.value as Place | undefined;
   const lead = product.levertijd.binnen ?? product.normen.oplossen;
   const news = product.normen['eerste-bericht'];
@@ -94,7 +94,9 @@ export function promiseFor(desk: Desk, reads: Reads, product: Product, intake: I
 
 /** Who has to approve it first, said to the employee; empty when nobody has to. */
 export const approvalOf = (words: Words, product: Product, intake: Intake): string =>
-  product.akkoord && needsApproval(product, intake.answers) ? words.approvalFirst(product.akkoord.wie) : '';
+  product.akkoord && needsApproval(product, intake.answers)
+    ? words.approvalFirst(words.approvers[product.akkoord.wie])
+    : '';
 
 /** The answers as rows of the summary, in the order of the questions. */
 export function factsOf(product: Product, intake: Intake): { label: string; value: string }[] {
@@ -109,7 +111,7 @@ export function askConfirmation(scene: Scene, product: Product, intake: Intake, 
   const { desk, reads, words } = scene;
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
-  const promised = promiseBefore(product, group.spoken, when);
+  const promised = promiseBefore(words, product, group.spoken, when);
   const approval = approvalOf(words, product, intake);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
   const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];

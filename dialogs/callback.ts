@@ -3,6 +3,7 @@ import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { putAside } from './later.ts';
+import { withNote } from './only-dutch.ts';
 import { proceed, reply, type Scene } from './scene.ts';
 
 /** The product that registers a wish to be called, until the desk itself takes over chats. */
@@ -35,6 +36,6 @@ export function askForHuman(scene: Scene): Step {
     { ...scene, session: current ? putAside(session, current) : session },
     product,
     intake,
-    scene.words.callbackIntro,
+    withNote(scene.words, product, scene.words.callbackIntro),
   );
 }

@@ -14,6 +14,9 @@ export interface Desk {
   calendar: Calendar;
 }
 
+/** The desk as a conversation sees it, in its language. A turn looks products up and never lists them. */
+export type SpokenDesk = Omit<Desk, 'catalogue'> & { catalogue: Pick<Catalogue, 'get' | 'has'> };
+
 /** Who is talking. Beyond id and name only what the directory knows. */
 export interface Employee {
   id: string;
@@ -39,13 +42,13 @@ export interface Reads {
 }
 
 /** The name of a group inside a sentence: "het facilitair team". */
-export function spokenName(desk: Desk, id: string): string {
+export function spokenName(desk: SpokenDesk, id: string): string {
   const group = desk.organisation.groepen.find((one) => one.id === id);
   return group?.['in-een-zin'] ?? group?.naam ?? id;
 }
 
 /** The group that executes a product at a place; `spoken` is its name inside a sentence. */
-export function executorOf(desk: Desk, product: Product, building?: string): { id: string; spoken: string } {
+export function executorOf(desk: SpokenDesk, product: Product, building?: string): { id: string; spoken: string } {
   const id = (building && product.uitvoerder[building]) || product.uitvoerder.standaard;
   return { id, spoken: spokenName(desk, id) };
 }

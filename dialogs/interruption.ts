@@ -1,16 +1,17 @@
 import type { Organisation } from '../knowledge/organisation.ts';
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
+import { withOwnNote } from './only-dutch.ts';
 import type { Words } from './words.ts';
 
 /** Questions in between, about the product or the desk. They are answered, and then the intake goes on where it was. */
 
 const price =
-  /^(?:en |maar )?(?:wat|hoeveel) (?:kost|kosten|is de prijs)|\b(?:wat|hoeveel) (?:kost|kosten) (?:dat|dit|het|een|me|mij)|\b(?:is|zijn) (?:dat|dit|het|er|daar) (?:gratis|kosten)|^(?:prijs|kosten)\b.{0,20}$/;
+  /^(?:en |maar )?(?:wat|hoeveel) (?:kost|kosten|is de prijs)|\b(?:wat|hoeveel) (?:kost|kosten) (?:dat|dit|het|een|me|mij)|\b(?:is|zijn) (?:dat|dit|het|er|daar) (?:gratis|kosten)|^(?:prijs|kosten)\b.{0,20}$|\bhow much (?:is|does|do|will|would) |\bwhat (?:does|will|would) .{1,30} cost\b/;
 const leadTime =
-  /\bhoe ?(?:lang|snel) (?:duurt|gaat|kan|is|moet|komt|komen|wordt|worden|hoor|krijg)|\bwanneer (?:is|kan|komt|krijg|wordt|komen)\b.*\b(?:klaar|geleverd|langs|hem|het|dat|iemand|ze)\b|^levertijd/;
+  /\bhoe ?(?:lang|snel) (?:duurt|gaat|kan|is|moet|komt|komen|wordt|worden|hoor|krijg)|\bwanneer (?:is|kan|komt|krijg|wordt|komen)\b.*\b(?:klaar|geleverd|langs|hem|het|dat|iemand|ze)\b|^levertijd|\bhow (?:long|soon|fast|quickly) (?:does|will|would|can|is)\b|\bwhen (?:will|can|is)\b.*\b(?:ready|done|delivered|here|come|coming|fixed)\b/;
 const opening =
-  /\bopeningstijd|\b(?:hoe laat|wanneer|hoelang|tot hoe laat|tot wanneer) (?:gaat|is|zijn|gaan)\b.*\b(?:open|dicht|bereikbaar|balie|loket|frontoffice|jullie)\b|^(?:en )?(?:is|zijn|gaat|gaan) (?:de )?(?:servicebalie|balie|frontoffice|het loket|jullie)(?: \p{L}+){0,4} (?:open|dicht|bereikbaar)/u;
+  /\bopeningstijd|\b(?:hoe laat|wanneer|hoelang|tot hoe laat|tot wanneer) (?:gaat|is|zijn|gaan)\b.*\b(?:open|dicht|bereikbaar|balie|loket|frontoffice|jullie)\b|^(?:en )?(?:is|zijn|gaat|gaan) (?:de )?(?:servicebalie|balie|frontoffice|het loket|jullie)(?: \p{L}+){0,4} (?:open|dicht|bereikbaar)|\bopening (?:hours|times)\b|\b(?:when|what time) (?:do|does|are|is) (?:you|the (?:service )?(?:desk|counter|front ?office))\b.*\b(?:open|close)/u;
 const what = /^(?:wat (?:houdt|is) (?:dat|dit)(?: (?:eigenlijk|precies|in))*|hoe werkt (?:dat|dit))$/;
 
 /** The answer to a question in between, or undefined when the text is none. */
@@ -24,9 +25,10 @@ export function answerAside(
   if (said.length > 120) return undefined;
   if (opening.test(said)) return openingHours(organisation, words);
   if (!product) return undefined;
-  if (price.test(said)) return words.price(ended(product.prijs));
-  if (leadTime.test(said)) return words.leadTime(ended(product.levertijd.tekst));
-  if (what.test(said)) return product.omschrijving.trim();
+  if (price.test(said)) return words.price(withOwnNote(words, ended(product.prijs), product.engels?.prijs));
+  if (leadTime.test(said))
+    return words.leadTime(withOwnNote(words, ended(product.levertijd.tekst), product.engels?.levertijd));
+  if (what.test(said)) return withOwnNote(words, product.omschrijving.trim(), product.engels?.omschrijving);
   return undefined;
 }
 
@@ -34,6 +36,9 @@ export function answerAside(
 export function asksSomething(text: string): boolean {
   return (
     text.trim().endsWith('?') ||
+    /^(?:and |but )?(?:how|what|who|where|when|why|which)\b.* (?:is|are|do|does|can|could|should|will|would|have|has) /.test(
+      `${plain(text)} `,
+    ) ||
     /^(?:en |maar )?(?:hoe|hoeveel|hoelang|wat|wie|waar|wanneer|waarom|welke?)\b.* (?:is|zijn|kan|kun|moet|mag|wordt|komt|krijg|gaat|doe|heb|heeft|staat) /.test(
       `${plain(text)} `,
     )
@@ -43,7 +48,7 @@ export function asksSomething(text: string): boolean {
 /** Whether a text can be nothing but a question: "in de trein?" is an answer by somebody who is not sure. */
 export const clearlyAsks = (text: string): boolean =>
   text.trim().endsWith('?') &&
-  /^(?:en |maar )?(?:hoe|hoeveel|hoelang|wat|wie|waar|wanneer|waarom|welke?|zit|is|zijn|kan|kun|kunnen|mag|moet|heb|heeft|krijg|komt|gaat|doet|wordt)\b/.test(
+  /^(?:en |maar )?(?:hoe|hoeveel|hoelang|wat|wie|waar|wanneer|waarom|welke?|zit|is|zijn|kan|kun|kunnen|mag|moet|heb|heeft|krijg|komt|gaat|doet|wordt|how|what|who|where|when|why|which|is|are|do|does|can|could|may|should|will|would|has|have)\b/.test(
     plain(text),
   );
 

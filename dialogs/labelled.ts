@@ -32,7 +32,7 @@ export function correctedByLabel(
 function form(label: string): RegExp {
   const name = escaped(plain(label));
   return new RegExp(
-    `^(?:(?:nee|neen|o|oh|sorry|wacht|eh|maar)[\\s,.!]+)*(?:de |het |mijn |m'n )?${name}(?:\\s*:|\\s+(?:is|zijn|wordt|moet|moeten|mag|verander|naar|toch))(?:\\s+(?:nu|voortaan|toch|zijn|worden|in))*\\s+(?<said>.+)$`,
+    `^(?:(?:nee|neen|o|oh|sorry|wacht|eh|maar|no|wait)[\\s,.!]+)*(?:de |het |mijn |m'n |the |my )?${name}(?:\\s*:|\\s+(?:is|zijn|wordt|moet|moeten|mag|verander|naar|toch|should|must|are|to))(?:\\s+(?:nu|voortaan|toch|zijn|worden|in|now|be))*\\s+(?<said>.+)$`,
     'isu',
   );
 }

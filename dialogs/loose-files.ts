@@ -115,6 +115,6 @@ export function adding(scene: Scene, ticket: Ticket, files: readonly TicketFile[
     last = further.ticket;
     effects.push({ kind: 'change-ticket', ticket: last, events: further.events });
   }
-  const message = ticketMessage(last, now, scene.desk.organisation, scene.words);
+  const message = ticketMessage(last, now, scene.desk, scene.words);
   return [...effects, { kind: 'update', card: cardOf(last), message }];
 }

@@ -1,17 +1,21 @@
+import { dutchOf } from '../knowledge/english.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Answered, Ticket } from '../tickets/ticket.ts';
-import { approvalOf, promiseFor } from './asking.ts';
+import { approvalOf, contextOf, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
-import { spokenName, type Desk, type Reads } from './desk.ts';
+import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { goOnWithLater } from './later.ts';
+import { nl } from './nl.ts';
 import { promiseAfter } from './promised.ts';
+import { retold } from './retold.ts';
 import { idle, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
+import { en } from './en.ts';
 
 /** Answers with the words of their questions, in the order of the questions. */
 export function answersTo(questions: readonly Richtvraag[], answers: Intake['answers']): Answered[] {
@@ -22,12 +26,15 @@ export function answersTo(questions: readonly Richtvraag[], answers: Intake['ans
 }
 
 /** The ticket that an intake makes, for `reads.employee`, with the promise of this moment. */
-export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Intake, number: string): Ticket {
+export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intake: Intake, number: string): Ticket {
   const { expectedAt, nextNewsAt, group } = promiseFor(desk, reads, product, intake);
+  const page = dutchOf(product);
+  const context = contextOf({ desk, reads, words: nl });
+  const answers = page === product ? intake.answers : retold(intake.answers, page, context, en);
   return {
     number,
     product: product.id,
-    title: product.naam,
+    title: page.naam,
     kind: product.soort,
     customerKind: customerKindIn(intake.said),
     status: needsApproval(product, intake.answers) ? 'wacht-op-akkoord' : 'geregistreerd',
@@ -35,7 +42,7 @@ export function ticketOf(desk: Desk, reads: Reads, product: Product, intake: Int
     requester: { id: reads.employee.id, name: reads.employee.name },
     conversation: null,
     intake: intake.id,
-    answers: answersTo(applicable(product, intake.answers), intake.answers),
+    answers: answersTo(applicable(page, answers), answers),
     files: intake.files ?? [],
     expectedAt,
     nextNewsAt,
@@ -64,7 +71,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const who = spokenName(desk, ticket.group);
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
-    approvalOf(words, product, intake) || (promiseAfter(product, who, when) ?? words.doneBy(who, when)),
+    approvalOf(words, product, intake) || (promiseAfter(words, product, who, when) ?? words.doneBy(who, when)),
     words.news,
   ].join(' ');
   const step: Step = {
@@ -80,7 +87,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
           data: { said: intake.said },
         },
       },
-      { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk.organisation, words) },
+      { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk, words) },
       say(text),
     ],
   };

@@ -74,8 +74,11 @@ export const nl = {
   madeRequest: (number: string) => `Aangevraagd als **${number}**.`,
   madeNote: (number: string) => `Doorgegeven als **${number}**.`,
   madeComplaint: (number: string) => `Dank je dat je dit laat weten. Het staat genoteerd als **${number}**.`,
+  /** The promise of a page that has none in this language. */
+  promised: '',
   news: 'Je hoort het hier zodra er nieuws is.',
   doneBy: (group: string, when: string) => `Uiterlijk ${when} is ${group} ermee klaar of hoor je waarom niet.`,
+  approvers: { leidinggevende: 'leidinggevende', budgethouder: 'budgethouder' },
   approvalFirst: (who: string) => `Je ${who} geeft eerst akkoord; de frontoffice vraagt dat voor je.`,
   alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
   staleButton: 'Die knop hoort bij een gesprek dat al voorbij is.',
@@ -145,6 +148,9 @@ export const nl = {
   sorryForThis: (person: string) => `Sorry, dit loopt niet lekker. ${person}`,
   emergency: (phone: string) =>
     `**Is er nu gevaar, of is iemand er slecht aan toe? Bel meteen 112**, en daarna de frontoffice op ${phone}: die waarschuwt de bhv. Breng jezelf en anderen in veiligheid.`,
+  onlyDutch: '',
+  speaks: 'Natuurlijk, we gaan verder in het Nederlands.',
+  whatIsIt: 'Vertel maar wat er is of wat je nodig hebt.',
   callbackIntro: 'Ik laat iemand van de frontoffice je terugbellen.',
   price: (text: string) => `${text}.`,
   leadTime: (text: string) => `${text}.`,

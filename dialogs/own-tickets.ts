@@ -1,6 +1,7 @@
 import { ended } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { cardOf, type Effect } from './effect.ts';
+import { spokenTicket } from './retold.ts';
 import type { Scene } from './scene.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayDayOf, sayMoment } from './when.ts';
@@ -33,11 +34,13 @@ export function listOwn(scene: Scene, lead?: string): Effect {
     Math.max(shown, Math.min(open.length, 15)),
   );
   const intro = lead ?? scene.words.yourTickets(open.length, list.length - open.length);
-  const items = list.map((ticket) => ({
-    title: `${ticket.number} · ${ticket.title}`,
-    detail: detail(ticket, scene),
-    button: { title: scene.words.show, press: { do: 'ticket', ref: ticket.number } },
-  }));
+  const items = list
+    .map((one) => spokenTicket(one, scene.desk, scene.words))
+    .map((ticket) => ({
+      title: `${ticket.number} · ${ticket.title}`,
+      detail: detail(ticket, scene),
+      button: { title: scene.words.show, press: { do: 'ticket', ref: ticket.number } },
+    }));
   return {
     kind: 'send',
     message: {
@@ -57,6 +60,6 @@ export function showOwn(scene: Scene, number: string): Effect {
   return {
     kind: 'send',
     card: cardOf(ticket),
-    message: ticketMessage(ticket, scene.reads.now, scene.desk.organisation, scene.words),
+    message: ticketMessage(ticket, scene.reads.now, scene.desk, scene.words),
   };
 }

@@ -4,7 +4,9 @@ import { newsFor } from '../tickets/news.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
+import type { SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
+import { spokenTicket } from './retold.ts';
 import { readyText, solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
@@ -16,7 +18,7 @@ export function push(
   asked: Change,
   by: Actor,
   now: Date,
-  organisation: Organisation,
+  desk: SpokenDesk,
   words: Words,
 ): Effect[] {
   const news = newsFor(before, after, asked, by);
@@ -24,14 +26,21 @@ export function push(
   const card: Effect = {
     kind: 'update',
     card: cardOf(after),
-    message: ticketMessage(after, now, organisation, words, { ask: false }),
+    message: ticketMessage(after, now, desk, words, { ask: false }),
   };
   if (news === 'card') return [card];
   return [
     card,
     {
       kind: 'send',
-      message: newsMessage(before, after, asked.customerMessage, now, organisation, words),
+      message: newsMessage(
+        before,
+        spokenTicket(after, desk, words),
+        asked.customerMessage,
+        now,
+        desk.organisation,
+        words,
+      ),
       ...(after.status === 'gereed' && before.status !== 'gereed' ? { card: solvedCard(after.number) } : {}),
     },
   ];

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Button } from './channel.ts';
 import { applicable, settle, withAnswer } from './intake.ts';
+import { spokenTicket } from './retold.ts';
 import type { Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
@@ -11,10 +12,11 @@ import type { Intake } from './session.ts';
 const passing = new Set(['datum', 'tijd', 'periode', 'bestand']);
 
 /** The last ticket of this product that was not refused or withdrawn. `tickets` come newest first. */
-function lastOf(tickets: readonly Ticket[], product: Product): Ticket | undefined {
-  return tickets.find(
+function lastOf({ reads, desk, words }: Scene, product: Product): Ticket | undefined {
+  const last = reads.tickets.find(
     ({ product: id, status }) => id === product.id && status !== 'afgewezen' && status !== 'geannuleerd',
   );
+  return last && spokenTicket(last, desk, words);
 }
 
 /** An intake with what the last ticket knows filled in. */
@@ -33,13 +35,13 @@ export function likeLastTime(product: Product, intake: Intake, last: Ticket): In
 }
 
 /** The button that fills in the last answers, when that saves at least two questions. */
-export function sameAgainButton({ reads, words }: Scene, product: Product, intake: Intake): Button | undefined {
-  const last = lastOf(reads.tickets, product);
+export function sameAgainButton(scene: Scene, product: Product, intake: Intake): Button | undefined {
+  const last = lastOf(scene, product);
   if (!last || intake.trail.length > 0) return undefined;
   const saved = Object.keys(likeLastTime(product, intake, last).answers).length - Object.keys(intake.answers).length;
   return saved < 2
     ? undefined
-    : { title: words.sameAgain, press: { do: 'same-again', ref: intake.id, value: last.number } };
+    : { title: scene.words.sameAgain, press: { do: 'same-again', ref: intake.id, value: last.number } };
 }
 
 /** "zelfde als vorige keer", typed. */
@@ -49,4 +51,4 @@ export const asksSameAgain = (said: string): boolean =>
   );
 
 /** The ticket that "zelfde als vorige keer" means here. */
-export const lastTicket = (scene: Scene, product: Product): Ticket | undefined => lastOf(scene.reads.tickets, product);
+export const lastTicket = (scene: Scene, product: Product): Ticket | undefined => lastOf(scene, product);

@@ -1,7 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
 import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
 import type { Button } from './channel.ts';
-import type { Desk, Reads } from './desk.ts';
+import type { Reads, SpokenDesk } from './desk.ts';
 import type { Effect, Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { answerAside } from './interruption.ts';
@@ -12,7 +12,8 @@ import type { Words } from './words.ts';
 
 /** Everything a part of the conversation looks at. */
 export interface Scene {
-  desk: Desk;
+  /** In the language of this conversation. */
+  desk: SpokenDesk;
   reads: Reads;
   session: Session;
   /** What the desk says, in the language of this conversation. */

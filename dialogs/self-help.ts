@@ -23,7 +23,7 @@ export function answerOf(product: Product, organisation: Organisation, words: Wo
 
 /** Already tried: "ik heb hem al opnieuw opgestart", "nog steeds". Then the steps are not proposed again. */
 const tried =
-  /\b(?:al (?:geprobeerd|gedaan|herstart|uit en aan|opnieuw)|(?:opnieuw|uit en (?:weer )?aan) (?:op)?(?:gestart|gezet)|herstart(?:en)? (?:helpt|hielp) niet|niets helpt|nog steeds|alweer|weer niet)\b/i;
+  /\b(?:al (?:geprobeerd|gedaan|herstart|uit en aan|opnieuw)|(?:opnieuw|uit en (?:weer )?aan) (?:op)?(?:gestart|gezet)|herstart(?:en)? (?:helpt|hielp) niet|niets helpt|nog steeds|alweer|weer niet|already (?:tried|restarted|rebooted|did)|restarted|rebooted|still (?:not|doesn't|does not|no)|nothing helps)\b/i;
 
 /** What can be said before an intake begins; undefined when the intake is to begin at once. */
 export function tipOf(product: Product, said: string, organisation: Organisation, words: Words): string | undefined {
@@ -56,11 +56,24 @@ export function tryFirst(scene: Scene, product: Product, said: string, tip: stri
   };
 }
 
+/** It did not help, in English. */
+const notYet = /\b(?:not|\w+n['’]?t|still|no luck|already (?:tried|did)|tried (?:that|this|it|all))\b/i;
+
 /** A reply to a tip by typing; undefined when it is something else, and so a new need. */
 export function tipText(scene: Scene, tip: Tip, text: string): Step | undefined {
-  if (agrees(text) || /\b(?:gelukt|(?:werkt|doet (?:het|ie)) weer|opgelost|duidelijk|dank)\b/i.test(text))
+  if (
+    agrees(text) ||
+    (/\b(?:gelukt|(?:werkt|doet (?:het|ie)) weer|opgelost|duidelijk|dank|works?|worked|fixed|solved|helped|did it|clear|thank|thanks)\b/i.test(
+      text,
+    ) &&
+      !notYet.test(text))
+  )
     return helped(scene, tip);
-  if (disagrees(text) || /\b(?:helpt niet|hielp niet|werkt niet|nog steeds niet|lukt niet|al geprobeerd)\b/i.test(text))
+  if (
+    disagrees(text) ||
+    /\b(?:helpt niet|hielp niet|werkt niet|nog steeds niet|lukt niet|al geprobeerd)\b/i.test(text) ||
+    notYet.test(text)
+  )
     return notHelped(scene, tip, text);
   return undefined;
 }

@@ -9,11 +9,12 @@ import { answerTicket, confirmSolved, notSolved } from './solved.ts';
 /** What is said when nothing is open but a ticket waits for the employee: an answer to that rather than a new need. */
 
 const works =
-  /\b(?:opgelost|gelukt|(?:doet|werkt|brandt|gaat) (?:het |hij |ie |'t )*(?:nu )?weer|is (?:nu )?(?:weer |al )?(?:goed|gemaakt|schoon|gevuld|vervangen|in orde|klaar|binnen))\b/;
-const still = /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|weer (?:stuk|kapot|mis|hetzelfde)|still not)\b/;
+  /\b(?:opgelost|gelukt|(?:doet|werkt|brandt|gaat) (?:het |hij |ie |'t )*(?:nu )?weer|is (?:nu )?(?:weer |al )?(?:goed|gemaakt|schoon|gevuld|vervangen|in orde|klaar|binnen)|(?:works|working|fixed|solved|repaired|done) (?:now|again)|(?:it|that)(?:'s| is| has been) (?:fixed|solved|repaired|done|all right|fine|clean))\b/;
+const still =
+  /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|weer (?:stuk|kapot|mis|hetzelfde)|still (?:not|broken|the same|doesn't|does not|isn't|leaking|flickering|dirty|no)|not (?:fixed|solved|right|good)|broken again|isn't (?:fixed|solved|right))\b/;
 /** "nee, …" answers something, whatever comes behind it. */
-const refuses = /^\s*(?:nee|neen)\s*[,.!]/i;
-const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen)\b/;
+const refuses = /^\s*(?:nee|neen|no)\s*[,.!]/i;
+const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen|but|only|except|not|yet|still|\w+n't)\b/;
 
 const registered =
   'klacht|ticket|verzoek|melding|aanvraag|reservering|bestelling|afspraak|terugbelverzoek|zaal|vergaderzaal|parkeerplek|parkeerplaats';
@@ -24,13 +25,16 @@ const withdraws = new RegExp(
 
 /** "annuleer M-2026-000018", "trek mijn klacht maar in". */
 export const withdrawsTicket = (text: string): boolean =>
-  /\b(?:annuleer|annuleren|intrekken|afzeggen|schrappen|cancel|trek\b.*\bin|zeg\b.*\baf)\b/.test(plain(text));
+  /\b(?:annuleer|annuleren|intrekken|afzeggen|schrappen|cancel|withdraw|trek\b.*\bin|zeg\b.*\baf)\b/.test(plain(text));
 
 /** What "nee, …" tells beyond the no. */
 function beyondNo(text: string): string | undefined {
   const rest = text
     .trim()
-    .replace(/^(?:nee|neen|helaas)[\s,.!]*(?:nog (?:steeds )?niet[\s,.!]*)?(?:opgelost[\s,.!]*)?/i, '');
+    .replace(
+      /^(?:nee|neen|helaas|no|unfortunately)[\s,.!]*(?:nog (?:steeds )?niet[\s,.!]*|not yet[\s,.!]*)?(?:opgelost[\s,.!]*|solved[\s,.!]*|fixed[\s,.!]*)?/i,
+      '',
+    );
   return rest.split(/\s+/).length > 2 ? text.trim() : undefined;
 }
 

@@ -2,9 +2,9 @@ import { change } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { cardOf, say, type Effect, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
+import { spokenTicket } from './retold.ts';
 import { reply, type Scene } from './scene.ts';
 import { readyText, solvedCard, ticketMessage } from './ticket-card.ts';
-import type { Words } from './words.ts';
 
 /** Gereed is a question to the employee (domain.md 8): yes closes, no reopens and asks what is wrong. */
 
@@ -22,14 +22,14 @@ function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[
     {
       kind: 'update',
       card: cardOf(result.ticket),
-      message: ticketMessage(result.ticket, scene.reads.now, scene.desk.organisation, scene.words),
+      message: ticketMessage(result.ticket, scene.reads.now, scene.desk, scene.words),
     },
   ];
 }
 
 /** The question with its answer instead of its buttons. */
-function answeredQuestion(words: Words, ticket: Ticket, answer: string): Effect {
-  const text = `${readyText(words, ticket)} **${answer}**`;
+function answeredQuestion({ words, desk }: Scene, ticket: Ticket, answer: string): Effect {
+  const text = `${readyText(words, spokenTicket(ticket, desk, words))} **${answer}**`;
   return { kind: 'update', card: solvedCard(ticket.number), message: { text, card: { paragraphs: [text] } } };
 }
 
@@ -43,7 +43,7 @@ export function confirmSolved(scene: Scene, number: string): Step {
   return reply(
     scene,
     ...(effects ?? []),
-    answeredQuestion(scene.words, ticket, scene.words.solvedYes),
+    answeredQuestion(scene, ticket, scene.words.solvedYes),
     say(scene.words.closed(number)),
   );
 }
@@ -67,7 +67,7 @@ export function notSolved(scene: Scene, number: string, why?: string): Step {
       : scene.words.reopened(number, ticket.kind);
   return {
     session: busy || why ? scene.session : { ...scene.session, reopening: number },
-    effects: [...effects, answeredQuestion(scene.words, ticket, scene.words.solvedNo), say(words)],
+    effects: [...effects, answeredQuestion(scene, ticket, scene.words.solvedNo), say(words)],
   };
 }
 

@@ -21,10 +21,10 @@ import { somethingElse, stop } from './during.ts';
 /** A conversation while the summary is open: agree, correct, add, or leave. */
 
 /** Agreement with something against it. */
-const reserves = /\b(?:maar|alleen|behalve|niet|geen|nog|wel|ook)\b/;
+const reserves = /\b(?:maar|alleen|behalve|niet|geen|nog|wel|ook|but|only|except|not|no|also|too)\b/;
 /** "en neem een ladder mee", "ja maar de deur is op slot": something to be added. */
 const adds =
-  /^(?:(?:ja|ok|oke|prima|goed|klopt|graag)[\s,.!]+(?:hoor[\s,.!]+)?)?(?:en |ook |o ja|oh ja|trouwens|ps |let op|maar |alleen |wel |zet er(?:bij)? |voeg toe|neem |denk aan|graag |met |zonder )/;
+  /^(?:(?:ja|ok|oke|prima|goed|klopt|graag|yes|fine|right|good)[\s,.!]+(?:hoor[\s,.!]+)?)?(?:en |ook |o ja|oh ja|trouwens|ps |let op|maar |alleen |wel |zet er(?:bij)? |voeg toe|neem |denk aan|graag |met |zonder |and |also |by the way |but |only |please |note |add |with |without |bring |mind )/;
 
 /** A typed reply while the summary is open. */
 export function summaryText(scene: Scene, product: Product, intake: Intake, text: string): Step {
@@ -99,9 +99,11 @@ function withRemark(
   if (words < 2 || text.length > 500) return undefined;
   const free = applicable(product, intake.answers).filter(({ soort }) => soort === 'tekst' || soort === 'lange-tekst');
   const open = free.find(({ id, verplicht }) => !verplicht && intake.answers[id] === undefined);
-  if (open && !/^(?:nee|niet)\b/.test(plain(text))) return { is: 'answer', question: open, value: text.trim() };
+  if (open && !/^(?:nee|niet|no|not)\b/.test(plain(text))) return { is: 'answer', question: open, value: text.trim() };
   if (!adds.test(plain(text))) return undefined;
-  const remark = text.trim().replace(/^(?:(?:ja|ok|oke|oké|prima|goed|klopt|graag|hoor|en|maar)[\s,.!]+)+/i, '');
+  const remark = text
+    .trim()
+    .replace(/^(?:(?:ja|ok|oke|oké|prima|goed|klopt|graag|hoor|en|maar|yes|fine|right|good|and|but)[\s,.!]+)+/i, '');
   const description = free.find((question) => 'uit-zin' in question && question['uit-zin']);
   const known = description && intake.answers[description.id]?.value;
   return description && typeof known === 'string'
@@ -124,6 +126,14 @@ const soorten = new Map<string, string[]>(
     kamer: ['locatie'],
     ruimte: ['locatie'],
     aantal: ['getal'],
+    date: ['datum', 'periode'],
+    day: ['datum', 'periode'],
+    time: ['tijd', 'periode'],
+    place: ['locatie'],
+    location: ['locatie'],
+    building: ['locatie'],
+    room: ['locatie'],
+    number: ['getal'],
   }),
 );
 
@@ -132,7 +142,7 @@ const bag = (words: string) => plain(words).split(' ').sort().join(' ');
 
 /** The question whose label a text names ("de datum", "plaats"). */
 function questionNamed(product: Product, intake: Intake, what: string): Richtvraag | undefined {
-  const said = plain(what).replace(/^(?:de|het|mijn) /, '');
+  const said = plain(what).replace(/^(?:de|het|mijn|the|my) /, '');
   if (said === '') return undefined;
   const questions = applicable(product, intake.answers);
   return (

@@ -1,10 +1,12 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Step } from './effect.ts';
+import { withNote } from './only-dutch.ts';
 import { buttons, idle, startIntake, type Scene } from './scene.ts';
 import { answerOf, tipOf, tryFirst } from './self-help.ts';
 
 /** Takes up a product: what only refers is answered; what can be answered or tried first, is; for the rest the intake begins. */
-export function takeUp(scene: Scene, product: Product, said: string, lead?: string): Step {
+export function takeUp(scene: Scene, product: Product, said: string, before?: string): Step {
+  const lead = withNote(scene.words, product, before);
   const { organisation } = scene.desk;
   if (product.afhandeling === 'doorverwijzen') {
     const answer =

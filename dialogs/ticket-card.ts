@@ -1,8 +1,9 @@
-import type { Organisation } from '../knowledge/organisation.ts';
 import type { Status } from '../tickets/status.ts';
 import { ended } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Button, Message, Tone } from './channel.ts';
+import type { SpokenDesk } from './desk.ts';
+import { spokenTicket } from './retold.ts';
 import { besideAnswers, nameFiles } from './sent-files.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
@@ -32,12 +33,14 @@ export const solvedCard = (number: string): string => `opgelost:${number}`;
 
 /** The card of a ticket as its requester sees it. Never shows internal notes. With `ask`, it asks whether it is solved. */
 export function ticketMessage(
-  ticket: Ticket,
+  registered: Ticket,
   now: Date,
-  organisation: Organisation,
+  desk: SpokenDesk,
   words: Words,
   { ask = true } = {},
 ): Message {
+  const { organisation } = desk;
+  const ticket = spokenTicket(registered, desk, words);
   const said = words.ticket;
   const status = words.status[ticket.status];
   const group = organisation.groepen.find((one) => one.id === ticket.group)?.naam ?? ticket.group;

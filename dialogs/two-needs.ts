@@ -1,6 +1,6 @@
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
-import type { Desk } from './desk.ts';
+import type { SpokenDesk } from './desk.ts';
 
 /** Several needs in one message: "ik ben m'n pas kwijt en mijn scherm doet het niet". */
 
@@ -10,7 +10,7 @@ const seams =
 
 /** A part that stands by itself says what is the matter or what is wanted. */
 const ownVerb =
-  /\b(?:wil|willen|heb|hebben|moet|moeten|kan|kun|kunnen|mag|zoek|krijg|doet|doen|werkt|werken|is|zijn|ben|staat|ligt|hangt|lekt|ruikt|stinkt|knippert|piept|start|nodig|kwijt|kapot|stuk|defect|need|want|lost|broken|reserveren|bestellen|aanvragen|melden|regelen|aanmelden|gaat|komt|komen|valt|loopt|lopen|druppelt|druipt|flikkert|brandt|sluit|klemt|blijft|zit|ruiken|stinken|mist|ontbreekt)\b/;
+  /\b(?:wil|willen|heb|hebben|moet|moeten|kan|kun|kunnen|mag|zoek|krijg|doet|doen|werkt|werken|is|zijn|ben|staat|ligt|hangt|lekt|ruikt|stinkt|knippert|piept|start|nodig|kwijt|kapot|stuk|defect|need|want|lost|broken|reserveren|bestellen|aanvragen|melden|regelen|aanmelden|gaat|komt|komen|valt|loopt|lopen|druppelt|druipt|flikkert|brandt|sluit|klemt|blijft|zit|ruiken|stinken|mist|ontbreekt|does|doesn't|isn't|works|leaks|leaking|flickers|flickering|smells|stuck|missing|book|order|has|must|reserve|report|request)\b/;
 
 const longest = 600;
 
@@ -23,7 +23,7 @@ export interface Need {
 }
 
 /** The needs of a message, in the order in which they were said; empty when it is one need, or when a part is unsure. */
-export function needsIn(desk: Desk, text: string): Need[] {
+export function needsIn(desk: SpokenDesk, text: string): Need[] {
   if (text.length > longest) return [];
   const parts = joined(
     text
@@ -44,7 +44,8 @@ export function needsIn(desk: Desk, text: string): Need[] {
 }
 
 /** What begins so goes with what stands before it: "en graag met koffie". */
-const belongs = /^(?:graag|liefst|met|zonder|voor|van|tot|op|in|om|bij|dan|die|dat|daar|waar|want|omdat|maar|dus)\b/;
+const belongs =
+  /^(?:graag|liefst|met|zonder|voor|van|tot|op|in|om|bij|dan|die|dat|daar|waar|want|omdat|maar|dus|with|without|for|from|to|on|at|because|but|so|that|which|please|by)\b/;
 
 /** Parts without a verb of their own belong to what stands before them: "morgen en overmorgen". */
 function joined(parts: readonly string[]): string[] {
@@ -62,7 +63,7 @@ function joined(parts: readonly string[]): string[] {
 }
 
 /** A composite product holds its parts: a zaal with lunch and visitors is one bijeenkomst, somebody new one intake. */
-function isOne(desk: Desk, text: string, needs: readonly Need[]): boolean {
+function isOne(desk: SpokenDesk, text: string, needs: readonly Need[]): boolean {
   const { outcome, products } = desk.search(text);
   const [first] = products;
   if (outcome !== 'found' || !first) return false;

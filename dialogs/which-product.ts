@@ -1,6 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
 import { ordinalIn } from './answers/counting.ts';
+import { positionInDutch } from './answers/english-answers.ts';
 import { say, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
@@ -127,7 +128,7 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
   if (/^(geen(?: van (?:deze|die|allen|allemaal))?|nee|niets|niks|anders|iets anders)$/.test(said))
     return noneOfThese(scene, choice);
   const products = choice.candidates.flatMap((id) => scene.desk.catalogue.get(id) ?? []);
-  const place = ordinalIn(said, products.length);
+  const place = ordinalIn(plain(positionInDutch(text)), products.length);
   const named = products.filter(
     (product) => plain(product.naam).includes(said) || (said.length > 3 && said.includes(plain(product.naam))),
   );

@@ -11,6 +11,7 @@ interface Node {
   default?: unknown;
   properties?: Record<string, Node>;
   items?: Node;
+  additionalProperties?: Node | boolean;
   anyOf?: Node[];
   oneOf?: Node[];
   [key: string]: unknown;
@@ -42,7 +43,7 @@ function schemaOf(schema: z.ZodType, title: string, words: Record<string, string
   return { $schema, title, $comment: 'Gemaakt met: npm run loket -- pdc schema', ...rest };
 }
 
-/** Adds the words of every key; lists and alternatives add nothing to its path. */
+/** Adds the words of every key; lists, names of their own and alternatives add nothing to its path. */
 function describe(node: Node, path: readonly string[], words: Record<string, string>): void {
   for (const [key, inner] of Object.entries(node.properties ?? {})) {
     const below = [...path, key];
@@ -50,7 +51,8 @@ function describe(node: Node, path: readonly string[], words: Record<string, str
     if (text !== undefined) inner.description = text;
     describe(inner, below, words);
   }
-  for (const inner of [node.items, ...(node.anyOf ?? []), ...(node.oneOf ?? [])])
+  const named = typeof node.additionalProperties === 'object' ? [node.additionalProperties] : [];
+  for (const inner of [node.items, ...named, ...(node.anyOf ?? []), ...(node.oneOf ?? [])])
     if (inner) describe(inner, path, words);
 }
 

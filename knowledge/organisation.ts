@@ -17,6 +17,8 @@ const group = z.strictObject({
   naam: line,
   /** Its name inside a sentence, with its article: "het facilitair team". Without it the name is used. */
   'in-een-zin': line.optional(),
+  /** The same in English. */
+  engels: z.strictObject({ naam: line, 'in-een-zin': line }).optional(),
 });
 export type Group = z.infer<typeof group>;
 
@@ -57,7 +59,13 @@ export const organisation = z
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
-    bereikbaar: z.strictObject({ telefoon: line, balie: line, email: line }),
+    bereikbaar: z.strictObject({
+      telefoon: line,
+      balie: line,
+      email: line,
+      /** Where the counter is, in English. */
+      engels: z.strictObject({ balie: line }).optional(),
+    }),
     /** What may be sent along: MB a file, files a message and a ticket. */
     bijlagen: z
       .strictObject({

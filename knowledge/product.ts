@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
+import { english } from './english.ts';
 import { condition, richtvraag } from './richtvraag.ts';
 
 export const productId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'gebruik kleine letters, cijfers en streepjes');
@@ -86,6 +87,8 @@ export const product = z
     toezegging: line.optional(),
     /** The verb of the confirming button: "Ja, melden". */
     knop: line.max(30).optional(),
+    /** The same in English, for who speaks English. */
+    engels: english.optional(),
     /** Which fields are our own assumption and not a fact of the organisation. */
     aannames: z.array(line).default([]),
   })

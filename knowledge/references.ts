@@ -1,3 +1,4 @@
+import { strayEnglish } from './english.ts';
 import type { Organisation } from './organisation.ts';
 import { product, type Product } from './product.ts';
 
@@ -13,11 +14,15 @@ const inAnswer = ['openingstijden', 'telefoon', 'balie', 'email'];
 const inPromise = ['uitvoerder', 'wanneer'];
 
 export function unknownInPage(page: Product): Unknown[] {
-  const filled = (field: 'antwoord' | 'toezegging', allowed: readonly string[]): Unknown[] =>
-    [...(page[field] ?? '').matchAll(/\{([^}]*)\}/g)]
+  const filled = (field: 'antwoord' | 'toezegging', allowed: readonly string[]): Unknown[] => [
+    ...unfilled([field], page[field], allowed),
+    ...unfilled(['engels', field], page.engels?.[field], allowed),
+  ];
+  const unfilled = (path: string[], text: string | undefined, allowed: readonly string[]): Unknown[] =>
+    [...(text ?? '').matchAll(/\{([^}]*)\}/g)]
       .filter(([, name = '']) => !allowed.includes(name))
       .map(([whole]) => ({
-        path: [field],
+        path,
         message: `bevat ${whole}, maar dat vult Loket hier niet in; kies uit: ${allowed.map((one) => `{${one}}`).join(', ')}`,
       }));
   const fields = Object.keys(product.shape);
@@ -26,7 +31,7 @@ export function unknownInPage(page: Product): Unknown[] {
       ? []
       : [{ path: ['aannames', at], message: `"${name}" is geen veld van een product` }],
   );
-  return [...filled('antwoord', inAnswer), ...filled('toezegging', inPromise), ...assumed];
+  return [...filled('antwoord', inAnswer), ...filled('toezegging', inPromise), ...assumed, ...strayEnglish(page)];
 }
 
 export function unknownInOrganisation({ personen }: Organisation): Unknown[] {

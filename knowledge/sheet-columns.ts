@@ -50,7 +50,7 @@ export const productColumns: readonly Column[] = [
 ];
 
 /** What a page has besides, and is changed in the file itself; richtvragen have a sheet of their own. */
-export const onlyInFile = ['richtvragen', 'onderdelen', 'spoed-als'];
+export const onlyInFile = ['richtvragen', 'onderdelen', 'spoed-als', 'engels'];
 
 /** A row per richtvraag, after its product and id. */
 export const questionColumns: readonly Column[] = [

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { readKnowledge, type Knowledge } from '../../knowledge/catalogue.ts';
+import { missingEnglish } from '../../knowledge/english.ts';
 import { doubleExamples, doubleSynonyms, lookalikes, type Lookalike } from '../../knowledge/lookalikes.ts';
 import { lineIn, sayProblem, type Problem, type SourceFile } from '../../knowledge/page-file.ts';
 import type { Product } from '../../knowledge/product.ts';
@@ -69,6 +70,7 @@ function wrongIn({ catalogue, organisation }: Knowledge, files: readonly SourceF
 function warnings({ catalogue, synonyms }: Knowledge, today: string): string[] {
   return [
     ...[...catalogue.values()].filter((page) => page['herzien-voor'] <= today).map(overdue),
+    ...untranslated([...catalogue.values()]),
     ...doubleExamples(catalogue).map(({ text, products }) => {
       const [first = '', ...others] = new Set(products);
       return others.length === 0
@@ -94,6 +96,25 @@ function alike({ catalogue, synonyms }: Knowledge, most: number): string[] {
 
 function overdue(page: Product): string {
   return `pdc/${page.id}.yaml had vóór ${page['herzien-voor']} herzien moeten zijn; vraag ${page.eigenaar}.`;
+}
+
+/** Pages with some English are named with what they lack; those without any are only counted. */
+function untranslated(pages: readonly Product[]): string[] {
+  const partly = pages.filter((page) => page.engels).map((page) => ({ page, lacking: missingEnglish(page) }));
+  const without = pages.filter((page) => !page.engels).length;
+  return [
+    ...partly
+      .filter(({ lacking }) => lacking.length > 0)
+      .map(
+        ({ page, lacking }) =>
+          `pdc/${page.id}.yaml mist Engels: ${lacking.slice(0, 5).join(', ')}${lacking.length > 5 ? ` en nog ${String(lacking.length - 5)}` : ''}; dat zegt Loket in het Nederlands.`,
+      ),
+    ...(without > 0 && partly.length > 0
+      ? [
+          `${count(without, 'product heeft', 'producten hebben')} nog geen Engelse tekst; die zegt Loket in het Nederlands.`,
+        ]
+      : []),
+  ];
 }
 
 function sayAlike({ product, rival, examples }: Lookalike): string {

@@ -1,6 +1,7 @@
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import type { AnswerType } from './answer-type.ts';
 import { choice } from './choice.ts';
+import { bilingual } from './english-answers.ts';
 import { file } from './file.ts';
 import { location } from './location.ts';
 import { moment } from './moment.ts';
@@ -24,5 +25,9 @@ const types: { [S in Richtvraag['soort']]: AnswerType<Extract<Richtvraag, { soor
   bestand: file,
 };
 
+const inBothLanguages = Object.fromEntries(
+  Object.entries(types).map(([soort, type]) => [soort, bilingual(type as AnswerType)]),
+) as Record<Richtvraag['soort'], AnswerType>;
+
 /** How the answers to a question are read and said. */
-export const typeOf = (question: Richtvraag): AnswerType => types[question.soort];
+export const typeOf = (question: Richtvraag): AnswerType => inBothLanguages[question.soort];

@@ -13,7 +13,9 @@ function named(reply: string, choices: readonly Choice[]): Choice[] {
 
 /** "niet stuk maar kwijt": what is denied is not meant. */
 const denied = (said: string, name: string) =>
-  ['niet', 'geen', 'zonder', 'niet mijn', 'niet de', 'niet het'].some((denial) => mentions(said, `${denial} ${name}`));
+  ['niet', 'geen', 'zonder', 'niet mijn', 'niet de', 'niet het', 'not', 'no', 'without', 'not my', 'not the'].some(
+    (denial) => mentions(said, `${denial} ${name}`),
+  );
 
 /** Whether a text takes back the answer that was given: "toch geen laadpaal". */
 export function takesBack(text: string, { keuzes }: QuestionOf<'keuze' | 'meerkeuze'>, value: unknown): boolean {

@@ -9,8 +9,6 @@ export const answersEn: typeof answersNl = {
   chooseBuilding: (codes) => `Which building? Choose from ${codes}.`,
   unknownBuilding: (codes) => `I don't know that building. Choose from ${codes}.`,
   unknownCode: (code, codes) => `I don't know a building called ${code}. Choose from ${codes}.`,
-  room: (number) => `room ${number}`,
-  floor: (ordinal) => `${ordinal} floor`,
   or: 'or',
   doYouMean: (choices) => `Do you mean ${choices}?`,
   chooseOne: (choices) => `Please choose one: ${choices}.`,

@@ -1,4 +1,5 @@
 import type { Building, Organisation } from '../../knowledge/organisation.ts';
+import { placeInEnglish } from './english-places.ts';
 import { mentions, plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
 
 /** A place: a building of the organisation, and where in it. */
@@ -115,8 +116,9 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
       value: { ...before, ...(building ? { gebouw: building.code } : {}), ...(plek ? { plek } : {}) },
     };
   },
-  show(value, _question, { organisation }) {
-    const { gebouw, plek } = value as Place;
+  show(value, _question, { organisation, words }) {
+    const { gebouw, plek: said } = value as Place;
+    const plek = said !== undefined && words.language === 'en' ? placeInEnglish(said) : said;
     return [organisation.gebouwen.find((building) => building.code === gebouw)?.code ?? gebouw, plek]
       .filter(Boolean)
       .join(', ');

@@ -20,7 +20,11 @@ const past = (question: Moment) => question['in-het-verleden'];
 /** "maandag 26 november" when that is a Thursday: which of the two is meant? */
 function misnamed({ day, misnamed = '' }: FoundDate, { words }: Context): string {
   const meant = DateTime.fromISO(day).setLocale(words.language);
-  return words.answers.misnamed(meant.toFormat('d MMMM'), meant.toFormat('cccc'), misnamed);
+  return words.answers.misnamed(
+    meant.toFormat('d MMMM'),
+    meant.toFormat('cccc'),
+    words.days[misnamed as keyof typeof words.days],
+  );
 }
 
 /** What is wrong with a day that a text names, or undefined. */

@@ -8,8 +8,6 @@ export const answersNl = {
   chooseBuilding: (codes: string) => `In welk gebouw? Kies uit ${codes}.`,
   unknownBuilding: (codes: string) => `Dat gebouw ken ik niet. Kies uit ${codes}.`,
   unknownCode: (code: string, codes: string) => `${code} ken ik niet als gebouw. Kies uit ${codes}.`,
-  room: (number: string) => `kamer ${number}`,
-  floor: (ordinal: string) => `${ordinal} verdieping`,
   or: 'of',
   doYouMean: (choices: string) => `Bedoel je ${choices}?`,
   chooseOne: (choices: string) => `Kies er een: ${choices}.`,

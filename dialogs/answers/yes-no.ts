@@ -1,9 +1,10 @@
 import { mentions, plain, type AnswerType, type QuestionOf } from './answer-type.ts';
 
 const agreeing =
-  'ja|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|inderdaad|correct|perfect|👍';
-const yes = new RegExp(`^(?:dat )?(?:${agreeing})(?![\\p{L}])`, 'u');
-const no = /^(?:nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|zonder|👎)(?![\p{L}])/u;
+  'ja|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|inderdaad|correct|perfect|sure|fine|exactly|absolutely|definitely|certainly|great|of course|go ahead|please do|sounds good|looks good|👍';
+const yes = new RegExp(`^(?:dat |that is |that's |it is |it's |looks )?(?:${agreeing})(?![\\p{L}])`, 'u');
+const no =
+  /^(?:nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|zonder|not (?:yet|really|now|at all|needed|necessary)|👎)(?![\p{L}])/u;
 /** "klopt niet", "doe maar niet", "zeker niet": agreement that is taken back in the same breath. */
 const takenBack =
   /^(?:(?:dat|het|dit|is|klopt|zeker|absoluut|natuurlijk|uiteraard|doe|maar|graag|goed|akkoord|inderdaad|eigenlijk|liever|toch|nog|helemaal|zo|ook) )+niet(?![\p{L}])/u;
@@ -17,12 +18,14 @@ export function yesOrNo(reply: string): boolean | undefined {
 
 const words = (list: string) => new Set(list.split(' '));
 const confirming = words(
-  `${agreeing.replace('is goed|', '').replace('doe maar|', '').replaceAll('|', ' ')} meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen`,
+  `${agreeing.replace(/is goed\||doe maar\||of course\||go ahead\||please do\||(?:sounds|looks) good\|/g, '').replaceAll('|', ' ')} right meld melden verstuur versturen reserveer reserveren bestel bestellen aanvragen doorgeven aanmelden bevestig bevestigen report send request book confirm submit order`,
 );
 const courtesy = words(
-  'dat is het dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regelen',
+  "dat is het dit die alles zo zijn hoor wel weten helemaal heel erg juist mooi fijn super in orde dank je jullie u bedankt dankjewel dankuwel thanks alsjeblieft alstublieft aub svp please ga gang kun kan mag nu meteen gelijk snel even en fijne dag aan door vraag geef regelen that that's looks sounds all it it's is very the thank you much so go ahead do course of",
 );
-const denying = words('nee neen nope no niet nog hoor echt zo dat het dit is klopt goed juist helemaal waar 👎');
+const denying = words(
+  "nee neen nope no niet nog hoor echt zo dat het dit is klopt goed juist helemaal waar not yet really right correct that that's is it it's quite 👎",
+);
 /** "doe maar", "regel het maar": agreement of more than one word. */
 const goAhead =
   /(?<![\p{L}])(?:doe|regel|meld|verstuur|stuur|bestel|reserveer) (?:het |dit |dat |ze )?maar(?![\p{L}])/gu;
@@ -42,8 +45,9 @@ export const disagrees = (text: string): boolean =>
 /** Whether something is said to be absent: "geen koffie", "geen water over de vloer". */
 const denied = (said: string, word: string) =>
   mentions(said, `niet ${word}`) ||
+  mentions(said, `not ${word}`) ||
   new RegExp(
-    `(?<![\\p{L}])(?:geen|zonder)(?![\\p{L}])(?:(?! (?:en|maar|want|wel) )[^.,;]){0,25}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+    `(?<![\\p{L}])(?:geen|zonder|no|without)(?![\\p{L}])(?:(?! (?:en|maar|want|wel) )[^.,;]){0,25}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
     'u',
   ).test(said);
 

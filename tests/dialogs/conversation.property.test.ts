@@ -222,7 +222,7 @@ class Office {
     const result = change(before, asked, by, this.now);
     if ('refused' in result) throw new Error(result.refused);
     this.replace(result.ticket);
-    const told = push(before, result.ticket, asked, by, this.now, this.desk.organisation, nl);
+    const told = push(before, result.ticket, asked, by, this.now, this.desk, nl);
     const person = people.findIndex(({ id }) => id === before.requester.id);
     this.sees(person, messagesOf(told), before.number);
   }

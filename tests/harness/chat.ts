@@ -5,6 +5,7 @@ import { advance } from '../../dialogs/advance.ts';
 import type { Button, Incoming, Message } from '../../dialogs/channel.ts';
 import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
+import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { push } from '../../dialogs/push.ts';
 import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
@@ -71,8 +72,9 @@ export class Chat {
     const result = change(before, asked, by, this.now);
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
     this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
+    const language = this.session.language ?? 'nl';
     return this.seen(
-      push(before, result.ticket, asked, by, this.now, this.desk.organisation, wordsOf(this.session.language ?? 'nl')),
+      push(before, result.ticket, asked, by, this.now, spokenDesk(this.desk, language), wordsOf(language)),
     );
   }
 

@@ -22,7 +22,7 @@ function undescribed(node: unknown, path: string): string[] {
       typeof inner['description'] === 'string' && inner['description'].length > 10 ? [] : [`${path}.${key}`],
     ),
     ...Object.entries(properties).flatMap(([key, inner]) => undescribed(inner, `${path}.${key}`)),
-    ...['items', 'anyOf', 'oneOf'].flatMap((key) =>
+    ...['items', 'additionalProperties', 'anyOf', 'oneOf'].flatMap((key) =>
       [(node as Node)[key] ?? []].flat().flatMap((inner) => undescribed(inner, path)),
     ),
   ];

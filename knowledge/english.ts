@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Product } from './product.ts';
+import type { Richtvraag } from './richtvraag.ts';
+
+const line = z.string().trim().min(1);
+
+/** The English of a richtvraag. What is left out is said in Dutch; of hint and waarom Loket has English of its own. */
+const englishQuestion = z.strictObject({
+  vraag: line.max(200).optional(),
+  kort: line.max(40).optional(),
+  hint: line.optional(),
+  waarom: line.optional(),
+  /** By the waarde of the choice. */
+  keuzes: z.record(z.string(), line.max(60)).optional(),
+});
+
+/** The English of a page, every field of it optional. Keys are Dutch, as in the rest of the page. */
+export const english = z.strictObject({
+  naam: line.max(60).optional(),
+  omschrijving: line.optional(),
+  antwoord: line.optional(),
+  zelfhulp: z.array(line).optional(),
+  toezegging: line.optional(),
+  knop: line.max(30).optional(),
+  prijs: line.optional(),
+  levertijd: line.optional(),
+  contact: line.optional(),
+  /** By the id of the richtvraag. */
+  vragen: z.record(z.string(), englishQuestion).optional(),
+});
+
+/** A product as it is spoken of in English. `dutch` is the page as the register and the backoffice know it. */
+export interface EnglishProduct extends Product {
+  dutch: Product;
+}
+
+type Given<T> = { [Field in keyof T]?: Exclude<T[Field], undefined> };
+/** The fields that are there. */
+const given = <T extends object>(texts: T): Given<T> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as Given<T>;
+
+const views = new WeakMap<Product, EnglishProduct>();
+
+/** The page with its English in the place of the Dutch, as far as it is there. Ids and values stay as they are. */
+export function inEnglish(page: Product): EnglishProduct {
+  let view = views.get(page);
+  if (!view) views.set(page, (view = translated(page)));
+  return view;
+}
+
+/** The page in Dutch, whichever view of it this is. */
+export const dutchOf = (page: Product | EnglishProduct): Product => ('dutch' in page ? page.dutch : page);
+
+function translated(page: Product): EnglishProduct {
+  const { contact, knop, toezegging, vragen, levertijd, ...texts } = page.engels ?? {};
+  const { knop: _, toezegging: __, ...rest } = page;
+  return {
+    ...rest,
+    ...given(texts),
+    // A verb or a promise in Dutch within an English sentence helps nobody; the desk has general ones.
+    ...(knop ? { knop } : {}),
+    ...(toezegging ? { toezegging } : {}),
+    zoekwoorden: [...page.zoekwoorden, page.naam],
+    levertijd: { ...page.levertijd, tekst: levertijd ?? page.levertijd.tekst },
+    contact: { ...page.contact, vragen: contact ?? page.contact.vragen },
+    richtvragen: page.richtvragen.map((question) => questionInEnglish(question, vragen?.[question.id])),
+    dutch: page,
+  };
+}
+
+function questionInEnglish(question: Richtvraag, said: z.infer<typeof englishQuestion> = {}): Richtvraag {
+  const { hint: _, waarom: __, ...rest } = question;
+  const { keuzes, ...texts } = said;
+  const asked = { ...rest, ...given(texts) };
+  if (asked.soort !== 'keuze' && asked.soort !== 'meerkeuze') return asked;
+  return {
+    ...asked,
+    keuzes: asked.keuzes.map((choice) => ({
+      ...choice,
+      tekst: keuzes?.[choice.waarde] ?? choice.tekst,
+      // In Dutch it can be said as well.
+      ook: [choice.tekst, ...choice.ook],
+    })),
+  };
+}
+
+/**
+ * What an employee would hear in Dutch although they speak English, as fields of `engels`; all of them when there is no English.
+ * Hints, reasons, prices and lead times are not counted: without them the conversation itself is still in English.
+ */
+export function missingEnglish(page: Product): string[] {
+  const { engels = {} } = page;
+  const fields = (['naam', 'antwoord', 'toezegging', 'knop'] as const).filter(
+    (field) => page[field] !== undefined && engels[field] === undefined,
+  );
+  const steps = page['eerst-proberen'] && engels.zelfhulp === undefined ? ['zelfhulp'] : [];
+  const refers = page.afhandeling === 'doorverwijzen' && page.antwoord === undefined;
+  const contact = refers && (engels.contact === undefined || engels.omschrijving === undefined);
+  return [
+    ...fields,
+    ...steps,
+    ...(contact ? ['omschrijving', 'contact'] : []),
+    ...page.richtvragen.flatMap((question) => missingOfQuestion(question, engels.vragen?.[question.id])),
+  ];
+}
+
+function missingOfQuestion(question: Richtvraag, said: z.infer<typeof englishQuestion> = {}): string[] {
+  const own = (['vraag', 'kort'] as const).filter((field) => said[field] === undefined);
+  const choices = 'keuzes' in question ? question.keuzes.map(({ waarde }) => waarde) : [];
+  const unsaid = choices.filter((waarde) => said.keuzes?.[waarde] === undefined).map((waarde) => `keuzes.${waarde}`);
+  return [...own, ...unsaid].map((field) => `vragen.${question.id}.${field}`);
+}
+
+/** Names in the English that the page does not have: a question or a choice that is called otherwise. */
+export function strayEnglish(page: Product): { path: string[]; message: string }[] {
+  const known = page.richtvragen.map(({ id }) => id);
+  return Object.entries(page.engels?.vragen ?? {}).flatMap(([id, said]) => {
+    const question = page.richtvragen.find((one) => one.id === id);
+    if (!question)
+      return [
+        {
+          path: ['engels', 'vragen', id],
+          message: `"${id}" is geen vraag van dit product; kies uit: ${known.join(', ') || '(er zijn geen vragen)'}`,
+        },
+      ];
+    const values = 'keuzes' in question ? question.keuzes.map(({ waarde }) => waarde) : [];
+    return Object.keys(said.keuzes ?? {})
+      .filter((waarde) => !values.includes(waarde))
+      .map((waarde) => ({
+        path: ['engels', 'vragen', id, 'keuzes', waarde],
+        message: `"${waarde}" is geen keuze van deze vraag; kies uit: ${values.join(', ') || '(deze vraag heeft geen keuzes)'}`,
+      }));
+  });
+}
