@@ -50,7 +50,7 @@ export const en: Words = {
   summaryAsk: (verb, promise) => `Shall I ${verb} this? ${promise}`.trim(),
   summaryAgain: (verb) => `Shall I ${verb} this?`,
   verbs: { storing: 'report', klacht: 'send', anders: 'request' },
-  yes: (verb) => `Yes, ${verb}`,
+  yes: (verb) => `Yes, ${verb} it`,
   change: 'Change',
   other: 'Something else',
   otherChosen:
@@ -147,7 +147,7 @@ export const en: Words = {
   sorryForThis: (person) => `Sorry, this isn't going well. ${person}`,
   emergency: (phone) =>
     `**Is there danger right now, or is somebody unwell? Call 112 at once**, and then the front office on ${phone}: they alert the emergency response team. Bring yourself and others to safety.`,
-  speaks: 'Of course, we go on in English.',
+  speaks: "Of course. Let's go on in English.",
   whatIsIt: 'Tell me what is wrong or what you need.',
   onlyDutch: 'This part is only available in Dutch.',
   callbackIntro: 'I will ask someone from the front office to call you back.',

@@ -140,5 +140,8 @@ export function meant(text: string): string {
   const found = phrases.find(([form]) => form.test(said));
   if (found) return found[1];
   const changed = changes.map((form) => form.exec(said)?.[1]).find((what) => what !== undefined);
-  return changed === undefined ? text : `wijzig ${changed}`;
+  // "to" before a time is until: "change the time to 3" names no end.
+  return changed === undefined
+    ? text
+    : `wijzig ${/\bfrom\b/.test(changed) ? changed : changed.replace(' to ', ' naar ')}`;
 }

@@ -49,7 +49,15 @@ const englishOf = new Map(places.toReversed().map(([english, dutch]) => [dutch, 
 const dutchNamed = new RegExp(`(?<![\\p{L}])(${[...englishOf.keys()].join('|')})(?![\\p{L}])`, 'giu');
 
 /** "at", "in" and "on" before a place. */
-const before: Record<string, string> = { in: 'in', at: 'bij', on: 'op', near: 'bij', by: 'bij', outside: 'voor' };
+const before: Record<string, string> = {
+  in: 'in',
+  at: 'bij',
+  on: 'op',
+  near: 'bij',
+  by: 'bij',
+  outside: 'voor',
+  of: 'van',
+};
 
 const home = /^(?:i(?:'m| am)? )?(?:work(?:ing)? )?(?:at|from) home(?: today| now)?$/i;
 const here = /^(?:right )?(?:here|where i (?:am|sit|work)|with (?:me|us))$/i;

@@ -63,7 +63,7 @@ const here = (place: Place, building: string | undefined): Place =>
   place.gebouw === undefined && building !== undefined ? { ...place, gebouw: building } : place;
 
 /** Replies that are words, but not of a place. */
-const noPlace = /^(ja|nee|neen|ok|oke|nvt|daar|hoezo|geen|niks|niets|\W*)$/;
+const noPlace = /^(ja|nee|neen|ok|oke|nvt|daar|hoezo|geen|niks|niets|yes|no|none|there|nothing|\W*)$/;
 /** Where the employee sits, as far as the directory knows. */
 const ownPlace =
   /^(?:hier|bij (?:mij|ons)|(?:in )?(?:mijn|m'n|ons|het) (?:eigen )?gebouw|waar ik (?:zit|werk)|(?:op |in )?(?:mijn|m'n|onze) (?:eigen )?(?:werkplek|plek|kamer|bureau|kantoor))$/;

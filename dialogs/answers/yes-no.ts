@@ -28,7 +28,7 @@ const denying = words(
 );
 /** "doe maar", "regel het maar": agreement of more than one word. */
 const goAhead =
-  /(?<![\p{L}])(?:doe|regel|meld|verstuur|stuur|bestel|reserveer) (?:het |dit |dat |ze )?maar(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:doe|regel|meld|verstuur|stuur|bestel|reserveer) (?:het |dit |dat |ze )?maar(?![\p{L}])|(?<![\p{L}])(?:please do|go ahead|do (?:it|that|so))(?![\p{L}])/gu;
 const wordsOf = (text: string) => plain(text).split(/[\s,.!;:]+/u);
 
 /** Whether the whole message agrees: "ja graag, dank je". Agreement with more behind it ("ja, maar …") is none yet. */
