@@ -5,7 +5,7 @@ import { say, type Step } from './effect.ts';
 import { languageAsked, languageOf } from './language.ts';
 import { withNote } from './only-dutch.ts';
 import { retold } from './retold.ts';
-import { reply, type Scene } from './scene.ts';
+import { proceed, reply, type Scene } from './scene.ts';
 import type { Intake, Session } from './session.ts';
 import { spokenDesk } from './spoken-desk.ts';
 import { takeUp } from './take-up.ts';
@@ -40,12 +40,18 @@ export function askedForLanguage(scene: Scene, desk: Desk, text: string): Step |
   const language = languageAsked(text, { answering: isAsked(scene) });
   if (language === undefined) return undefined;
   const next = language === scene.words.language ? scene : switched(scene, desk, language);
-  const { choice, tip, intake } = next.session;
-  const shown = say([next.words.speaks, intake ? noteAfter(scene, next) : undefined].filter(Boolean).join(' '));
+  const { choice, tip } = next.session;
+  const open = during.current(next);
+  const shown = say([next.words.speaks, noteAfter(scene, next)].filter(Boolean).join(' '));
   const product = tip && next.desk.catalogue.get(tip.product);
-  const on = tip && product ? takeUp(next, product, tip.said) : choice && !intake ? need(next, choice.said) : undefined;
-  if (on) return { ...on, effects: [shown, ...on.effects] };
-  return intake ? during.andOn(next, shown) : reply(next, say(`${next.words.speaks} ${next.words.whatIsIt}`));
+  const on = open
+    ? proceed(next, open.product, open.intake, open.lead)
+    : product
+      ? takeUp(next, product, tip.said)
+      : choice && need(next, choice.said);
+  return on
+    ? { ...on, effects: [shown, ...on.effects] }
+    : reply(next, say(`${next.words.speaks} ${next.words.whatIsIt}`));
 }
 
 function switched(scene: Scene, desk: Desk, language: Language): Scene {

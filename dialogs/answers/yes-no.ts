@@ -4,7 +4,7 @@ const agreeing =
   'ja|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|inderdaad|correct|perfect|sure|fine|exactly|absolutely|definitely|certainly|great|of course|go ahead|please do|sounds good|looks good|👍';
 const yes = new RegExp(`^(?:dat |that is |that's |it is |it's |looks )?(?:${agreeing})(?![\\p{L}])`, 'u');
 const no =
-  /^(?:nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|zonder|not (?:yet|really|now|at all|needed|necessary)|👎)(?![\p{L}])/u;
+  /^(?:nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|zonder|nobody|no one|not (?:yet|really|now|at all|needed|necessary)|👎)(?![\p{L}])/u;
 /** "klopt niet", "doe maar niet", "zeker niet": agreement that is taken back in the same breath. */
 const takenBack =
   /^(?:(?:dat|het|dit|is|klopt|zeker|absoluut|natuurlijk|uiteraard|doe|maar|graag|goed|akkoord|inderdaad|eigenlijk|liever|toch|nog|helemaal|zo|ook) )+niet(?![\p{L}])/u;
