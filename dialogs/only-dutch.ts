@@ -4,7 +4,10 @@ import type { Words } from './words.ts';
 
 /** A lead-in with the note that this product has no English, or not for all of it. Said where a product is taken up, once. */
 export function withNote(words: Words, product: Product, lead?: string): string | undefined {
-  const note = words.language === 'en' && missingEnglish(dutchOf(product)).length > 0 ? words.onlyDutch : undefined;
+  const note =
+    words.language === 'en' && missingEnglish(dutchOf(product), { optional: false }).length > 0
+      ? words.onlyDutch
+      : undefined;
   return [lead, note].filter(Boolean).join(' ') || undefined;
 }
 

@@ -1,3 +1,4 @@
+import { optionsIn } from './answers/either.ts';
 import { contextOf } from './asking.ts';
 import type { Desk } from './desk.ts';
 import * as during from './during.ts';
@@ -73,9 +74,10 @@ function switched(scene: Scene, desk: Desk, language: Language): Scene {
 function inWordsOf(scene: Scene, intake: Intake, before: Scene['words']): Intake {
   const product = scene.desk.catalogue.get(intake.product);
   if (!product) return intake;
-  const parts = Object.entries(intake.parts).map(([id, part]) => {
+  const parts = Object.entries(intake.parts).flatMap(([id, part]) => {
     const question = product.richtvragen.find((one) => one.id === id);
-    return [id, question ? { ...part, ask: question.vraag } : part];
+    // Which of two was meant is asked in words of the other language: the question is put anew.
+    return question && !optionsIn(part.part) ? [[id, { ...part, ask: question.vraag }]] : [];
   });
   return {
     ...intake,

@@ -86,9 +86,10 @@ function questionInEnglish(question: Richtvraag, said: z.infer<typeof englishQue
 
 /**
  * What an employee would hear in Dutch although they speak English, as fields of `engels`; all of them when there is no English.
- * Hints, reasons, prices and lead times are not counted: without them the conversation itself is still in English.
+ * Hints, reasons, prices and lead times are not counted: without them the conversation itself is still in English. With `optional`
+ * false, neither are the questions that are never put by themselves.
  */
-export function missingEnglish(page: Product): string[] {
+export function missingEnglish(page: Product, { optional = true } = {}): string[] {
   const { engels = {} } = page;
   const fields = (['naam', 'antwoord', 'toezegging', 'knop'] as const).filter(
     (field) => page[field] !== undefined && engels[field] === undefined,
@@ -100,7 +101,9 @@ export function missingEnglish(page: Product): string[] {
     ...fields,
     ...steps,
     ...(contact ? ['omschrijving', 'contact'] : []),
-    ...page.richtvragen.flatMap((question) => missingOfQuestion(question, engels.vragen?.[question.id])),
+    ...page.richtvragen
+      .filter(({ verplicht }) => verplicht || optional)
+      .flatMap((question) => missingOfQuestion(question, engels.vragen?.[question.id])),
   ];
 }
 
