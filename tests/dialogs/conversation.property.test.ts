@@ -155,7 +155,10 @@ class Office {
       employee: people[who]!,
       tickets: this.mine(who),
       newId: `i${String(++this.ids)}`,
-      newNumber: isConfirmable(session) && mayConfirm(what) ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}` : null,
+      newNumber:
+        isConfirmable(session) && mayConfirm(what)
+          ? `M-2026-${String(this.tickets.length + 1).padStart(6, '0')}`
+          : null,
     };
     const step = advance(session, what, this.desk, reads);
     getsReply(what, session, step);
