@@ -4,6 +4,7 @@ import { commandIn, type Command } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
+import { besideForm, formPress, pausedForm, putForm, toQuestions } from './form.ts';
 import { answerAside } from './interruption.ts';
 import { danger, isEmergency } from './emergency.ts';
 import { meant } from './from-english.ts';
@@ -12,13 +13,14 @@ import { withFiles } from './files.ts';
 import { make } from './making.ts';
 import { withNote } from './only-dutch.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
+import { answerPress } from './pressed.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, withIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { askWhatToChange } from './asking.ts';
-import { reopen } from './intake.ts';
+import { applicable, reopen } from './intake.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
 import { answersAbout, nothingOpen, shortReply, withdrawsTicket } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
@@ -70,7 +72,10 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     return during.andOn(scene, showOwn(scene, number), say(scene.words.withdrawOne(number)));
   if (number && text.length < 60) return during.andOn(scene, showOwn(scene, number));
   if (open) {
-    const { product, intake } = open;
+    const { product } = open;
+    const beside = besideForm(scene, product, open.intake, text);
+    if (beside) return beside;
+    const intake = pausedForm(open.intake);
     const question = product.richtvragen.find((one) => one.id === intake.asking);
     const step = question
       ? during.answerText(scene, product, intake, question, text)
@@ -107,6 +112,7 @@ function alarm(scene: Scene, text: string, open: ReturnType<typeof during.curren
 
 /** Whether a command is one here: "wijzig …" needs something that can be changed, else it is what somebody needs. */
 function isMeant(scene: Scene, command: Command, open: ReturnType<typeof during.current>): boolean {
+  if (command.do === 'questions') return open !== undefined;
   if (command.do !== 'change' || command.what === '') return true;
   return open !== undefined && canChange(scene, open.product, open.intake, command.what);
 }
@@ -124,7 +130,11 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'help':
       return during.andOn(scene, buttons(scene.words.help, helpButtons(scene.words)));
     case 'resume':
-      return open ? proceed(scene, open.product, open.intake) : resume(scene);
+      return open ? during.again(scene, open.product, open.intake) : resume(scene);
+    case 'form':
+      return open ? putForm(scene, open.product, open.intake) : reply(scene, say(scene.words.form.nothingYet));
+    case 'questions':
+      return open ? toQuestions(scene, open.product, open.intake) : nothingOpen(scene);
     case 'change':
       return open
         ? changeAnswer(scene, open.product, open.intake, command.what)
@@ -134,7 +144,7 @@ function onCommand(scene: Scene, command: Command): Step {
     case 'restart':
       return open ? during.startAgain(scene, open.product, open.intake) : nothingOpen(scene);
     case 'repeat':
-      return open ? proceed(scene, open.product, open.intake) : nothingOpen(scene);
+      return open ? during.again(scene, open.product, open.intake) : nothingOpen(scene);
     case 'why':
       return open ? during.why(scene, open.product, open.intake) : nothingOpen(scene);
   }
@@ -164,10 +174,16 @@ function onPress(scene: Scene, press: Press): Step {
       return stale(scene, session.intake?.product === press.value);
     case 'choose-none':
       return session.choice?.id === ref ? noneOfThese(scene, session.choice) : stale(scene);
+    case 'form':
+      return formPress(scene, press, madeOf(reads, ref)) ?? stale(scene);
     default:
-      return onIntakePress(scene, press, reads.tickets.find((ticket) => ticket.intake === ref)?.number);
+      return onIntakePress(scene, press, madeOf(reads, ref));
   }
 }
+
+/** The number of the ticket that an intake became. */
+const madeOf = ({ tickets }: Reads, intake: string): string | undefined =>
+  tickets.find((ticket) => ticket.intake === intake)?.number;
 
 /** Whether a tip helped; the button of an older one says nothing any more. */
 function onTip(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
@@ -185,13 +201,17 @@ function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefin
     if (press.do === 'confirm' && number) return reply(scene, say(scene.words.alreadyMade(number)));
     return stale(scene);
   }
-  const { product, intake } = open;
-  if (press.do === 'answer') return during.answerPress(scene, product, intake, questionId, press.value ?? '');
-  const question = product.richtvragen.find((one) => one.id === questionId);
+  const { product } = open;
+  if (press.do === 'as-form') return putForm(scene, product, open.intake);
+  if (press.do === 'questions') return toQuestions(scene, product, open.intake);
+  const intake = pausedForm(open.intake);
+  if (press.do === 'answer') return answerPress(scene, product, intake, questionId, press);
+  const named = questionId || press.values?.['vraag'];
+  const question = applicable(product, intake.answers).find(({ id }) => id === named);
   if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
   if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
   if (press.do === 'other') return during.somethingElse(scene, product, intake);
-  if (press.do === 'change')
+  if (press.do === 'change' || press.do === 'change-one')
     return { session: withIntake(scene.session, intake), effects: [askWhatToChange(scene.words, product, intake)] };
   if (press.do !== 'confirm') return stale(scene);
   if (intake.asking !== undefined) return proceed(scene, product, intake);

@@ -5,9 +5,11 @@ import { promise } from '../tickets/promise.ts';
 import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import type { Place } from './answers/location.ts';
-import type { Button, Message } from './channel.ts';
+import type { Button, Input, Message } from './channel.ts';
 import { executorOf, type Reads, type SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
+import { formPutAway } from './form-card.ts';
+import { inlineOf, mostButtons } from './inline.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { promiseBefore } from './promised.ts';
 import type { Scene } from './scene.ts';
@@ -27,9 +29,16 @@ export const contextOf = ({ desk, reads, words }: Pick<Scene, 'desk' | 'reads' |
 /** The name of a question's card, so that it can show afterwards what was chosen. */
 export const questionCard = (intake: Intake, question: Richtvraag): string => `vraag:${intake.id}:${question.id}`;
 
-/** A message with buttons: the text alone says what can be typed. */
-export function withButtons(text: string, buttons: Button[]): Message {
-  return buttons.length === 0 ? { text } : { text, card: { paragraphs: [text], buttons } };
+/** A message with buttons and inputs: the text alone says what can be typed instead of pressed. */
+export function withButtons(text: string, buttons: Button[], inputs: Input[] = [], typing?: string): Message {
+  if (buttons.length === 0) return { text };
+  const listed = inputs.filter(({ kind }) => kind !== 'person').flatMap(({ choices }) => choices ?? []);
+  const titles = [...listed, ...buttons.filter(({ sends }) => !sends)].map(({ title }) => title);
+  const choices = titles.length > 0 ? `(${titles.join(' / ')})` : undefined;
+  return {
+    text: [[text, typing].filter(Boolean).join(' '), choices].filter(Boolean).join('\n\n'),
+    card: { paragraphs: [text], ...(inputs.length > 0 ? { inputs } : {}), buttons },
+  };
 }
 
 function choicesFor(intake: Intake, question: Richtvraag, context: Context): { title: string; value: string }[] {
@@ -47,18 +56,28 @@ export function askQuestion(
   others: Button[] = [],
 ): Effect {
   const { words } = context;
-  const ask = intake.parts[question.id]?.ask ?? question.vraag;
-  const press = (value: string) => ({ do: 'answer', ref: `${intake.id}/${question.id}`, value });
-  const buttons: Button[] = choicesFor(intake, question, context).map(({ title, value }) => ({
-    title,
-    press: press(value),
-  }));
-  if (!question.verplicht) buttons.push({ title: words.skip, press: press('sla over') });
-  else if (question['weet-ik-niet']) buttons.push({ title: words.unknown, press: press('weet ik niet') });
-  buttons.push(...others);
+  const part = intake.parts[question.id];
+  const ref = `${intake.id}/${question.id}`;
+  const press = (title: string, value: string): Button => ({ title, press: { do: 'answer', ref, value } });
+  const pass: Button[] = !question.verplicht
+    ? [press(words.skip, 'sla over')]
+    : question['weet-ik-niet']
+      ? [press(words.unknown, 'weet ik niet')]
+      : [];
+  const beside = [...pass, ...others];
+  const { inputs, choices, typing } = inlineOf(
+    question,
+    context,
+    part,
+    choicesFor(intake, question, context),
+    mostButtons - beside.length,
+  );
+  const take: Button[] =
+    inputs.length > 0 ? [{ title: words.form.take, press: { do: 'answer', ref }, style: 'primary', sends: true }] : [];
+  const buttons = [...take, ...choices.map(({ title, value }) => press(title, value)), ...beside];
   return {
     kind: 'send',
-    message: withButtons([lead, ask].filter(Boolean).join(' '), buttons),
+    message: withButtons([lead, part?.ask ?? question.vraag].filter(Boolean).join(' '), buttons, inputs, typing),
     ...(buttons.length > 0 ? { card: questionCard(intake, question) } : {}),
   };
 }
@@ -116,29 +135,33 @@ export function askConfirmation(scene: Scene, product: Product, intake: Intake, 
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
   const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
   const note = photoWelcome(product, intake) ? words.files.offer : undefined;
+  const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(
+    Boolean,
+  );
+  const buttons = confirmationButtons(words, product, intake);
   return {
     kind: 'send',
     card: cardOf({ intake: intake.id, number: '' }),
     message: {
-      text: [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note]
-        .filter(Boolean)
-        .join('\n\n'),
+      text: withButtons(told.join('\n\n'), buttons).text,
       card: {
         title: product.naam,
         facts,
         paragraphs: [[lead, ask].filter(Boolean).join('\n\n')],
         ...(note ? { note } : {}),
-        buttons: confirmationButtons(words, product, intake),
+        buttons,
       },
     },
   };
 }
 
-/** Takes the buttons off a summary that was shown before, and says what became of it. */
+/** Takes the buttons off a summary or form that was shown before, and says what became of it. */
 export function retired(words: Words, product: Product, intake: Intake, badge: string): Effect[] {
-  if (!intake.shown) return [];
+  const form = intake.form ? [formPutAway(product, intake, badge)] : [];
+  if (!intake.shown) return form;
   const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
   return [
+    ...form,
     {
       kind: 'update',
       card: cardOf({ intake: intake.id, number: '' }),
@@ -170,12 +193,30 @@ function confirmationButtons(words: Words, product: Product, intake: Intake): [B
   ];
 }
 
-/** The card that asks which answer to change. */
+/** The card that asks which answer to change: a button each, or a list when they are many. */
 export function askWhatToChange(words: Words, product: Product, intake: Intake): Effect {
-  const buttons: Button[] = applicable(product, intake.answers).map((question) => ({
-    title: question.kort,
-    press: { do: 'change-one', ref: `${intake.id}/${question.id}` },
-  }));
-  if (intake.files?.length) buttons.push({ title: words.files.remove, press: { do: 'remove-files', ref: intake.id } });
-  return { kind: 'send', message: withButtons(words.whatToChange(verbOf(words, product)), buttons) };
+  const ref = (question: Richtvraag) => `${intake.id}/${question.id}`;
+  const questions = applicable(product, intake.answers);
+  const text = words.whatToChange(verbOf(words, product));
+  const remove: Button[] = intake.files?.length
+    ? [{ title: words.files.remove, press: { do: 'remove-files', ref: intake.id } }]
+    : [];
+  if (questions.length + remove.length <= mostButtons) {
+    const each = questions.map((one) => ({ title: one.kort, press: { do: 'change-one', ref: ref(one) } }));
+    return { kind: 'send', message: withButtons(text, [...each, ...remove]) };
+  }
+  const list: Input = {
+    kind: 'choice',
+    id: 'vraag',
+    label: words.form.whichAnswer,
+    required: words.form.required,
+    choices: questions.map(({ id, kort }) => ({ title: kort, value: id })),
+  };
+  const change: Button = {
+    title: words.change,
+    press: { do: 'change-one', ref: intake.id },
+    style: 'primary',
+    sends: true,
+  };
+  return { kind: 'send', message: withButtons(text, [change, ...remove], [list]) };
 }

@@ -11,6 +11,8 @@ export interface Press {
   do: string;
   ref?: string;
   value?: string;
+  /** What was filled in on the card of a button that sends its inputs, by input; what was left empty may be absent. */
+  values?: Record<string, string>;
 }
 
 export interface Button {
@@ -18,6 +20,32 @@ export interface Button {
   press: Press;
   /** At most one per card is `primary`; `danger` undoes or withdraws. */
   style?: 'primary' | 'danger';
+  /** What is filled in on the card goes along. A client may then refuse to press while something required is empty. */
+  sends?: true;
+}
+
+export type InputKind = 'text' | 'lines' | 'number' | 'date' | 'time' | 'choice' | 'several' | 'yes-no' | 'person';
+
+/**
+ * Something to fill in on a card. Everything that a client checks is checked again when it comes in: what arrives is what
+ * somebody, or something, sent. Whoever shows an input also takes the same answer typed.
+ */
+export interface Input {
+  kind: InputKind;
+  /** Unique on the card. */
+  id: string;
+  /** Says what is asked, also to who can not see where it stands. */
+  label: string;
+  /** Filled in already. A date as 2026-11-26, a time as 14:30, several with commas between. */
+  value?: string;
+  /** Has to be filled in; what is said when it is not. */
+  required?: string;
+  /** An example of what can be filled in; nothing that is needed to understand the question. */
+  hint?: string;
+  /** Of choice, several, yes-no and person. */
+  choices?: { title: string; value: string }[];
+  /** What is wrong with what was filled in. */
+  error?: string;
 }
 
 export type Tone = 'neutral' | 'good' | 'attention' | 'warning';
@@ -31,6 +59,7 @@ export interface Card {
   facts?: { label: string; value: string }[];
   /** Rows of a list, each with its own button. */
   items?: { title: string; detail: string; button?: Button }[];
+  inputs?: Input[];
   /** Small print under the rest. */
   note?: string;
   buttons?: Button[];

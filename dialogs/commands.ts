@@ -2,7 +2,10 @@ import { plain } from './answers/answer-type.ts';
 
 /** What can be said at any moment, whatever is going on. */
 export type Command =
-  | { do: 'stop' | 'back' | 'restart' | 'help' | 'status' | 'human' | 'resume' | 'repeat' | 'why' }
+  | {
+      do:
+        'stop' | 'back' | 'restart' | 'help' | 'status' | 'human' | 'resume' | 'repeat' | 'why' | 'form' | 'questions';
+    }
   | { do: 'change'; what: string };
 
 const lead =
@@ -44,6 +47,18 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   [
     'repeat',
     whole('herhaal(?: de vraag)?|herhalen|wat vroeg je|zeg dat nog eens|nog een keer|wat zei je|wat was de vraag'),
+  ],
+  [
+    'form',
+    whole(
+      '(?:liever |doe maar |geef (?:me |mij )?|mag het |kan (?:het|dat) )*(?:via |met |in |op |als )?(?:een |het |one |a |the )?(?:formulier|form)(?: invullen)?|alles in (?:een|1) keer(?: invullen)?|i prefer a form|(?:can i have )?a form',
+    ),
+  ],
+  [
+    'questions',
+    whole(
+      '(?:liever |doe maar |stel (?:me |mij )?)*(?:de |losse )?vragen|(?:liever )?(?:geen|zonder) (?:een )?formulier|(?:liever )?(?:een voor een|typen)|(?:i prefer )?questions|one (?:at a time|by one)',
+    ),
   ],
   [
     'why',

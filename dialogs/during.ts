@@ -1,28 +1,16 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
-import { plain, type Reading } from './answers/answer-type.ts';
+import { plain } from './answers/answer-type.ts';
 import { hasNone } from './answers/file.ts';
-import { typeOf } from './answers/answer-types.ts';
-import { answeredCard, askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
+import { askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
 import { callback, personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { isAngry } from './anger.ts';
 import { anotherNeed } from './another-need.ts';
+import { putForm } from './form.ts';
 import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
-import {
-  amend,
-  applicable,
-  back,
-  begin,
-  carryOver,
-  readReply,
-  sameAnswer,
-  settle,
-  spotAll,
-  take,
-  withAnswer,
-} from './intake.ts';
+import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, withAnswer } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
 import { correctedByLabel } from './labelled.ts';
@@ -122,11 +110,11 @@ function unanswerable(scene: Scene, product: Product, intake: Intake, text: stri
   return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
 }
 
-function unknown(question: Richtvraag, intake: Intake, text: string): Intake {
+export function unknown(question: Richtvraag, intake: Intake, text: string): Intake {
   return withAnswer(intake, question, { soort: question.soort, value: null, text, from: 'asked' });
 }
 
-function answered(
+export function answered(
   scene: Scene,
   product: Product,
   before: Intake,
@@ -141,7 +129,7 @@ function answered(
 }
 
 /** Not an answer: the hint and the question again; a person is offered the third time. */
-function missed(
+export function missed(
   scene: Scene,
   product: Product,
   intake: Intake,
@@ -178,6 +166,10 @@ export function sameAgain(scene: Scene, product: Product, intake: Intake): Step 
   const lead = filled.asking === undefined ? scene.words.asLastTime : told(filled, known, scene.words.likeLastTime);
   return proceed(scene, product, filled, known.length > 0 ? lead : undefined);
 }
+
+/** Puts once more what is open, a form included. */
+export const again = (scene: Scene, product: Product, intake: Intake): Step =>
+  intake.form && !intake.form.paused ? putForm(scene, product, intake) : proceed(scene, product, intake);
 
 export function goBack(scene: Scene, product: Product, intake: Intake): Step {
   const earlier = back(product, intake);
@@ -225,25 +217,4 @@ export function andOn(scene: Scene, ...shown: Effect[]): Step {
         }
       : proceed(scene, product, intake, [lead, scene.words.andOn(product.naam)].filter(Boolean).join(' '));
   return { ...on, effects: [...shown, ...on.effects] };
-}
-
-/** A button of a question. One of an earlier question corrects that answer; the same answer again changes nothing. */
-export function answerPress(scene: Scene, product: Product, intake: Intake, questionId: string, value: string): Step {
-  const question = applicable(product, intake.answers).find((one) => one.id === questionId);
-  if (!question) return proceed(scene, product, intake, scene.words.staleButton);
-  const context = contextOf(scene);
-  const ask = intake.parts[question.id]?.ask ?? question.vraag;
-  const known = intake.answers[question.id];
-  if (known && intake.asking !== question.id) {
-    const again: Reading = typeOf(question).read(value, question, context, known.value);
-    if (again.is !== 'answer' || sameAnswer(again.value, known.value)) return reply(scene);
-    const corrected = settle(product, take(intake, question, again, context, 'asked'));
-    const step = proceed(scene, product, corrected, told(corrected, [question], scene.words.changed));
-    return { ...step, effects: [answeredCard(scene.words, corrected, question, ask), ...step.effects] };
-  }
-  const step = answerText(scene, product, { ...intake, asking: question.id }, question, value);
-  const after = step.session.intake;
-  return after?.answers[question.id]
-    ? { ...step, effects: [answeredCard(scene.words, after, question, ask), ...step.effects] }
-    : step;
 }

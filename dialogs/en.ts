@@ -1,5 +1,6 @@
 import { answersEn } from './answers/en.ts';
 import { filesEn } from './files-en.ts';
+import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
 import type { Words } from './words.ts';
 
@@ -7,6 +8,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   language: 'en',
   answers: answersEn,
+  form: formEn,
   ticket: newsEn,
   files: filesEn,
   today: 'today',

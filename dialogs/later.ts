@@ -1,5 +1,6 @@
 import { current } from './during.ts';
 import { say, type Step } from './effect.ts';
+import { putForm } from './form.ts';
 import { idle, offerResume, proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake, Later, Session } from './session.ts';
 import { takeUp } from './take-up.ts';
@@ -54,6 +55,7 @@ export function resume(scene: Scene): Step {
   if (!first.intake) return takeUp({ ...scene, session: rest }, product, first.said);
   const next = { ...scene, session: withIntake(rest, first.intake) };
   const open = current(next);
+  if (open?.intake.form && !open.intake.form.paused) return putForm(next, open.product, open.intake, open.lead);
   return open
     ? proceed(next, open.product, open.intake, open.lead)
     : { session: rest, effects: [say(scene.words.nothingToResume)] };

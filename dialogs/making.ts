@@ -6,6 +6,7 @@ import { approvalOf, contextOf, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
 import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
 import { say, cardOf, type Step } from './effect.ts';
+import { formPutAway } from './form-card.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { nl } from './nl.ts';
@@ -87,6 +88,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
           data: { said: intake.said },
         },
       },
+      ...(intake.form ? [formPutAway(product, intake, words.replacedBadge)] : []),
       { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk, words) },
       say(text),
     ],

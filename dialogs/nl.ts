@@ -1,5 +1,6 @@
 import { answersNl } from './answers/nl.ts';
 import { filesNl } from './files-nl.ts';
+import { formNl } from './form-nl.ts';
 import { newsNl } from './news-nl.ts';
 import type { Language } from './words.ts';
 
@@ -7,6 +8,7 @@ import type { Language } from './words.ts';
 export const nl = {
   language: 'nl' as Language,
   answers: answersNl,
+  form: formNl,
   ticket: newsNl,
   files: filesNl,
   today: 'vandaag',

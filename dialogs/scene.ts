@@ -3,6 +3,8 @@ import { askConfirmation, askQuestion, contextOf, retired, withButtons } from '.
 import type { Button } from './channel.ts';
 import type { Reads, SpokenDesk } from './desk.ts';
 import type { Effect, Step } from './effect.ts';
+import { formWaits, withoutForm } from './form.ts';
+import { formButton } from './form-card.ts';
 import { begin } from './intake.ts';
 import { answerAside } from './interruption.ts';
 import { sameAgainButton } from './same-again.ts';
@@ -62,17 +64,26 @@ export function idle(session: Session): Session {
 export function proceed(scene: Scene, product: Product, begun: Intake, lead?: string): Step {
   // What was sent before anything was open goes along with what is opened now.
   const intake = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
+  if (intake.form && !intake.form.paused) return formWaits(scene, product, intake, lead);
   const open = product.richtvragen.find((question) => question.id === intake.asking);
   if (open) {
-    const again = sameAgainButton(scene, product, intake);
+    const others = [sameAgainButton(scene, product, intake), formButton(scene.words, product, intake)];
     return {
       session: withIntake(scene.session, intake),
-      effects: [askQuestion(intake, open, contextOf(scene), lead, again ? [again] : [])],
+      effects: [
+        askQuestion(
+          intake,
+          open,
+          contextOf(scene),
+          lead,
+          others.filter((one) => one !== undefined),
+        ),
+      ],
     };
   }
   const before = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
   return {
-    session: withIntake(scene.session, { ...intake, shown: true }),
+    session: withIntake(scene.session, { ...withoutForm(intake), shown: true }),
     effects: [
       ...retired(scene.words, product, before, scene.words.replacedBadge),
       askConfirmation(scene, product, intake, lead),

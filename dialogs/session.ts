@@ -72,6 +72,19 @@ export interface Intake {
   /** A summary was shown. */
   shown?: true;
   misses: number;
+  form?: OpenForm;
+}
+
+/** A form that was put and can still be sent. */
+export interface OpenForm {
+  /** The questions on it. */
+  asked: string[];
+  /** What it showed as filled in, by input: what comes back the same was not touched. */
+  shown: Record<string, string>;
+  /** More questions follow. */
+  cut?: true;
+  /** The conversation went on in questions. */
+  paused?: true;
 }
 
 /** Half an answer, and how to ask for the rest. */

@@ -1,6 +1,7 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Address, Incoming, Press } from '../../dialogs/channel.ts';
+import { valuesIn } from './card-input.ts';
 
 /** Long enough for every channel. Two of them and a channel's name fit in an index of PostgreSQL: 2,700 bytes. */
 const id = z.string().min(1).max(400);
@@ -37,7 +38,13 @@ export function pressOf(data: unknown): Press {
   const read = pressSchema.safeParse(data);
   if (!read.success) return { do: 'unknown' };
   const { ref, value } = read.data;
-  return { do: read.data.do, ...(ref !== undefined ? { ref } : {}), ...(value !== undefined ? { value } : {}) };
+  const values = valuesIn(data as object);
+  return {
+    do: read.data.do,
+    ...(ref !== undefined ? { ref } : {}),
+    ...(value !== undefined ? { value } : {}),
+    ...(values ? { values } : {}),
+  };
 }
 
 /** What the SDK's type promises, but a channel may leave out. */

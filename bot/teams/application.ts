@@ -3,7 +3,7 @@ import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'bo
 import type { Incoming } from '../../dialogs/channel.ts';
 import { nl } from '../../dialogs/nl.ts';
 import { incomingOf, pressOf, textOf } from './activity.ts';
-import { verb } from './card.ts';
+import { verb } from './card-button.ts';
 import { shortened } from './characters.ts';
 import { filesOf } from './files.ts';
 

@@ -5,15 +5,13 @@ import {
   ColumnSet,
   Fact,
   FactSet,
-  SubmitAction,
   TextBlock,
   type CardElement,
 } from '@microsoft/teams.cards';
-import type { Button, Card, Message, Tone } from '../../dialogs/channel.ts';
+import type { Card, Message, Tone } from '../../dialogs/channel.ts';
+import { action } from './card-button.ts';
+import { inputElements } from './card-input.ts';
 import { shortened } from './characters.ts';
-
-/** The verb by which our buttons are recognised among those of others. */
-export const verb = 'loket';
 
 const colours: Record<Tone, 'Default' | 'Good' | 'Accent' | 'Warning' | 'Attention'> = {
   neutral: 'Accent',
@@ -21,18 +19,15 @@ const colours: Record<Tone, 'Default' | 'Good' | 'Accent' | 'Warning' | 'Attenti
   attention: 'Warning',
   warning: 'Attention',
 };
-const styles = { primary: 'positive', danger: 'destructive' } as const;
+
+/** Teams refuses large cards. One answer can be 4,000 characters; the ticket holds all of it, the card its beginning. */
+const longestFact = 800;
+const longestText = 4_000;
+
+const cut = (text: string, longest: number) => (text.length > longest ? `${shortened(text, longest)} …` : text);
 
 const block = (text: string, options: Partial<ConstructorParameters<typeof TextBlock>[1]> = {}) =>
   new TextBlock(text, { wrap: true, ...options });
-
-function action(button: Button): SubmitAction {
-  return new SubmitAction({
-    title: button.title,
-    ...(button.style ? { style: styles[button.style] } : {}),
-    data: { verb, ...button.press } as never,
-  });
-}
 
 function heading({ title, badge }: Card): CardElement[] {
   if (!title) return [];
@@ -70,37 +65,46 @@ function plain(value: unknown): unknown {
         (key === 'height' && one === 'auto') ||
         (key === 'spacing' && one === 'Default') ||
         (key === 'style' && one === 'default') ||
-        (key === 'mode' && one === 'primary')
+        (key === 'mode' && one === 'primary') ||
+        (key === 'isRequired' && one === false) ||
+        (key === 'isMultiline' && one === false) ||
+        (key === 'isMultiSelect' && one === false) ||
+        (key === 'useMultipleColumns' && one === false) ||
+        (key === 'style' && one === 'Text')
       ),
   );
   return Object.fromEntries(kept.map(([key, one]) => [key, key === 'data' ? one : plain(one)]));
 }
 
-/** A neutral card as Adaptive Card 1.5 JSON. `fallbackText` says the same for clients that show no cards. */
+/** A neutral card as Adaptive Card 1.5 JSON. `text` says the same, for clients that show no cards and for who hears it. */
 export function adaptiveCard(card: Card, text: string): Record<string, unknown> {
   const body: CardElement[] = [
     ...heading(card),
     ...(card.facts && card.facts.length > 0
-      ? [new FactSet(...card.facts.map(({ label, value }) => new Fact(label, value)))]
+      ? [new FactSet(...card.facts.map(({ label, value }) => new Fact(label, cut(value, longestFact))))]
       : []),
     ...(card.paragraphs ?? []).filter((paragraph) => paragraph !== '').map((paragraph) => block(paragraph)),
     ...(card.items ?? []).map(item),
+    ...(card.inputs ?? []).flatMap(inputElements),
     ...(card.note ? [block(card.note, { isSubtle: true, size: 'Small' })] : []),
   ];
-  const built = new AdaptiveCard(...body).withVersion('1.5').withFallbackText(text);
+  const built = new AdaptiveCard(...body)
+    .withVersion('1.5')
+    .withFallbackText(cut(text, longestText))
+    .withSpeak(cut(unmarked(text), longestText));
   const finished = card.buttons && card.buttons.length > 0 ? built.withActions(...card.buttons.map(action)) : built;
   return plain(JSON.parse(JSON.stringify(finished))) as Record<string, unknown>;
 }
 
-/** Text without markdown, for the notification banner. */
-const spoken = (text: string) => shortened(text.replace(/\*\*/g, '').replace(/\s+/g, ' '), 200);
+/** Text without markdown, as it is read out and shown in the notification banner. */
+const unmarked = (text: string) => text.replace(/\*\*/g, '').replace(/\s+/g, ' ');
 
 /** A message as an activity: either text, or a card; both in one would be split by Teams and could not be updated. */
 export function activityOf(message: Message): Record<string, unknown> {
   if (!message.card) return { type: 'message', text: message.text, textFormat: 'markdown' };
   return {
     type: 'message',
-    summary: spoken(message.text),
+    summary: shortened(unmarked(message.text), 200),
     attachments: [
       { contentType: 'application/vnd.microsoft.card.adaptive', content: adaptiveCard(message.card, message.text) },
     ],

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { makeTeams } from '../../bot/teams/endpoint.ts';
 import { Rejected, Throttled, Unreachable, type Address } from '../../dialogs/channel.ts';
+import { pressOf } from '../../bot/teams/activity.ts';
 import { channelContract, type Side } from '../dialogs/channel.contract.ts';
+import { partsIn } from '../harness/adaptive.ts';
+import { fillIn } from '../harness/chat.ts';
 import { Connector, type Refusal } from '../harness/connector.ts';
 import { textOf } from '../harness/person.ts';
 import { Recorder } from '../harness/recorder.ts';
@@ -18,6 +21,15 @@ channelContract('Teams, over HTTP', async (): Promise<Side> => {
     'rejected with 400': { status: 400, body: { error: { code: 'BadSyntax', message: 'no' } } },
     passing: { status: 502 },
   };
+  const cardAt = (id: string) =>
+    connector.posted.findLast(({ conversation }) => conversation === id)?.activity.attachments?.[0]?.content;
+  const inputsAt = (id: string) =>
+    partsIn(cardAt(id)).filter(({ type }) => type?.startsWith('Input.')) as unknown as {
+      id: string;
+      label?: string;
+      value?: string | number;
+      choices?: { title: string }[];
+    }[];
   return {
     channel: makeTeams(undefined, randomUUID).channel,
     address: (id) => addressAt(connector.url, id),
@@ -25,6 +37,23 @@ channelContract('Teams, over HTTP', async (): Promise<Side> => {
       connector.posted
         .filter(({ conversation }) => conversation === id)
         .map((post) => ({ kind: post.method === 'PUT' ? 'update' : 'send', id: post.id, text: textOf(post) })),
+    asked: (id) =>
+      inputsAt(id).map(({ label, value, choices }) => ({
+        label: label ?? '',
+        value: value === undefined ? undefined : String(value),
+        choices: (choices ?? []).map(({ title }) => title),
+      })),
+    filledIn(id, filled) {
+      const shown = inputsAt(id).map((input) => [input.id, filled[input.label ?? ''] ?? input.value] as const);
+      const button = partsIn(cardAt(id)).find(
+        ({ type, associatedInputs }) => type === 'Action.Submit' && !associatedInputs,
+      );
+      // As a client puts them together: the data of the button, and the inputs that hold something.
+      return pressOf({
+        ...(button?.['data'] as object),
+        ...Object.fromEntries(shown.filter(([, value]) => value !== undefined)),
+      });
+    },
     refuse: (how) => (connector.refuse = () => how && refusals[how]),
     close: () => connector.close(),
   };
@@ -38,10 +67,24 @@ channelContract("the tests' recorder", async (): Promise<Side> => {
     'rejected with 400': () => new Rejected(400, 'no'),
     passing: () => new Error('502'),
   };
+  const inputsAt = (id: string) => recorder.at(id).at(-1)?.message.card?.inputs ?? [];
   return {
     channel: recorder,
     address: (id) => ({ id }),
     arrived: (id) => recorder.at(id).map(({ kind, id, message }) => ({ kind, id, text: message.text })),
+    asked: (id) =>
+      inputsAt(id).map(({ label, value, choices = [] }) => ({
+        label,
+        value,
+        choices: choices.map(({ title }) => title),
+      })),
+    filledIn(id, filled) {
+      const button = recorder
+        .at(id)
+        .at(-1)
+        ?.message.card?.buttons?.find(({ sends }) => sends);
+      return { ...(button?.press ?? { do: '' }), values: fillIn(inputsAt(id), filled) };
+    },
     refuse: (how) => (recorder.refuse = () => how && errors[how]?.()),
     close: () => Promise.resolve(),
   };

@@ -1,4 +1,13 @@
-import { Rejected, Throttled, Unreachable, type Address, type Channel, type Message } from '../../dialogs/channel.ts';
+import {
+  Rejected,
+  Throttled,
+  Unreachable,
+  type Address,
+  type Channel,
+  type Input,
+  type Message,
+  type Press,
+} from '../../dialogs/channel.ts';
 
 /** What went wrong on the other side, in the terms of the port. `passing`: anything that may be over the next time. */
 export type Refusal = 'unreachable' | 'throttled for 7 seconds' | 'rejected with 400' | 'passing';
@@ -10,6 +19,10 @@ export interface Side {
   address(id: string): Address;
   /** What arrived in a conversation, in order: new messages, and replacements of the one with that id. */
   arrived(id: string): { kind: 'send' | 'update'; id: string; text: string }[];
+  /** What the newest message in a conversation asks to be filled in, in order, as its reader meets it. */
+  asked(id: string): { label: string; value: string | undefined; choices: string[] }[];
+  /** What the desk hears when that is filled in, by label, and the button that sends it is pressed. */
+  filledIn(id: string, filled: Record<string, string>): Press;
   /** From now on everything is refused so; undefined: nothing any more. */
   refuse(how: Refusal | undefined): void;
   close(): Promise<void>;
@@ -25,6 +38,33 @@ const card: Message = {
     items: [{ title: 'M-2026-000001', detail: 'open', button: { title: 'Bekijk', press: { do: 'ticket', ref: 'x' } } }],
     note: 'M-2026-000001',
     buttons: [{ title: 'Ja', press: { do: 'confirm', ref: 'i', value: '1' }, style: 'primary' }],
+  },
+};
+
+const choices = [
+  { title: 'B20 Hoofdgebouw', value: 'B20' },
+  { title: 'B30 Tuingebouw', value: 'B30' },
+];
+const inputs: Input[] = [
+  { kind: 'text', id: 'wat', label: 'Wat is er?', hint: 'in je eigen woorden' },
+  { kind: 'lines', id: 'toelichting', label: 'Toelichting', value: 'regel 1\nregel 2' },
+  { kind: 'number', id: 'aantal', label: 'Aantal', value: '8' },
+  { kind: 'date', id: 'wanneer.datum', label: 'Dag', value: '2026-11-26', required: 'Vul dit nog in.' },
+  { kind: 'time', id: 'wanneer.van', label: 'Van', value: '14:30' },
+  { kind: 'choice', id: 'plaats.gebouw', label: 'Gebouw', choices, value: 'B30' },
+  { kind: 'several', id: 'nodig', label: 'Nodig', choices },
+  { kind: 'yes-no', id: 'haast', label: 'Haast', choices },
+  { kind: 'person', id: 'wie', label: 'Wie', choices },
+];
+const form: Message = {
+  text: 'Formulier met: alles.',
+  card: {
+    paragraphs: ['Vul in wat je weet.'],
+    inputs,
+    buttons: [
+      { title: 'Verder', press: { do: 'form', ref: 'i' }, sends: true },
+      { title: 'Liever vragen', press: { do: 'questions', ref: 'i' } },
+    ],
   },
 };
 
@@ -78,6 +118,34 @@ export function channelContract(name: string, open: () => Promise<Side>): void {
         { kind: 'update', id, text: 'nieuw' },
         { kind: 'update', id: other, text: card.text },
       ]);
+    });
+
+    test('every kind of input arrives, in order, with its label, its choices and what is known', async () => {
+      await channel.send(address, form);
+      expect(side.asked('sam')).toEqual(
+        inputs.map(({ label, value, choices: listed = [] }) => ({
+          label,
+          value,
+          choices: listed.map(({ title }) => title),
+        })),
+      );
+    });
+
+    test('what is filled in comes back under the name of its input, with what the button says', async () => {
+      await channel.send(address, form);
+      expect(side.filledIn('sam', { 'Wat is er?': 'de lamp', Aantal: '9', Nodig: 'B20,B30' })).toEqual({
+        do: 'form',
+        ref: 'i',
+        values: {
+          wat: 'de lamp',
+          toelichting: 'regel 1\nregel 2',
+          aantal: '9',
+          'wanneer.datum': '2026-11-26',
+          'wanneer.van': '14:30',
+          'plaats.gebouw': 'B30',
+          nodig: 'B20,B30',
+        },
+      });
     });
 
     test('conversations are apart, also at once', async () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { advance } from '../../dialogs/advance.ts';
-import type { Button, Incoming, Message, Press } from '../../dialogs/channel.ts';
+import type { Button, Incoming, Input, Message, Press } from '../../dialogs/channel.ts';
 import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect, Step } from '../../dialogs/effect.ts';
 import { applicable } from '../../dialogs/intake.ts';
@@ -11,7 +11,7 @@ import { isConfirmable, mayConfirm, newSession, readSession, type Session } from
 import { change } from '../../tickets/change.ts';
 import { moves } from '../../tickets/status.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import { messagesOf, realDesk } from '../harness/chat.ts';
+import { buttonsOf as buttonsOn, messagesOf, realDesk } from '../harness/chat.ts';
 
 /** Whatever people type and press, in whatever order: what holds of every conversation with the real desk. */
 
@@ -37,7 +37,7 @@ const needs = lines(`
   de kraan is vies
   kun je mijn belastingaangifte doen`);
 const commands =
-  'stop|terug|overnieuw|wijzig|wijzig de datum|wijzig plaats|status|help|mens|ga verder|waarom?|herhaal|doe maar niet|dat klopt niet|stop, ik heb hem gevonden|annuleer mijn reservering';
+  'stop|terug|overnieuw|wijzig|wijzig de datum|wijzig plaats|status|help|mens|ga verder|waarom?|herhaal|doe maar niet|dat klopt niet|formulier|formulier|liever vragen|stop, ik heb hem gevonden|annuleer mijn reservering';
 const replies =
   `ja|ja|ja|nee|ok|ja graag|nee, nog niet|weet ik niet|sla over|de tweede|geen van deze|B30 kamer 3.12|B20|B99|hier|thuis|op de 2e|` +
   `begane grond|Jan de Vries|06-00000001|250|morgen|gisteren|overmorgen|26/11|31 november|vrijdag over een week|maandag 26 november|` +
@@ -79,12 +79,16 @@ const nasty = [
 ].concat(['lamp kapot ', 'ja ', '9', 'van 10 tot 12 ', 'niet '].map((words) => words.repeat(300)));
 
 const presses =
-  'answer|confirm|change|change-one|other|choose|choose-none|ticket|solved|not-solved|status|human|resume|drop-aside|toString|';
+  'answer|confirm|change|change-one|other|choose|choose-none|ticket|solved|not-solved|status|human|resume|drop-aside|form|as-form|questions|toString|';
 const refs = 'i1|i2|i1/wat|i1/plaats|i1/wanneer|i3/|/||constructor/__proto__|M-2026-000001|M-2026-000002';
 const values = ['', 'ja', 'B20', '0', '1', 'storing-verlichting', '__proto__', 'x'.repeat(2000)];
 const oneOf = (list: string | readonly string[]) =>
   fc.constantFrom(...(typeof list === 'string' ? list.split('|') : list));
-const forged = fc.record({ do: oneOf(presses), ref: oneOf(refs), value: oneOf(values) }, { requiredKeys: ['do'] });
+const strange = fc.dictionary(oneOf('wat|plaats|plaats.gebouw|vraag|__proto__|'), oneOf(values), { maxKeys: 3 });
+const forged = fc.record(
+  { do: oneOf(presses), ref: oneOf(refs), value: oneOf(values), values: strange },
+  { requiredKeys: ['do'] },
+);
 
 type Move =
   | { who: number; act: 'type'; text: string }
@@ -113,18 +117,38 @@ const people: Employee[] = [
   { id: 'een', name: 'Sam', building: 'B30', phone: '06-00000001' },
   { id: 'twee', name: 'Kim' },
 ];
-const buttonsOf = ({ card }: Message): Button[] => [
-  ...(card?.buttons ?? []),
-  ...(card?.items ?? []).flatMap(({ button }) => button ?? []),
-];
+/** A button as somebody finds it: with the inputs beside it, when it sends them. */
+interface Found {
+  button: Button;
+  inputs: Input[];
+}
+const buttonsOf = ({ card }: Message): Found[] =>
+  (card ? buttonsOn(card) : []).map((button) => ({ button, inputs: button.sends ? (card?.inputs ?? []) : [] }));
+
+/** What is filled in: what fits, what was there, nothing, or nonsense. */
+function filled(inputs: readonly Input[], far: number): Record<string, string> {
+  const values = inputs.map(({ id, kind, value, choices }, at) => {
+    const turn = far + at;
+    const fitting = choices?.[turn % choices.length]?.value ?? fits[kind] ?? own;
+    return [id, [fitting, fitting, fitting, value, undefined, replies[turn % replies.length]][turn % 6]];
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Record<string, string>;
+}
+const fits: Partial<Record<Input['kind'], string>> = {
+  number: '3',
+  date: '2026-12-01',
+  time: '10:30',
+  text: 'B30 kamer 3.12',
+  lines: 'er lekt iets',
+};
 
 /** Two people at one desk, each in a chat of their own, with one register. */
 class Office {
   private readonly desk: Desk;
   private readonly now = new Date('2026-11-24T09:00:00Z');
   private readonly sessions: Session[] = people.map(newSession);
-  private readonly last: Button[][] = people.map(() => []);
-  private readonly ever: Button[][] = people.map(() => []);
+  private readonly last: Found[][] = people.map(() => []);
+  private readonly ever: Found[][] = people.map(() => []);
   private tickets: Ticket[] = [];
   private ids = 0;
 
@@ -140,8 +164,11 @@ class Office {
     if (one.act === 'type')
       return this.turn(who, { kind: 'text', text: one.text.replace(own, `geheim-${String(who)}`) });
     const buttons = (one.ever ? this.ever : this.last)[who] ?? [];
-    const button = buttons[one.far % buttons.length];
-    if (button) this.turn(who, { kind: 'press', press: button.press });
+    const found = buttons[one.far % buttons.length];
+    if (!found) return;
+    const { button, inputs } = found;
+    const press = button.sends ? { ...button.press, values: filled(inputs, one.far) } : button.press;
+    this.turn(who, { kind: 'press', press });
   }
 
   private mine(who: number): Ticket[] {
@@ -239,7 +266,8 @@ function getsReply(what: Incoming['what'], before: Session, { effects }: Step): 
   const press = what.kind === 'press' ? what.press : undefined;
   const answered = press?.do === 'answer' && before.intake?.answers[press.ref?.split('/')[1] ?? ''] !== undefined;
   const refused = press?.do === 'not-solved' && before.reopening === press.ref;
-  if (!answered && !refused) throw new Error(`no reply to ${JSON.stringify(what)}`);
+  const sentTwice = press?.do === 'form' && before.intake?.id === press.ref && before.intake?.asking === undefined;
+  if (!answered && !refused && !sentTwice) throw new Error(`no reply to ${JSON.stringify(what)}`);
 }
 
 /** As toEqual, without its cost: this is asked tens of thousands of times. */

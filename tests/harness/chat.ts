@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { home } from '../../bot/settings.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import { advance } from '../../dialogs/advance.ts';
-import type { Button, Incoming, Message } from '../../dialogs/channel.ts';
+import type { Button, Card, Incoming, Input, Message } from '../../dialogs/channel.ts';
 import type { Desk, Employee } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
@@ -31,7 +31,7 @@ export class Chat {
   private ids = 0;
   private sent = 0;
   private numbers = 122;
-  private buttons: Button[] = [];
+  private buttons: { button: Button; card: Card }[] = [];
 
   constructor(desk: Desk, now: Date, employee: Employee) {
     this.desk = desk;
@@ -54,14 +54,19 @@ export class Chat {
     return this.turn({ kind: 'text', text }, sent);
   }
 
-  /** Presses the newest button with this title. */
-  press(title: string): Effect[] {
-    const button = this.buttons.findLast((one) => one.title === title);
-    if (!button)
+  /**
+   * Presses the newest button with this title. `filled` says what is filled in on its card first, by the label of the input;
+   * the rest stays as the card came.
+   */
+  press(title: string, filled: Record<string, string> = {}): Effect[] {
+    const found = this.buttons.findLast((one) => one.button.title === title);
+    if (!found)
       throw new Error(
-        `no button [${title}] was shown; there are ${this.buttons.map((one) => `[${one.title}]`).join(' ')}`,
+        `no button [${title}] was shown; there are ${this.buttons.map((one) => `[${one.button.title}]`).join(' ')}`,
       );
-    return this.turn({ kind: 'press', press: button.press });
+    const { button, card } = found;
+    if (!button.sends) return this.turn({ kind: 'press', press: button.press });
+    return this.turn({ kind: 'press', press: { ...button.press, values: fillIn(card.inputs ?? [], filled) } });
   }
 
   /** A change by a backoffice, as PATCH does it. */
@@ -107,11 +112,8 @@ export class Chat {
   }
 
   private seen(effects: Effect[]): Effect[] {
-    for (const message of messagesOf(effects))
-      this.buttons.push(
-        ...(message.card?.buttons ?? []),
-        ...(message.card?.items ?? []).flatMap((item) => item.button ?? []),
-      );
+    for (const { card } of messagesOf(effects))
+      for (const button of card ? buttonsOf(card) : []) this.buttons.push({ button, card: card! });
     return effects;
   }
 }
@@ -124,4 +126,26 @@ export const messagesOf = (effects: readonly Effect[]): Message[] =>
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+}
+
+/** Every button of a card, also those of the rows of a list. */
+export const buttonsOf = (card: Card): Button[] => [
+  ...(card.buttons ?? []),
+  ...(card.items ?? []).flatMap((item) => item.button ?? []),
+];
+
+/** What a client sends when this was filled in: a choice by its title, several with commas between. Throws on a label that is not there. */
+export function fillIn(inputs: readonly Input[], filled: Record<string, string>): Record<string, string> {
+  const unknown = Object.keys(filled).find((label) => !inputs.some((input) => input.label === label));
+  if (unknown !== undefined)
+    throw new Error(`no input "${unknown}"; there are ${inputs.map(({ label }) => `"${label}"`).join(', ')}`);
+  const values = inputs.map(({ id, label, value, choices }) => {
+    const words = filled[label];
+    if (words === undefined) return [id, value ?? ''];
+    const chosen = choices
+      ? words.split(', ').map((one) => choices.find(({ title }) => title === one)?.value ?? one)
+      : [words];
+    return [id, chosen.join(',')];
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }

@@ -1,6 +1,6 @@
-import type { Message } from '../../dialogs/channel.ts';
+import type { Input, Message } from '../../dialogs/channel.ts';
 
-/** A message as it looks in a transcript: a card begins with ▦, buttons stand in square brackets. */
+/** A message as it looks in a transcript: a card begins with ▦, an input with ▢, buttons stand in square brackets. */
 export function render(message: Message): string {
   const { card } = message;
   if (!card) return message.text;
@@ -11,8 +11,20 @@ export function render(message: Message): string {
     ...(card.items ?? []).map(
       ({ title, detail, button }) => `- ${title} · ${detail}${button ? ` [${button.title}]` : ''}`,
     ),
+    ...(card.inputs ?? []).map(rendered),
     ...(card.note ? [`(${card.note})`] : []),
     ...(card.buttons && card.buttons.length > 0 ? [card.buttons.map(({ title }) => `[${title}]`).join(' ')] : []),
   ];
   return [heading, ...body].filter((line) => line !== undefined).join('\n');
 }
+
+/** "▢ Gebouw*: B20 (B20 Hoofdgebouw / B30 Tuingebouw)": with a star what is required, and what is wrong behind ⚠. */
+function rendered({ kind, label, value, required, choices, error }: Input): string {
+  const shown = choices ? (value ?? '').split(',').map((one) => titleOf(one, choices)) : [value ?? ''];
+  const list = choices && kind !== 'person' ? ` (${choices.map(({ title }) => title).join(' / ')})` : ` (${kind})`;
+  const filled = `▢ ${label}${required ? '*' : ''}: ${shown.join(', ') || '—'}`;
+  return `${filled}${list}${error ? ` ⚠ ${error}` : ''}`;
+}
+
+const titleOf = (value: string, choices: NonNullable<Input['choices']>): string =>
+  choices.find((one) => one.value === value)?.title ?? value;

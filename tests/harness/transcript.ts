@@ -16,6 +16,7 @@ import { render } from './render.ts';
  *     Ik: de lamp knippert                 the employee types
  *     Ik: [Ja, melden]                     the employee presses that button
  *     Ik stuur: kraan.jpg, x.exe (wrong-type) | de kraan lekt   sends files, what is wrong with them, and words with them
+ *     Ik: [Oké] Wanneer = 2026-11-26 · Aantal = 8   fills in, by label, and presses
  *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
  *     Kaart: …                             a message that replaces an earlier one
@@ -88,6 +89,15 @@ const localTime = (text: string) =>
 export const newChat = (desk: Desk): Chat =>
   new Chat(desk, localTime('2026-11-24 10:00'), { id: 'medewerker-1', name: 'Sam' });
 
+/** "Wanneer = 2026-11-26 · Aantal = 8": what is filled in, by label. */
+const filledIn = (line: string): Record<string, string> =>
+  Object.fromEntries(
+    line
+      .split(' · ')
+      .filter(Boolean)
+      .map((one) => one.split(' = ') as [string, string]),
+  );
+
 /** Lets happen what a line says, and gives what Loket says then, a text per message. */
 export function playAct(chat: Chat, act: string): string[] {
   const [, who, said = ''] = speaker.exec(act) ?? [];
@@ -105,7 +115,10 @@ export function playAct(chat: Chat, act: string): string[] {
       ...(problem ? { problem: problem as FileProblem } : {}),
     }));
     return shown(chat.send(files, text));
-  } else return shown(/^\[.*\]$/.test(said) ? chat.press(said.slice(1, -1)) : chat.type(said));
+  } else {
+    const [, title, filled = ''] = /^\[([^\]]*)\](?: (.*))?$/.exec(said) ?? [];
+    return shown(title === undefined ? chat.type(said) : chat.press(title, filledIn(filled)));
+  }
   return [];
 }
 

@@ -1,0 +1,37 @@
+/** What stands on forms and beside inputs. Dutch at B1. */
+export const formNl = {
+  /** Takes what was filled in on the card of one question. */
+  take: 'Oké',
+  whichAnswer: 'Wat wil je wijzigen',
+  none: 'Geen keuze',
+  optional: (label: string) => `${label} (niet verplicht)`,
+  required: 'Vul dit nog in.',
+  day: (label: string) => `${label}: dag`,
+  from: (label: string) => `${label}: van`,
+  until: (label: string) => `${label}: tot`,
+  building: (label: string) => `${label}: gebouw`,
+  where: (label: string) => `${label}: waar precies`,
+  whereExample: 'kamer 3.12, of de pantry op de 2e verdieping',
+  otherName: (label: string) => `${label}: de naam, als die niet in de lijst staat`,
+  today: 'Vandaag',
+  tomorrow: 'Morgen',
+  yesterday: 'Gisteren',
+  /** The button and the words with which the whole intake becomes a form. */
+  prefer: 'Liever een formulier',
+  questions: 'Liever vragen',
+  send: 'Verder',
+  badge: 'formulier',
+  questionsBadge: 'verder in de chat',
+  filledBadge: 'ingevuld',
+  intro: 'Vul in wat je weet, en kies dan Verder. Typen in de chat mag ook gewoon.',
+  second: 'Bijna klaar. Dit hoort er nog bij:',
+  sayInstead: (question: string) => `Liever typen? Dan vraag ik het een voor een. ${question}`,
+  fields: (labels: string) => `Formulier met: ${labels}.`,
+  faulty: (labels: string) => `Nog niet helemaal: kijk nog even naar ${labels}.`,
+  faultyHere: (question: string) => `Pas het aan in het formulier hierboven, of typ het hier. ${question}`,
+  stillOpen: (question: string) => `Het formulier hierboven staat nog open. Hier verder typen mag ook. ${question}`,
+  asQuestions: 'Oké, dan vraag ik het een voor een.',
+  nothingYet:
+    'Een formulier kan. Vertel eerst in een paar woorden wat er is of wat je nodig hebt; zeg daarna weer "formulier".',
+  tookOver: (product: string) => `Dank je. Ik ga verder met wat je invulde voor: ${product}.`,
+};
