@@ -1,4 +1,4 @@
-import { forms, stem } from './stem.ts';
+import { forms, stem, stemOf } from './stem.ts';
 
 export interface CompoundPart {
   word: string;
@@ -41,22 +41,24 @@ const links = ['', 's', 'e', 'en', 'n'];
  */
 export function splitCompound(word: string, isKnown: (part: string) => boolean): CompoundPart[] {
   if (word.length < 6 || word.includes(' ') || indivisible.has(word)) return [];
-  const knows = (part: string) => part.length > 2 && (isKnown(part) || (part.length > 3 && isKnown(stem(part))));
+  const knows = (part: string) => part.length > 2 && (isKnown(part) || (part.length > 3 && isKnown(stemOf(part))));
   const headOf = (part: string) => (knows(part) ? part : forms(part).find(knows));
   const cache = new Map<string, string[] | undefined>();
   const divide = (rest: string, depth: number): string[] | undefined => {
     if (cache.has(rest)) return cache.get(rest);
     let best: string[] | undefined;
-    for (let cut = rest.length - 3; cut >= 3 && depth < 4; cut--)
+    /** By its length, since links lead to the same beginning more than once. */
+    const known: (boolean | undefined)[] = [];
+    // Fewer than two parts there can not be.
+    for (let cut = rest.length - 3; cut >= 3 && depth < 4 && best?.length !== 2; cut--)
       for (const link of links) {
-        const front = rest.slice(0, cut);
-        if (!front.endsWith(link)) continue;
-        const modifier = front.slice(0, front.length - link.length);
-        if (modifier.length < 3 || !knows(modifier)) continue;
+        const end = cut - link.length;
+        if (end < 3 || !rest.startsWith(link, end)) continue;
+        if (!(known[end] ??= knows(rest.slice(0, end)))) continue;
         const back = rest.slice(cut);
         const head = headOf(back);
         const tail = head ? [head] : divide(back, depth + 1);
-        if (tail && (!best || tail.length + 1 < best.length)) best = [modifier, ...tail];
+        if (tail && (!best || tail.length + 1 < best.length)) best = [rest.slice(0, end), ...tail];
       }
     cache.set(rest, best);
     return best;
@@ -70,7 +72,7 @@ export function splitCompound(word: string, isKnown: (part: string) => boolean):
 /** The known end, or else the known beginning, of a word that is otherwise unknown: kantoorstoelwissel → kantoorstoel. */
 export function partOfCompound(word: string, isKnown: (part: string) => boolean): CompoundPart | undefined {
   if (word.length < 8 || indivisible.has(word)) return undefined;
-  const knows = (part: string) => isKnown(part) || isKnown(stem(part));
+  const knows = (part: string) => isKnown(part) || isKnown(stemOf(part));
   for (let cut = 3; cut <= word.length - 4; cut++) {
     const end = word.slice(cut);
     const known = knows(end) ? end : forms(end).find(knows);

@@ -53,20 +53,25 @@ function stretches(words: readonly Telling[]): Stretch[] {
  */
 export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sentence: Sentence) => Evidence[] {
   const shortlist = buildShortlist(index);
-  const likenessIn = buildLikeness(index, vocabulary.size);
+  const likenessIn = buildLikeness(index);
 
-  /** How far a product explains each word. */
-  function explain(product: number, { terms, start, at, quality }: Uses, match: Float64Array): void {
+  /** How far a product explains each word. `entries` are those of the terms that are used (index.entryOf). */
+  function explain({ terms, start, at, quality }: Uses, entries: Int32Array, match: Float64Array): void {
     match.fill(0);
     for (let nth = 0; nth < terms.length; nth++) {
-      const weight = index.worthOf(terms[nth] ?? 0, product);
-      if (weight === 0) continue;
+      const entry = entries[nth] ?? -1;
+      if (entry < 0) continue;
+      const weight = index.products.weight[entry] ?? 0;
       for (let use = start[nth] ?? 0; use < (start[nth + 1] ?? 0); use++) {
         const word = at[use] ?? 0;
         const share = (quality[use] ?? 0) * weight;
         if (share > (match[word] ?? 0)) match[word] = share;
       }
     }
+  }
+
+  function findEntries(product: number, { terms }: Uses, entries: Int32Array): void {
+    for (let nth = 0; nth < terms.length; nth++) entries[nth] = index.entryOf(terms[nth] ?? 0, product);
   }
 
   return (sentence) => {
@@ -82,6 +87,8 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     const infos = sums(new Float64Array(words.length + 1), words, () => 1);
     const whole = infos[words.length] ?? 0;
     const likenessOf = likenessIn(words, uses, parts);
+    const entries = new Int32Array(uses.terms.length);
+    const entriesDenied = new Int32Array(deniedUses.terms.length);
     const match = new Float64Array(words.length);
     const covered = new Float64Array(words.length + 1);
     const matchDenied = new Float64Array(denied.length);
@@ -101,14 +108,16 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
 
     function deniedShare(product: number): number {
       if (deniedInfo === 0) return 0;
-      explain(product, deniedUses, matchDenied);
+      findEntries(product, deniedUses, entriesDenied);
+      explain(deniedUses, entriesDenied, matchDenied);
       return denied.reduce((sum, { info }, at) => sum + (matchDenied[at] ?? 0) * info, 0) / deniedInfo;
     }
 
     function weigh(product: number): Evidence {
-      explain(product, uses, match);
+      findEntries(product, uses, entries);
+      explain(uses, entries, match);
       sums(covered, words, (at) => match[at] ?? 0);
-      const likeness = likenessOf(product);
+      const likeness = likenessOf(product, entries);
       const told = covered[words.length] ?? 0;
       let [score, best] = [-Infinity, 0];
       for (let nth = 0; nth < parts.length; nth++) {

@@ -1,3 +1,4 @@
+import { Memory } from './memory.ts';
 import { stem } from './stem.ts';
 
 /** Spoken Dutch between the words that matter. Written as plain() leaves it; verbs in the forms that are heard. */
@@ -56,7 +57,7 @@ const lightWords = list(light);
 
 /** What a word tells by itself, before any product is looked at. */
 export type Weight = 'silent' | 'light' | 'full';
-const weights = new Map<string, Weight>();
+const weights = new Memory<Weight>(20_000);
 
 /**
  * Silent words say nothing about which product is meant, light ones little, whether or not a product uses them.
@@ -70,7 +71,6 @@ export function weightOf(word: string): Weight {
     : lightWords.has(word) || lightWords.has(stem(word))
       ? 'light'
       : 'full';
-  if (weights.size >= 200_000) weights.clear();
   weights.set(word, weight);
   return weight;
 }

@@ -5,62 +5,75 @@ import type { Uses } from './uses.ts';
 /** A part of a message: its words from here up to there. */
 export type Stretch = readonly [from: number, to: number];
 
+/** How much each part resembles a product, given the product's entries of the terms that the message uses. */
+export type Likeness = (product: number, entries: Int32Array) => Float64Array;
+
 /** A phrase of less information than this is taken to have this much: one common word is not a likeness. */
 const leastInfo = 0.3;
 
 /**
- * Measures how much parts of a message resemble the phrase of a product they resemble most, 0..1. This is where search
- * spends its time, so it allocates nothing per phrase: its scratch memory is kept between messages.
+ * Measures how much parts of a message resemble the phrase of a product they resemble most, 0..1. Only the phrases are
+ * looked at that share a term with the message, and nothing is allocated per product.
  */
 export function buildLikeness(
   index: SearchIndex,
-  terms: number,
-): (words: readonly Telling[], uses: Uses, parts: readonly Stretch[]) => (product: number) => Float64Array {
-  /** Per term: one above its place in the uses of the message; 0 when the message does not use it. */
-  const placeOf = new Int32Array(terms);
-  let used: readonly number[] = [];
-  const { start, item, weight } = index.phrases;
+): (words: readonly Telling[], uses: Uses, parts: readonly Stretch[]) => Likeness {
+  const { item, weight } = index.phrases;
+  let mostPhrases = 0;
+  for (let product = 0; product < index.ids.length; product++)
+    mostPhrases = Math.max(mostPhrases, (index.firstPhrase[product + 1] ?? 0) - (index.firstPhrase[product] ?? 0));
+  /** Per phrase of the product at hand: 0 when it shares nothing with the message, 1 when it does, 2 when that tells something. */
+  const shared = new Uint8Array(mostPhrases);
+  /** Which phrases share anything. */
+  const touched: number[] = [];
+  /** Per phrase how much of every word of the message it has. All zero between products. */
+  let matches = new Float64Array(0);
 
   return (words, uses, parts) => {
-    for (const term of used) placeOf[term] = 0;
-    used = uses.terms;
-    for (let nth = 0; nth < used.length; nth++) placeOf[used[nth] ?? 0] = nth + 1;
-    const infos = words.map((word) => word.info);
-    const telling = words.map((word) => !word.faint);
-    const anyTelling = telling.includes(true);
-    const partInfo = parts.map(([from, to]) => infos.slice(from, to).reduce((sum, info) => sum + info, 0));
-    const match = new Float64Array(words.length);
-    const sums = new Float64Array(words.length + 1);
+    const length = words.length;
+    const anyTelling = words.some((word) => !word.faint);
+    const tells = words.map((word) => !anyTelling || !word.faint);
+    const partInfo = parts.map(([from, to]) => words.slice(from, to).reduce((sum, { info }) => sum + info, 0));
+    const sums = new Float64Array(length + 1);
     const likeness = new Float64Array(parts.length);
+    if (matches.length < mostPhrases * length) matches = new Float64Array(mostPhrases * length);
 
-    return (product) => {
+    return (product, entries) => {
       likeness.fill(0);
-      const last = index.firstPhrase[product + 1] ?? 0;
-      for (let phrase = index.firstPhrase[product] ?? 0; phrase < last; phrase++) {
-        let matches = false;
-        let tells = false;
-        const end = start[phrase + 1] ?? 0;
-        for (let term = start[phrase] ?? 0; term < end; term++) {
-          const place = placeOf[item[term] ?? 0] ?? 0;
-          if (place === 0) continue;
-          matches = true;
-          const share = weight[term] ?? 0;
-          for (let use = uses.start[place - 1] ?? 0; use < (uses.start[place] ?? 0); use++) {
+      touched.length = 0;
+      const first = index.firstPhrase[product] ?? 0;
+      for (let nth = 0; nth < entries.length; nth++) {
+        const entry = entries[nth] ?? -1;
+        if (entry < 0) continue;
+        const [from, to] = [uses.start[nth] ?? 0, uses.start[nth + 1] ?? 0];
+        const end = index.firstUse[entry + 1] ?? 0;
+        for (let place = index.firstUse[entry] ?? 0; place < end; place++) {
+          const phrase = (item[place] ?? 0) - first;
+          const share = weight[place] ?? 0;
+          if (shared[phrase] === 0) {
+            shared[phrase] = 1;
+            touched.push(phrase);
+          }
+          for (let use = from; use < to; use++) {
             const word = uses.at[use] ?? 0;
             const value = (uses.quality[use] ?? 0) * share;
-            if (value > (match[word] ?? 0)) match[word] = value;
-            if (!anyTelling || telling[word]) tells = true;
+            if (value > (matches[phrase * length + word] ?? 0)) matches[phrase * length + word] = value;
+            if (tells[word]) shared[phrase] = 2;
           }
         }
-        if (tells) compare(phrase);
-        if (matches) match.fill(0);
+      }
+      for (const phrase of touched) {
+        if (shared[phrase] === 2) compare(first + phrase, phrase * length);
+        shared[phrase] = 0;
+        matches.fill(0, phrase * length, (phrase + 1) * length);
       }
       return likeness;
     };
 
-    function compare(phrase: number): void {
+    function compare(phrase: number, row: number): void {
       let sum = 0;
-      for (let word = 0; word < match.length; word++) sums[word + 1] = sum += (match[word] ?? 0) * (infos[word] ?? 0);
+      for (let word = 0; word < length; word++)
+        sums[word + 1] = sum += (matches[row + word] ?? 0) * (words[word]?.info ?? 0);
       const believed = index.phraseLikeness[phrase] ?? 0;
       const phraseInfo = Math.max(leastInfo, index.phraseInfo[phrase] ?? 0);
       for (let part = 0; part < parts.length; part++) {

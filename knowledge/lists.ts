@@ -7,7 +7,8 @@ export interface Lists {
   weight: Float32Array;
 }
 
-const chunk = 2 ** 16;
+const bits = 16;
+const chunk = 2 ** bits;
 
 /**
  * Pairs of a number and a weight that keep coming: an array of objects would take ten times the memory, and one block
@@ -24,6 +25,14 @@ export class Pairs {
     if (!last) return;
     last.items[at] = item;
     last.weights[at] = weight;
+  }
+
+  itemAt(at: number): number {
+    return this.chunks[at >>> bits]?.items[at & (chunk - 1)] ?? 0;
+  }
+
+  weightAt(at: number): number {
+    return this.chunks[at >>> bits]?.weights[at & (chunk - 1)] ?? 0;
   }
 
   /** The pairs as lists that begin at the given places, the last of which is the end. Nothing is left here afterwards. */

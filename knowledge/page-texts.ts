@@ -1,5 +1,9 @@
+import { Pairs, type Lists } from './lists.ts';
+import { Numbering } from './numbering.ts';
 import type { Sense } from './sense.ts';
 import { readSentence, type Said } from './sentence.ts';
+import { each, type Steps } from './steps.ts';
+import type { Texts } from './texts.ts';
 import { kept, type Meaning, type Vocabulary } from './vocabulary.ts';
 
 /** Synonyms weaken what an employee says, not also what a page says. */
@@ -10,73 +14,77 @@ const faintInfo = 0.15;
 /** The most a word can tell, however rare it is among the products. */
 export const mostInfo = ({ faint, light }: Said): number => (faint ? faintInfo : light ? lightInfo : 1);
 
-/** One text of a page as the index takes it in. */
-export interface PageText {
-  senses: readonly Sense[];
-  /** What it is about, and how surely. */
-  terms: readonly number[];
-  qualities: readonly number[];
-  /** The words that count, as numbers of `PageTexts.ways`, and for how much. */
-  ways: readonly number[];
-  weights: readonly number[];
+/** The texts of all pages as the index takes them in, each by its number among the distinct ones. */
+export interface PageTexts {
+  /** Per text the senses it shows; none when it is nobody's example. */
+  senses: readonly (readonly Sense[])[];
+  /** Per text what it is about, and how surely. */
+  terms: Lists;
+  /** Per text the words that count, by their number, and for how much. */
+  words: Lists;
+  /** Per word what it stands for. */
+  meanings: Lists;
+  /** Per word the most it can tell. */
+  most: readonly number[];
 }
 
-/** A text as short as a search word comes back in many products; it is remembered for good. */
-const short = 32;
-const mostShort = 150_000;
-/** Of the longer ones, half of how many are remembered. */
-const mostRecent = 20_000;
+/** Reads every distinct text of the catalogue with the vocabulary of the desk. */
+export function* readPageTexts({ distinct, isExample }: Texts, vocabulary: Vocabulary): Steps<PageTexts> {
+  const numbers = new Numbering();
+  const meanings = new Pairs();
+  const meaningStarts = [0];
+  const most: number[] = [];
+  const terms = new Pairs();
+  const termStarts = [0];
+  const words = new Pairs();
+  const wordStarts = [0];
+  const senses: (readonly Sense[])[] = [];
+  const known = new Map<string, readonly Sense[]>();
 
-/** Reads the texts of pages. Products that resemble each other share texts and words, so it remembers both. */
-export class PageTexts {
-  /** The distinct words, with what they stand for and the most they can tell. */
-  readonly ways: { meanings: readonly Meaning[]; most: number }[] = [];
-  private readonly wayOf = new Map<string, number>();
-  private readonly brief = new Map<string, PageText>();
-  /** What was asked for last, and what before that: texts that keep coming back stay, those of one page only go. */
-  private recent = new Map<string, PageText>();
-  private older = new Map<string, PageText>();
-  private readonly vocabulary: Vocabulary;
-
-  constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
+  function wordOf(said: Said): number {
+    const number = numbers.of(said.word);
+    if (number < most.length) return number;
+    for (const { term, quality } of vocabulary.meanings(said.word, true)) meanings.push(term, quality);
+    meaningStarts.push(meanings.length);
+    most.push(mostInfo(said));
+    return number;
   }
 
-  read(text: string, withSenses: boolean): PageText {
-    const brief = text.length <= short && (this.brief.size < mostShort || this.brief.has(text));
-    const before = (brief ? this.brief : this.recent).get(text);
-    if (before) return before;
-    const found = (brief ? undefined : this.older.get(text)) ?? this.readAnew(text, withSenses);
-    if (brief) this.brief.set(text, found);
-    else {
-      if (this.recent.size >= mostRecent) [this.older, this.recent] = [this.recent, new Map<string, PageText>()];
-      this.recent.set(text, found);
+  const about = new Map<number, number>();
+  yield* each(distinct.entries(), 10, ([nth, text]) => {
+    const sentence = readSentence(text, vocabulary, isExample[nth]);
+    // The same few combinations keep coming back.
+    const key = sentence.senses.join(' ');
+    const shown = known.get(key) ?? sentence.senses;
+    known.set(key, shown);
+    senses.push(shown);
+    about.clear();
+    for (const said of sentence.said) {
+      if (said.negated) continue;
+      const word = wordOf(said);
+      words.push(word, said.weight);
+      for (let at = meaningStarts[word] ?? 0; at < (meaningStarts[word + 1] ?? 0); at++) {
+        const term = meanings.itemAt(at);
+        about.set(term, Math.max(about.get(term) ?? 0, Math.min(1, meanings.weightAt(at) / undamped)));
+      }
     }
-    return found;
-  }
+    for (const [term, quality] of about) terms.push(term, quality);
+    termStarts.push(terms.length);
+    wordStarts.push(words.length);
+  });
+  return {
+    senses,
+    terms: yield* terms.cut(termStarts),
+    words: yield* words.cut(wordStarts),
+    meanings: yield* meanings.cut(meaningStarts),
+    most,
+  };
+}
 
-  private readAnew(text: string, withSenses: boolean): PageText {
-    const { said, senses } = readSentence(text, this.vocabulary, withSenses);
-    const counted = said.filter((one) => !one.negated);
-    const ways = counted.map((one) => this.way(one));
-    const about = new Map<number, number>();
-    for (const way of ways)
-      for (const { term, quality } of this.ways[way]?.meanings ?? [])
-        about.set(term, Math.max(about.get(term) ?? 0, Math.min(1, quality / undamped)));
-    return {
-      senses,
-      terms: [...about.keys()],
-      qualities: [...about.values()],
-      ways,
-      weights: counted.map(({ weight }) => weight),
-    };
-  }
-
-  private way(said: Said): number {
-    const before = this.wayOf.get(said.word);
-    if (before !== undefined) return before;
-    const way = this.ways.push({ meanings: this.vocabulary.meanings(said.word, true), most: mostInfo(said) }) - 1;
-    this.wayOf.set(said.word, way);
-    return way;
-  }
+/** What a word of a page stands for. */
+export function meaningsOf({ meanings: { start, item, weight } }: PageTexts, word: number): Meaning[] {
+  const found: Meaning[] = [];
+  for (let at = start[word] ?? 0; at < (start[word + 1] ?? 0); at++)
+    found.push({ term: item[at] ?? 0, quality: weight[at] ?? 0 });
+  return found;
 }

@@ -6,9 +6,9 @@ import { readIntent, type Intent } from './intent.ts';
 import { judge, type Weighed } from './judgement.ts';
 import { buildIndex } from './search-index.ts';
 import { readSentence } from './sentence.ts';
-import { signalsOf } from './signals.ts';
 import { toTheEnd, type Steps } from './steps.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
+import { readTexts } from './texts.ts';
 import { buildVocabulary } from './vocabulary.ts';
 import { readWords } from './words.ts';
 
@@ -38,8 +38,9 @@ export function buildSearch(catalogue: Catalogue, synonyms: Synonyms = noSynonym
 
 /** The same in steps of at most some milliseconds, for a catalogue so large that a desk at work can not wait for it. */
 export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = noSynonyms): Steps<Search> {
-  const vocabulary = yield* buildVocabulary(textsOf(catalogue), synonyms);
-  const index = yield* buildIndex(catalogue, vocabulary);
+  const texts = yield* readTexts(catalogue);
+  const vocabulary = yield* buildVocabulary(texts.distinct, synonyms);
+  const index = yield* buildIndex(catalogue, texts, vocabulary);
   const rank = buildEvidence(index, vocabulary);
   const hunch = yield* buildHunch(catalogue, synonyms, vocabulary);
 
@@ -69,7 +70,3 @@ export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = n
 }
 
 const candidate = ({ id, share }: Weighed): Candidate => ({ id, score: Math.round(share * 1000) / 1000 });
-
-function* textsOf(catalogue: Catalogue): Generator<string> {
-  for (const product of catalogue.values()) for (const { text } of signalsOf(product)) yield text;
-}

@@ -1,3 +1,5 @@
+import { Memory } from './memory.ts';
+
 const vowel = /[aeiouy]/;
 /** Words whose last letters look like an ending and are none. */
 const whole =
@@ -24,7 +26,7 @@ const shortened: Record<string, string> = {
 };
 const closed = /^([^aeiouy]*)([aeou])([^aeiouywx])$/;
 
-const stems = new Map<string, string>();
+const stems = new Memory<string>(20_000);
 
 /**
  * The stem of a word: plural and inflection off, long and short vowels spelt in one way (zalen → zaal, bonen → boon,
@@ -33,32 +35,40 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
   const before = stems.get(word);
   if (before !== undefined) return before;
-  const found = (Object.hasOwn(shortened, word) ? shortened[word] : undefined) ?? strip(word);
-  if (stems.size >= 200_000) stems.clear();
+  const found = stemOf(word);
   stems.set(word, found);
   return found;
 }
 
+/** The same without remembering it: for pieces of words that are tried once. */
+export function stemOf(word: string): string {
+  return (Object.hasOwn(shortened, word) ? shortened[word] : undefined) ?? strip(word);
+}
+
+/** The last letters are looked at before a rule is tried: most words fit none, and this is asked of every piece of every word. */
 function strip(word: string): string {
   let rest = word;
-  if (rest.length > 4 && !whole.test(rest))
+  if (rest.length > 4 && rest.endsWith('s') && !whole.test(rest))
     rest = rest
       .replace(/([^aeiouyjs])s$/, '$1')
       .replace(/([^aeious])es$/, '$1e')
       .replace(/([^aeiou]|e)os$/, '$1o');
   const plural = rest;
-  if (/(?:ee|ie)en$/.test(rest)) rest = rest.slice(0, -2);
-  else if (rest.length > 4 && /(?:[^aeiouy]|[aeou]i|[aeou]y)en$/.test(rest) && vowel.test(rest.slice(0, -2)))
-    rest = rest.slice(0, -2);
-  else if (rest.length > 3 && /[^aeiou]e$/.test(rest) && vowel.test(rest.slice(0, -1))) rest = rest.slice(0, -1);
+  if (rest.endsWith('en')) {
+    if (/(?:ee|ie)en$/.test(rest)) rest = rest.slice(0, -2);
+    else if (rest.length > 4 && /(?:[^aeiouy]|[aeou]i|[aeou]y)en$/.test(rest) && vowel.test(rest.slice(0, -2)))
+      rest = rest.slice(0, -2);
+  } else if (rest.length > 3 && rest.endsWith('e') && /[^aeiou]e$/.test(rest) && vowel.test(rest.slice(0, -1)))
+    rest = rest.slice(0, -1);
   if (rest !== plural)
     rest = closed.test(rest)
       ? rest.replace(closed, '$1$2$2$3')
       : rest.replace(/([^aeiou])([aou])([^aeiouywx])$/, '$1$2$2$3');
   if (rest !== word && rest.length > 4 && !whole.test(rest) && /[^aeiouyjs]s$/.test(rest)) rest = rest.slice(0, -1);
-  if (rest.length > 3) rest = rest.replace(/([^aeiou])\1$/, '$1');
+  if (rest.length > 3 && rest.at(-1) === rest.at(-2)) rest = rest.replace(/([^aeiou])\1$/, '$1');
   if (rest !== word) rest = rest.replace(/v$/, 'f').replace(/([aeiourn])z$/, '$1s');
-  return rest.replace(/([aeiouy].*[^aeiou])ee([^aeiou])$/, '$1e$2').replace(/([aeiouy].*[tds])oor$/, '$1or');
+  if (rest.at(-2) === 'e' && rest.at(-3) === 'e') rest = rest.replace(/([aeiouy].*[^aeiou])ee([^aeiou])$/, '$1e$2');
+  return rest.endsWith('oor') ? rest.replace(/([aeiouy].*[tds])oor$/, '$1or') : rest;
 }
 
 /** Forms that no rule reaches. */

@@ -1,5 +1,6 @@
 import { partOfCompound, splitCompound } from './compound.ts';
 import { isSilent } from './filler.ts';
+import { Memory } from './memory.ts';
 import { Phrases } from './phrases.ts';
 import { conjugations, forms, stem } from './stem.ts';
 import { each, type Steps } from './steps.ts';
@@ -45,18 +46,13 @@ function add(found: Meanings, extra: Iterable<[number, number]>, share: number):
 const inOrder = (found: Meanings): Meaning[] =>
   [...found].map(([term, quality]) => ({ term, quality })).sort((a, b) => b.quality - a.quality);
 
-const mostRemembered = 20_000;
-const mostSeen = 200_000;
+const mostRemembered = 10_000;
 
-/** Collects the vocabulary from the texts of the desk and the synonyms. Built once; what it answers never changes. */
+/** Collects the vocabulary from the distinct texts of the desk and the synonyms. Built once; what it answers never changes. */
 export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): Steps<Vocabulary> {
   const phrases = new Phrases();
   const surfaces = new Set<string>();
-  /** Products that resemble each other share texts, above all search words. */
-  const seen = new Set<string>();
-  yield* each(texts, 20, (text) => {
-    if (seen.has(text)) return;
-    if (seen.size < mostSeen) seen.add(text);
+  yield* each(texts, 50, (text) => {
     for (const word of readWords(text)) if (word.kind === 'word') surfaces.add(word.text);
   });
   const learn = (entry: string): string => {
@@ -65,19 +61,20 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
     for (const word of words) if (words.length === 1 || !isSilent(word)) surfaces.add(word);
     return name;
   };
-  const groups = synonyms.groepen.map((group) => ({
-    names: [group.woord, ...group.ook].map(learn),
-    hints: group.verwant.map(learn),
-  }));
+  const groups: { names: string[]; hints: string[] }[] = [];
+  yield* each(synonyms.groepen, 10, ({ woord, ook, verwant }) => {
+    groups.push({ names: [woord, ...ook].map(learn), hints: verwant.map(learn) });
+  });
   /** By the stem of the foreign word. */
-  const dictionary = new Map(
-    Object.entries(synonyms.woordenboek ?? {}).map(([word, meant]) => [stem(learn(word)), readWords(meant)]),
-  );
+  const dictionary = new Map<string, Word[]>();
+  yield* each(Object.entries(synonyms.woordenboek ?? {}), 50, ([word, meant]) => {
+    dictionary.set(stem(learn(word)), readWords(meant));
+  });
   // Known as words, so that they are not taken for slips of others.
   synonyms['buiten-het-loket'].forEach(learn);
 
   const stems = new Set<string>();
-  yield* each(surfaces, 100, (word) => stems.add(stem(word)));
+  yield* each(surfaces, 200, (word) => stems.add(stem(word)));
   const isStem = (form: string) => stems.has(stem(form)) && !isSilent(form);
   const isKnown = (word: string) => (surfaces.has(word) || (word.length > 3 && stems.has(word))) && !isSilent(word);
   const rootOf = yield* joinForms(surfaces, isStem);
@@ -135,7 +132,7 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
     return part ? add(new Map(), known(part.word), share * kept.guessedPart) : new Map<number, number>();
   }
 
-  const remembered = { strict: new Map<string, Meaning[]>(), loose: new Map<string, Meaning[]>() };
+  const remembered = { strict: new Memory<Meaning[]>(mostRemembered), loose: new Memory<Meaning[]>(mostRemembered) };
   return {
     size: ids.size,
     meanings(word, strict = false) {
@@ -144,7 +141,6 @@ export function* buildVocabulary(texts: Iterable<string>, synonyms: Synonyms): S
       if (before) return before;
       let found = known(word);
       if (found.size === 0 && !strict) found = guessed(word);
-      if (memory.size >= mostRemembered) memory.clear();
       const answer = inOrder(found);
       memory.set(word, answer);
       return answer;
