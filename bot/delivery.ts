@@ -2,18 +2,9 @@ import type { Logger } from 'pino';
 import { Rejected, Throttled, Unreachable, type Address, type Channel } from '../dialogs/channel.ts';
 import { markUnreachable } from '../storage/conversations.ts';
 import type { Db } from '../storage/db.ts';
-import {
-  claimLanes,
-  closeLane,
-  markDead,
-  markSent,
-  postpone,
-  releaseLane,
-  waiting,
-  type OutboxRow,
-  type Sent,
-  type Taken,
-} from '../storage/outbox.ts';
+import { claimLanes, markSent, postpone, releaseLane, waiting, type Sent } from '../storage/lanes.ts';
+import { markDead, type OutboxRow, type Taken } from '../storage/outbox.ts';
+import { makeClosing } from './closing.ts';
 import { makeLeases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
 import { makePace, type Pace } from './pace.ts';
@@ -74,6 +65,7 @@ export function makeDelivery(parts: {
   const { db, channel, now, log, metrics } = parts;
   const stopping = new AbortController();
   const pace: Pace = makePace(rules.sendsPerSecond, stopping.signal);
+  const close = makeClosing(db, now);
   const leases = makeLeases({ ...parts, leaseFor: rules.leaseFor });
   const underway = new Set<Promise<void>>();
   let swept = 0;
@@ -103,7 +95,7 @@ export function makeDelivery(parts: {
       if (outcome === 'stopped') return;
       if (outcome === 'dropped') continue;
       if (lane.rows.length >= batch) await markSent(db, conversation, outcome.sent, now());
-      else if (await closeLane(db, conversation, lease, lane.arrivals, outcome.sent, now())) return;
+      else if (await close({ conversation, lease, arrivals: lane.arrivals, sent: outcome.sent })) return;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from '../storage/db.ts';
-import { renewLeases } from '../storage/outbox.ts';
+import { renewLeases } from '../storage/lanes.ts';
 
 /** The conversations that this process is delivering. Their leases live as long as it does, however slow a send or the pace is. */
 export interface Leases {

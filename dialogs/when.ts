@@ -1,7 +1,8 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
+import { localDay, localTime } from '../tickets/local-time.ts';
 import type { Words } from './words.ts';
 
-const local = (at: Date, zone: string, { language }: Words) => DateTime.fromJSDate(at, { zone }).setLocale(language);
+const local = (at: Date, zone: string, { language }: Words) => localTime(at, zone).setLocale(language);
 
 /** An instant in words, seen from `now`: "vandaag 16:00", "morgen 12:00", "donderdag 26 november 12:00". */
 export function sayMoment(at: Date, now: Date, zone: string, words: Words): string {
@@ -11,7 +12,7 @@ export function sayMoment(at: Date, now: Date, zone: string, words: Words): stri
 
 /** A calendar day ("2026-11-26") in words: "donderdag 26 november", with the year when it is another one. */
 export function sayDate(day: string, now: Date, zone: string, words: Words): string {
-  const moment = DateTime.fromISO(day, { zone }).setLocale(words.language);
+  const moment = localDay(day, zone).setLocale(words.language);
   return moment.toFormat(moment.year === local(now, zone, words).year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');
 }
 

@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
+import { localDay, localTime } from './local-time.ts';
 
 /** When the desk works. */
 export interface Calendar {
@@ -53,7 +54,7 @@ export function calendarOf(desk: {
   };
   const closedOn = (day: string) => closures.has(day) || ofYear(day.slice(0, 4)).has(day);
   const opening = (day: string): Opening | null => {
-    const start = DateTime.fromISO(day, { zone: desk.tijdzone });
+    const start = localDay(day, desk.tijdzone);
     const hours = days[start.weekday - 1];
     if (!hours || closedOn(day)) return null;
     const clock = (minutes: number) => start.set({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
@@ -72,23 +73,23 @@ export function calendarOf(desk: {
 }
 
 /** The year of an instant where the desk is. */
-export const yearOf = (calendar: Calendar, at: Date): number => DateTime.fromJSDate(at, { zone: calendar.zone }).year;
+export const yearOf = (calendar: Calendar, at: Date): number => localTime(at, calendar.zone).year;
 
-/** Opening and closing of the desk on the day of `at`, or null when it is closed that day. */
-export function hoursOn(calendar: Calendar, at: DateTime): Opening | null {
-  return calendar.hoursOf(at.setZone(calendar.zone).toISODate() ?? '');
+/** Opening and closing of the desk on the local day of `at`, or null when it is closed that day. */
+function hoursOn(calendar: Calendar, at: DateTime): Opening | null {
+  return calendar.hoursOf(at.toISODate() ?? '');
 }
 
 /** Whether the desk is open at an instant. */
 export function isOpen(calendar: Calendar, at: Date): boolean {
-  const moment = DateTime.fromJSDate(at, { zone: calendar.zone });
+  const moment = localTime(at, calendar.zone);
   const hours = hoursOn(calendar, moment);
   return hours !== null && moment >= hours.opens && moment < hours.closes;
 }
 
 /** The first instant from `at` on at which the desk works. Throws when it is closed for a whole year. */
 export function nextOpen(calendar: Calendar, at: Date): Date {
-  let moment = DateTime.fromJSDate(at, { zone: calendar.zone });
+  let moment = localTime(at, calendar.zone);
   for (let day = 0; day < 366; day++) {
     const hours = hoursOn(calendar, moment);
     if (hours && moment < hours.closes) return (moment > hours.opens ? moment : hours.opens).toJSDate();
@@ -108,14 +109,12 @@ export function addLeadTime(calendar: Calendar, from: Date, lead: LeadTime): Dat
   const start = nextOpen(calendar, from);
   if (lead.unit === 'minuten') return addWorkingMinutes(calendar, start, lead.amount);
   if (lead.unit === 'werkuren') return addWorkingMinutes(calendar, start, lead.amount * 60);
-  let moment = DateTime.fromJSDate(start, { zone: calendar.zone });
+  let moment = localTime(start, calendar.zone);
   if (lead.unit === 'weken') moment = moment.plus({ weeks: lead.amount });
   else
     for (let left = lead.amount; left > 0; left--)
-      moment = DateTime.fromJSDate(nextOpen(calendar, moment.startOf('day').plus({ days: 1 }).toJSDate()), {
-        zone: calendar.zone,
-      });
-  const day = DateTime.fromJSDate(nextOpen(calendar, moment.startOf('day').toJSDate()), { zone: calendar.zone });
+      moment = localTime(nextOpen(calendar, moment.startOf('day').plus({ days: 1 }).toJSDate()), calendar.zone);
+  const day = localTime(nextOpen(calendar, moment.startOf('day').toJSDate()), calendar.zone);
   return (hoursOn(calendar, day)?.closes ?? day).toJSDate();
 }
 
@@ -123,7 +122,7 @@ function addWorkingMinutes(calendar: Calendar, from: Date, minutes: number): Dat
   let moment = from;
   for (let left = minutes; ;) {
     moment = nextOpen(calendar, moment);
-    const closes = hoursOn(calendar, DateTime.fromJSDate(moment))?.closes.toMillis() ?? moment.getTime();
+    const closes = hoursOn(calendar, localTime(moment, calendar.zone))?.closes.toMillis() ?? moment.getTime();
     const room = (closes - moment.getTime()) / 60_000;
     if (left <= room) return new Date(moment.getTime() + left * 60_000);
     left -= room;

@@ -1,40 +1,15 @@
 import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
-import { ClaimsIdentity, type BotFrameworkAuthentication, type ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import { Rejected, Throttled, Unreachable, type Address, type Channel, type MessageId } from '../../dialogs/channel.ts';
 import { activityOf } from './card.ts';
-
-/** Most services that are remembered; Teams has one per region. */
-const mostClients = 50;
+import type { ClientFor } from './connector.ts';
 
 /** The Channel port on Teams, through the Bot Framework connector. `patience`: longest that one call may take, in milliseconds. */
 export function teamsChannel(
-  authentication: BotFrameworkAuthentication,
-  appId: string,
+  clientFor: ClientFor,
   mayCall: (serviceUrl: string) => boolean,
   patience: number,
 ): Channel {
-  const ourselves = identityOf(appId);
-  // Building a client takes longer than a call; it holds no more than an address and where a token comes from.
-  const clients = new Map<string, Promise<ConnectorClient>>();
-
-  function clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    let client = clients.get(serviceUrl);
-    if (!client) {
-      if (clients.size >= mostClients) clients.clear();
-      client = authentication
-        .createConnectorFactory(ourselves)
-        // Without an audience it takes that of the channel, as the SDK itself does for what is sent unasked.
-        .create(serviceUrl, undefined as unknown as string)
-        .then((made) => {
-          tryOnce(made as unknown as Client, patience);
-          return made;
-        });
-      client.catch(() => clients.delete(serviceUrl));
-      clients.set(serviceUrl, client);
-    }
-    return client;
-  }
-
   async function within<T>(
     to: Address,
     call: (
@@ -84,50 +59,6 @@ export function teamsChannel(
       }
     },
   };
-}
-
-const identityOf = (appId: string) =>
-  new ClaimsIdentity([
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ]);
-
-interface Credentialed {
-  credentials: { getToken(): Promise<string> };
-}
-
-/** Gives the bot's own token, for addresses of its channel. It is asked for once and then kept as long as it holds. */
-export function ownToken(authentication: BotFrameworkAuthentication, appId: string): (url: URL) => Promise<string> {
-  let client: Promise<ConnectorClient> | undefined;
-  return async ({ origin }) => {
-    client ??= authentication.createConnectorFactory(identityOf(appId)).create(origin, undefined);
-    return ((await client) as unknown as Credentialed).credentials.getToken();
-  };
-}
-
-/** What the types of the SDK's client hide. */
-interface Client {
-  client: {
-    pipeline: {
-      removePolicy(which: { phase: string }): unknown;
-      addPolicy(policy: {
-        name: string;
-        sendRequest(request: { timeout: number }, next: (request: object) => Promise<unknown>): Promise<unknown>;
-      }): void;
-    };
-  };
-}
-
-/**
- * The SDK tries a failed call three times more by itself: a message could then arrive after we gave it up, behind later
- * ones. And it waits for an answer for ever: each call without one would keep a connection.
- */
-function tryOnce({ client: { pipeline } }: Client, patience: number): void {
-  pipeline.removePolicy({ phase: 'Retry' });
-  pipeline.addPolicy({
-    name: 'patience',
-    sendRequest: (request, next) => next(Object.assign(request, { timeout: patience })),
-  });
 }
 
 /** Codes with which Teams says that nobody is there any more. */

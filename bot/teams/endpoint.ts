@@ -1,19 +1,15 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type Request as BotRequest,
-  type Response as BotResponse,
-} from 'botbuilder';
+import { CloudAdapter, type Request as BotRequest, type Response as BotResponse } from 'botbuilder';
 import type { z } from 'zod';
 import type { Address, Channel, Incoming } from '../../dialogs/channel.ts';
 import type { FetchFile } from '../files.ts';
 import type { Settings } from '../settings.ts';
 import { activitySchema, addressOf } from './activity.ts';
 import { teamsApplication } from './application.ts';
-import { ownToken, teamsChannel } from './channel.ts';
+import { teamsChannel } from './channel.ts';
 import { storable } from './characters.ts';
+import { connectorClients, ownToken, TeamsAuthentication } from './connector.ts';
 import { fileFetcher, isChannelHost, isTeamsFile } from './files.ts';
 
 export type { BotRequest, BotResponse };
@@ -43,7 +39,7 @@ const connections = { keepAlive: true, maxSockets: 128, timeout: 3_000 };
 
 /** `patience`: longest that one call to Teams may take, in milliseconds. */
 export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 10_000): Teams {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new TeamsAuthentication(
     bot
       ? {
           MicrosoftAppId: bot.id,
@@ -59,7 +55,9 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
     { agentSettings: { http: new HttpAgent(connections), https: new HttpsAgent(connections) }, noRetryPolicy: true },
   );
   const adapter = new CloudAdapter(authentication);
-  const channel = teamsChannel(authentication, bot?.id ?? '', bot ? () => true : onLoopback, patience);
+  const clientFor = connectorClients(authentication, bot?.id ?? '', patience);
+  authentication.lend(clientFor);
+  const channel = teamsChannel(clientFor, bot ? () => true : onLoopback, patience);
 
   const token = bot && ownToken(authentication, bot.id);
   const fetchFile = fileFetcher(

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { localTime } from '../../tickets/local-time.ts';
 import { aboutDay, type Guess } from './about-day.ts';
 import { plain } from './answer-type.ts';
 import { numberOf, numberPattern } from './counting.ts';
@@ -221,7 +222,7 @@ function foundBy(forms: [RegExp, Reader][], said: string, today: DateTime, looki
 
 /** Finds a calendar day in a plain text, seen from `now` in the zone. Of several, the first that can be meant. */
 export function findDate(said: string, now: Date, zone: string, looking: Looking = {}): FoundDate | undefined {
-  const local = DateTime.fromJSDate(now, { zone });
+  const local = localTime(now, zone);
   const today = DateTime.utc(local.year, local.month, local.day);
   const first = today.toISODate() ?? '';
   const meant = ({ day }: FoundDate) => (looking.past ? day <= first : day >= first);

@@ -1,6 +1,7 @@
 import * as en from 'chrono-node/en';
 import * as nl from 'chrono-node/nl';
 import { DateTime } from 'luxon';
+import { localTime } from '../../tickets/local-time.ts';
 
 /** It makes a day of a week or month that was named as a whole. */
 const wholeSpan =
@@ -12,7 +13,7 @@ const wholeSpan =
  */
 export function libraryDate(said: string, now: Date, zone: string): string | undefined {
   if (wholeSpan.test(said)) return undefined;
-  const local = DateTime.fromJSDate(now, { zone });
+  const local = localTime(now, zone);
   const seen = { instant: now, timezone: local.offset };
   for (const { casual } of [nl, en]) {
     const found = casual.parse(said, seen, { forwardDate: true });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { localTime } from '../../tickets/local-time.ts';
 import { DateTime } from 'luxon';
 import { sayDate } from '../when.ts';
 import { plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
@@ -14,7 +15,7 @@ import { findPeriod, laterBy, minutesBetween, spotShift } from './time-span.ts';
 type Moment = QuestionOf<'datum' | 'tijd' | 'periode'>;
 
 const zone = (context: Context) => context.organisation.tijdzone;
-const today = (context: Context) => DateTime.fromJSDate(context.now, { zone: zone(context) });
+const today = (context: Context) => localTime(context.now, zone(context));
 const past = (question: Moment) => question['in-het-verleden'];
 
 /** "maandag 26 november" when that is a Thursday: which of the two is meant? */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { home } from '../../bot/settings.ts';
 import type { Db } from '../../storage/db.ts';
 import { migrate, readMigrations } from '../../storage/migrate.ts';
-import { enqueue, markDead, waiting } from '../../storage/outbox.ts';
+import { waiting } from '../../storage/lanes.ts';
+import { enqueue, markDead } from '../../storage/outbox.ts';
 import { freshDatabase } from '../harness/database.ts';
 import { loket as run, monday } from './cli-io.ts';
 

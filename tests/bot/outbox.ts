@@ -5,7 +5,8 @@ import type { Address } from '../../dialogs/channel.ts';
 import { say, type Effect } from '../../dialogs/effect.ts';
 import { keepAddress, openTurn } from '../../storage/conversations.ts';
 import { transaction } from '../../storage/db.ts';
-import { releaseLane, type Taken } from '../../storage/outbox.ts';
+import { releaseLane } from '../../storage/lanes.ts';
+import type { Taken } from '../../storage/outbox.ts';
 
 /** A new conversation that can be reached there. */
 export async function conversationAt(loket: Loket, address: Address | null): Promise<string> {

@@ -1,0 +1,163 @@
+import type { Address, Message } from '../dialogs/channel.ts';
+import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
+import type { OutboxRow, Parcel } from './outbox.ts';
+
+/** A conversation that has something waiting is a lane; whoever holds its lease delivers it (docs/decisions/0005). */
+
+/** Takes the lease of conversations that are due and that nobody is delivering. */
+export async function claimLanes(
+  db: Queryable,
+  now: Date,
+  lease: { name: string; until: Date },
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ conversation: string }>(
+    `UPDATE outbox_lanes SET lease = $2, leased_until = $3
+     WHERE conversation IN (
+       SELECT conversation FROM outbox_lanes WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)
+       ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED)
+     RETURNING conversation`,
+    [now, lease.name, lease.until, limit],
+  );
+  return rows.map((row) => row.conversation);
+}
+
+/** Gives leases more time. Returns the conversations of those that were still held. */
+export async function renewLeases(
+  db: Queryable,
+  leases: readonly { conversation: string; lease: string }[],
+  until: Date,
+): Promise<string[]> {
+  const { rows } = await db.query<{ conversation: string }>(
+    `UPDATE outbox_lanes AS lane SET leased_until = $2
+     FROM jsonb_to_recordset($1) AS mine (conversation text, lease text)
+     WHERE lane.conversation = mine.conversation AND lane.lease = mine.lease RETURNING lane.conversation`,
+    [asJson(leases), until],
+  );
+  return rows.map((row) => row.conversation);
+}
+
+/** Takes every lease away: for a database that only one process uses, which has just begun. */
+export async function dropLeases(db: Queryable): Promise<void> {
+  await db.query('UPDATE outbox_lanes SET lease = NULL, leased_until = NULL WHERE lease IS NOT NULL');
+}
+
+export interface Lane {
+  /** The lease is held until then. */
+  until: Date;
+  address: Address | null;
+  arrivals: number;
+  rows: OutboxRow[];
+}
+
+/** What waits in a conversation, in order. Undefined when the lease was lost. */
+export async function waiting(
+  db: Queryable,
+  conversation: string,
+  lease: string,
+  limit: number,
+): Promise<Lane | undefined> {
+  const { rows } = await db.query<{
+    leased_until: Date;
+    address: Address | null;
+    arrivals: number;
+    id: number | null;
+    kind: Parcel['kind'];
+    card: string | null;
+    message: Message;
+    attempts: number;
+    waits: number;
+    message_id: string | null;
+  }>(
+    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, o.waits, c.message_id
+     FROM outbox_lanes l
+     LEFT JOIN addresses a ON a.conversation = l.conversation
+     LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
+     LEFT JOIN cards c ON o.kind = 'update' AND c.conversation = o.conversation AND c.card = o.card
+     WHERE l.conversation = $1 AND l.lease = $2 ORDER BY o.id LIMIT $3`,
+    [conversation, lease, limit],
+  );
+  const first = rows[0];
+  if (!first) return undefined;
+  return {
+    until: first.leased_until,
+    address: first.address,
+    arrivals: first.arrivals,
+    rows: rows.flatMap(({ id, kind, card, message, attempts, waits, message_id }) =>
+      id === null ? [] : [{ id, kind, card, message, attempts, waits, messageId: message_id }],
+    ),
+  };
+}
+
+/** A message that left, and under which id its card can be updated. */
+export interface Sent {
+  id: number;
+  card: string | null;
+  messageId: string | null;
+}
+
+/** A lane of which everything left that was known. */
+export interface Emptied {
+  conversation: string;
+  lease: string;
+  arrivals: number;
+  sent: readonly Sent[];
+}
+
+/** $1 list of `Sent` with its conversation, $2 now. */
+const keptAsSent = `sent AS (SELECT * FROM jsonb_to_recordset($1) AS s (conversation text, id bigint, card text, "messageId" text)),
+     latest AS (
+       INSERT INTO cards (conversation, card, message_id)
+       SELECT DISTINCT ON (conversation, card) conversation, card, "messageId" FROM sent
+       WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY conversation, card, id DESC
+       ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id),
+     kept AS (UPDATE outbox SET sent_at = $2, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id)`;
+
+/** Notes what was sent. */
+export async function markSent(db: Queryable, conversation: string, sent: readonly Sent[], now: Date): Promise<void> {
+  await db.query(`WITH ${keptAsSent} SELECT`, [asJson(sent.map((one) => ({ conversation, ...one }))), now]);
+}
+
+/**
+ * Notes what was sent, and ends the delivery of those lanes in which nothing new came in meanwhile: their conversations. Of the
+ * others the lease stays, and there is more to send. One in which somebody is just putting something is passed over, so that
+ * this waits for nobody.
+ */
+export async function closeLanes(db: Queryable, lanes: readonly Emptied[], now: Date): Promise<Set<string>> {
+  const sent = lanes.flatMap((lane) => lane.sent.map((one) => ({ conversation: lane.conversation, ...one })));
+  const { rows } = await db.query<{ conversation: string }>(
+    `WITH ${keptAsSent},
+     emptied AS (SELECT * FROM jsonb_to_recordset($3) AS e (conversation text, lease text, arrivals bigint)),
+     quiet AS (
+       SELECT lane.conversation FROM outbox_lanes AS lane JOIN emptied USING (conversation, lease, arrivals)
+       FOR UPDATE OF lane SKIP LOCKED)
+     DELETE FROM outbox_lanes AS lane USING quiet WHERE lane.conversation = quiet.conversation RETURNING lane.conversation`,
+    [asJson(sent), now, asJson(lanes.map(({ conversation, lease, arrivals }) => ({ conversation, lease, arrivals })))],
+  );
+  return new Set(rows.map(({ conversation }) => conversation));
+}
+
+/** Notes a failed attempt, which counts unless the channel only asked to wait, and lets the whole conversation wait, so that order is kept. */
+export async function postpone(
+  db: Queryable,
+  conversation: string,
+  lease: string,
+  failed: { id: number; counts: boolean },
+  dueAt: Date,
+  problem: string,
+): Promise<void> {
+  await db.query(
+    `WITH failed AS (UPDATE outbox SET attempts = attempts + $6::int, waits = waits + 1, problem = $5 WHERE id = $3)
+     UPDATE outbox_lanes SET due_at = $4, lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2`,
+    [conversation, lease, failed.id, dueAt, problem, failed.counts ? 1 : 0],
+  );
+}
+
+/** Gives a lease back without having delivered everything, for another process. */
+export async function releaseLane(db: Queryable, conversation: string, lease: string): Promise<void> {
+  await db.query('UPDATE outbox_lanes SET lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2', [
+    conversation,
+    lease,
+  ]);
+}
