@@ -81,7 +81,7 @@ const phrases: [RegExp, string][] = [
   ],
   [
     whole(
-      "as soon as possible|a\\.?s\\.?a\\.?p|any ?time|any day|whenever(?: (?:suits|it suits you))?|(?:it )?(?:doesn'?t|does not) matter|i don'?t (?:mind|care)|right away|immediately",
+      "as soon as possible|a\\.?s\\.?a\\.?p|any ?time|any day|whenever(?: (?:suits|it suits|suits you|it suits you))?|(?:it )?(?:doesn'?t|does not) matter|i don'?t (?:mind|care)|right away|immediately",
     ),
     'zo snel mogelijk',
   ],

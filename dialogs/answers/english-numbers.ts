@@ -24,7 +24,7 @@ export const inDigits = (text: string): string =>
       const before = (found.at(-2) as unknown as string).slice(0, offset);
       if (
         /^one$/i.test(whole ?? '') &&
-        /\b(?:this|that|the|which|each|every|no|\w+(?:st|nd|rd|th)|first|second|third|last|new|old|other)\s+$/i.test(
+        /\b(?:this|that|the|which|each|every|no|\d+(?:st|nd|rd|th)|first|second|third|last|new|old|other)\s+$/i.test(
           before,
         )
       )

@@ -181,7 +181,7 @@ function freePlace(reply: string, building: Building | undefined): string | unde
       '',
     )
     .trim();
-  // What is left of "het trappenhuis van B50".
-  rest = rest.replace(/(?:[\s,]+(?:in|van|op|bij|te))+$/i, '');
+  // What is left of "het trappenhuis van B50" and "the main building, third floor".
+  rest = rest.replace(/(?:[\s,]+(?:in|van|op|bij|te|of|at|on|the))+$/i, '').replace(/^(?:the|of)\s*,\s*/i, '');
   return /[\p{L}\d]{1}/u.test(rest) && rest.length <= 120 ? rest : undefined;
 }

@@ -1,5 +1,6 @@
+import { newSession } from '../../dialogs/session.ts';
 import { carryOut } from '../../bot/carry-out.ts';
-import { keepAddress, openTurn } from '../../storage/conversations.ts';
+import { keepAddress, keepSession, openTurn } from '../../storage/conversations.ts';
 import { transaction } from '../../storage/db.ts';
 import { ticketByNumber } from '../../storage/tickets.ts';
 import { statuses } from '../../tickets/status.ts';
@@ -79,6 +80,29 @@ describe('a change', () => {
     const read = await rest.call('GET', `/tickets/${own.number}`);
     expect(JSON.stringify(read.body)).toContain('belt altijd');
     for (const { body } of [changed, read]) expect(JSON.stringify(body)).not.toMatch(/c1|i1/);
+  });
+
+  test('is told in the language of the conversation', async () => {
+    const { db, loket } = rest;
+    const { number } = await register();
+    const address = { id: 'chat of Robin' };
+    const person = { id: 'robin', name: 'Robin' };
+    const incoming = { key: 'a2', conversation: 'c2', scope: 'personal' as const, person, address };
+    await openTurn(db, { ...incoming, what: { kind: 'text', text: 'hi' } }, monday, false);
+    await keepAddress(db, 'c2', address, monday);
+    await keepSession(db, 'c2', { ...newSession(), language: 'en' }, false);
+    const made = await ticketByNumber(db, number);
+    const own = { ...made!, number: 'M-2026-900002', intake: 'i2' };
+    const event = { at: monday, by: { role: 'medewerker' as const, id: 'robin' }, kind: 'gemaakt' as const, data: {} };
+    const lease = await transaction(db, (client) =>
+      carryOut(loket, client, 'c2', [{ kind: 'make-ticket', ticket: own, event }], 'Robin'),
+    );
+    if (lease) loket.delivery.deliver('c2', lease);
+    await rest.call('PATCH', '/tickets/M-2026-900002', { customerMessage: 'De lamp is vervangen.' });
+    await loket.channel.until(() => loket.channel.at(address.id).length === 1);
+    expect(loket.channel.at(address.id).at(-1)?.message.text).toBe(
+      'News about **M-2026-900002** (Lighting problem): De lamp is vervangen.',
+    );
   });
 
   test('of a ticket that did not begin in a chat is told to nobody', async () => {
