@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A bot in a process of its own, to be put under load. */
@@ -9,6 +10,8 @@ export interface Contender {
   url: string;
   /** Resident memory now, in MB; that of a database server is not in it. */
   memory(): number;
+  /** Time on a processor since it began, in milliseconds; NaN where the system does not tell. A database server's is not in it. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -39,11 +42,25 @@ export async function startContender(name: string, file: string, env: Record<str
     name,
     url,
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024,
+    processor: () => processorTime(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** From Linux: fields 14 and 15 of a process's stat are user and system time in hundredths of a second. */
+function processorTime(pid: number): number {
+  try {
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        .split(') ')[1]
+        ?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** A Loket as in production, but that it is quiet, has no Playground and sends as fast as it can. */

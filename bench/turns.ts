@@ -42,9 +42,12 @@ async function measure(): Promise<void> {
 
   const finished = new Map<Contender, number>();
   const turns = new Map<Contender, number>();
+  const processor = new Map<Contender, number>();
   const talk = async (contender: Contender, atATime: number, forSeconds: number): Promise<Measured> => {
     const posts = (turn: Turn): number => (contender === echo ? 1 : turn.posts);
+    const before = contender.processor();
     const measured = await crowd.talk(contender.url, mix, posts, { atATime, seconds: forSeconds, turns: 100_000 });
+    processor.set(contender, (processor.get(contender) ?? 0) + contender.processor() - before);
     finished.set(contender, (finished.get(contender) ?? 0) + measured.finished);
     turns.set(contender, (turns.get(contender) ?? 0) + measured.answered.length);
     return measured;
@@ -87,7 +90,9 @@ async function measure(): Promise<void> {
   ];
   if ('problem' in server) lines.push(`!!! NOT MEASURED ON POSTGRESQL: ${server.problem}. Set TEST_DATABASE_URL.`, '');
   for (const contender of running) {
-    lines.push(`${contender.name}: ${whole(contender.memory())} MB resident after ${turns.get(contender) ?? 0} turns`);
+    lines.push(
+      `${contender.name}: ${whole(contender.memory())} MB resident after ${turns.get(contender) ?? 0} turns, ${hundredths((processor.get(contender) ?? 0) / (turns.get(contender) ?? 0))} ms of processor a turn`,
+    );
     if (contender !== echo) await settle(contender, finished.get(contender) ?? 0);
   }
   if (!('problem' in server)) {

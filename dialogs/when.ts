@@ -7,7 +7,7 @@ const local = (at: Date, zone: string, { language }: Words) => localTime(at, zon
 /** An instant in words, seen from `now`: "vandaag 16:00", "morgen 12:00", "donderdag 26 november 12:00". */
 export function sayMoment(at: Date, now: Date, zone: string, words: Words): string {
   const moment = local(at, zone, words);
-  return `${sayDay(moment, local(now, zone, words), words)} ${moment.toFormat('HH:mm')}`;
+  return `${sayDay(moment, local(now, zone, words), words)} ${clock(moment)}`;
 }
 
 /** A calendar day ("2026-11-26") in words: "donderdag 26 november", with the year when it is another one. */
@@ -16,8 +16,14 @@ export function sayDate(day: string, now: Date, zone: string, words: Words): str
   return moment.toFormat(moment.year === local(now, zone, words).year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');
 }
 
+const two = (number: number) => String(number).padStart(2, '0');
+const clock = ({ hour, minute }: DateTime) => `${two(hour)}:${two(minute)}`;
+
+/** Counts calendar days, whatever the clock does in between. */
+const dayNumber = ({ year, month, day }: DateTime) => Date.UTC(year, month - 1, day) / 86_400_000;
+
 function sayDay(moment: DateTime, now: DateTime, words: Words): string {
-  const days = Math.round(moment.startOf('day').diff(now.startOf('day'), 'days').days);
+  const days = dayNumber(moment) - dayNumber(now);
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;
   return moment.toFormat(moment.year === now.year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');

@@ -73,8 +73,12 @@ export function mentions(plainText: string, words: string): boolean {
     wholeWords.set(words, (pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u')));
     if (wholeWords.size > mostPatterns) wholeWords.clear();
   }
-  return pattern.test(inFull(plainText));
+  if (plainText !== lately.text) lately = { text: plainText, full: inFull(plainText) };
+  return pattern.test(lately.full);
 }
+
+/** One text is looked at for many words in a row. */
+let lately = { text: '', full: '' };
 
 /** Patterns that were made before: the words of a page are looked for in every message. */
 const wholeWords = new Map<string, RegExp>();
