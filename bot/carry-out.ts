@@ -32,7 +32,7 @@ export async function carryOut(
         parcels.push({ kind: 'update', card: effect.card, message: effect.message });
         break;
       case 'make-ticket':
-        rows.push(insertTicket(db, { ...effect.ticket, conversation }));
+        rows.push(insertTicket(db, { ...effect.ticket, conversation: effect.ticket.conversation ?? conversation }));
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         loket.metrics.tickets.inc({ product: effect.ticket.product });

@@ -6,7 +6,7 @@ import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
 import { change, type Change, type Refused } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
-import { sessionOf } from '../storage/conversations.ts';
+import { isShared, sessionOf } from '../storage/conversations.ts';
 import { readThenWrite, type Queryable } from '../storage/db.ts';
 import { ticketByNumber } from '../storage/tickets.ts';
 import { carryOut } from './carry-out.ts';
@@ -25,7 +25,8 @@ export async function changeTicket(
       const before = await ticketByNumber(db, number, true);
       if (!before) return { refused: 'unknown' as const };
       const words = before.conversation === null ? nl : await wordsIn(db, before.conversation);
-      return decide(loket, before, asked, by, words);
+      const shared = before.conversation !== null && (await isShared(db, before.conversation));
+      return decide(loket, before, asked, by, words, shared);
     },
     async (db, decided) => {
       if ('refused' in decided) return decided;
@@ -48,12 +49,16 @@ function decide(
   asked: Change,
   by: Actor,
   words: Words,
+  shared: boolean,
 ): { ticket: Ticket; effects: Effect[] } | Refused {
   const now = loket.now();
   const result = change(before, asked, by, now);
   if ('refused' in result) return result;
   if (result.events.length === 0) return { ticket: before, effects: [] };
   const { ticket, events } = result;
-  const news = push(before, ticket, asked, by, now, spokenDesk(loket.desk(), words.language), words);
+  // Where colleagues read along, the words of who executes it are left out: they are for the requester.
+  const shown = shared ? { ...ticket, lastMessage: null } : ticket;
+  const told = shared && asked.customerMessage ? { ...asked, customerMessage: words.thread.messageWaits } : asked;
+  const news = push(before, shown, told, by, now, spokenDesk(loket.desk(), words.language), words);
   return { ticket, effects: [{ kind: 'change-ticket', ticket, events }, ...news] };
 }

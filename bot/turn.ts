@@ -1,9 +1,8 @@
 import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
-import { say, type Effect } from '../dialogs/effect.ts';
+import type { Effect } from '../dialogs/effect.ts';
 import { isConfirmable, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
-import { wordsOf } from '../dialogs/words.ts';
 import {
   keepAddress,
   keepSession,
@@ -19,6 +18,7 @@ import { yearOf } from '../tickets/calendar.ts';
 import { carryOut } from './carry-out.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import type { Loket } from './loket.ts';
+import { threadTurn, type Personally } from './thread-turn.ts';
 
 const attempts = 4;
 
@@ -39,6 +39,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> 
       timer();
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
       if (turn.taken) loket.delivery.deliver(incoming.conversation, turn.taken);
+      if (turn.also) loket.delivery.deliver(turn.also.conversation, turn.also.taken);
       return;
     } catch (error) {
       if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
@@ -53,6 +54,8 @@ interface Decided {
   moved: boolean;
   session?: Session;
   effects: Effect[];
+  /** What goes to the personal chat of who spoke in a thread. */
+  personally?: Personally;
 }
 
 /** Reads everything that a turn looks at, in one go, and decides. */
@@ -66,20 +69,13 @@ async function decide(
   const now = loket.now();
   const [opened, tickets] = await inOrder([
     openTurn(db, incoming, now, mayConfirm(what)),
-    what.kind === 'left' || incoming.scope !== 'personal' ? Promise.resolve([]) : ticketsOf(db, person.id),
+    what.kind === 'left' ? Promise.resolve([]) : ticketsOf(db, person.id),
   ]);
   const { moved } = opened;
   if (!opened.fresh) return { seen: true, moved: false, effects: [] };
   if (what.kind === 'left' || (what.kind === 'arrived' && opened.session !== null))
     return { seen: false, moved, effects: [] };
   const session = readSession(opened.session);
-  if (incoming.scope !== 'personal')
-    return {
-      seen: false,
-      moved,
-      session,
-      effects: what.kind === 'arrived' ? [] : [say(wordsOf(session.language ?? 'nl').onlyPersonal)],
-    };
   const desk = loket.desk();
   const reads: Reads = {
     now,
@@ -89,9 +85,18 @@ async function decide(
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
-  const step = advance(session, what, desk, reads);
+  const { personally, ...step } =
+    incoming.scope === 'personal'
+      ? { ...advance(session, what, desk, reads), personally: undefined }
+      : await threadTurn(loket, db, incoming, session, desk, reads);
   const changed = step.session !== session || opened.session === null;
-  return { seen: false, moved, effects: step.effects, ...(changed ? { session: step.session } : {}) };
+  return {
+    seen: false,
+    moved,
+    effects: step.effects,
+    ...(changed ? { session: step.session } : {}),
+    ...(personally ? { personally } : {}),
+  };
 }
 
 /** Makes rows of what was decided. */
@@ -99,20 +104,25 @@ async function keep(
   loket: Loket,
   db: Queryable,
   { key, conversation, address, what, person }: Incoming,
-  { seen, moved, session, effects }: Decided,
+  { seen, moved, session, effects, personally }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; taken: Taken | null }> {
+): Promise<{ seen: boolean; taken: Taken | null; also?: { conversation: string; taken: Taken } }> {
   const now = loket.now();
   if (seen) return { seen, taken: null };
-  const [, , , , , taken] = await inOrder([
+  const chat = personally?.conversation ?? null;
+  const [, , , , , taken, , there] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
     what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
     session ? keepSession(db, conversation, session, isConfirmable(session)) : Promise.resolve(),
     received ? keepReceived(db, received, person.id, now) : Promise.resolve(),
     carryOut(loket, db, conversation, effects, person.name),
+    personally?.session
+      ? keepSession(db, personally.conversation, personally.session, isConfirmable(personally.session))
+      : Promise.resolve(),
+    personally ? carryOut(loket, db, chat, personally.effects, person.name) : Promise.resolve(null),
   ]);
-  return { seen, taken };
+  return { seen, taken, ...(chat !== null && there ? { also: { conversation: chat, taken: there } } : {}) };
 }
 
 /** Who is talking, with what the organisation's directory knows of them. */

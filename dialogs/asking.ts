@@ -134,7 +134,7 @@ export function askConfirmation(scene: Scene, product: Product, intake: Intake, 
   const approval = approvalOf(words, product, intake);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
   const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
-  const note = photoWelcome(product, intake) ? words.files.offer : undefined;
+  const note = photoWelcome(product, intake) && !reads.thread ? words.files.offer : undefined;
   const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(
     Boolean,
   );

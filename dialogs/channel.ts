@@ -13,6 +13,8 @@ export interface Press {
   value?: string;
   /** What was filled in on the card of a button that sends its inputs, by input; what was left empty may be absent. */
   values?: Record<string, string>;
+  /** The only person who may press it; absent in a personal chat. */
+  owner?: string;
 }
 
 export interface Button {
@@ -118,6 +120,8 @@ export interface Incoming {
   key: string;
   conversation: string;
   scope: 'personal' | 'group' | 'channel';
+  /** A link by which this person opens a personal chat with the desk, where the channel has one. */
+  invitation?: string;
   /** `id` is the Entra object id where the channel knows it. */
   person: { id: string; name: string };
   what:

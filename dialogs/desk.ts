@@ -35,6 +35,8 @@ export interface Reads {
   tickets: readonly Ticket[];
   /** What was sent along with this message, fetched and looked at. */
   files?: readonly SentFile[];
+  /** Colleagues read along: this is a thread. Tells where news of a ticket goes that is made here. */
+  thread?: 'news-here' | 'news-personally';
   /** An unused id for an intake that may begin in this turn. */
   newId: string;
   /** An unused ticket number; present when the session is one confirmation away from a ticket. */

@@ -2,6 +2,7 @@ import { answersEn } from './answers/en.ts';
 import { filesEn } from './files-en.ts';
 import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
+import { threadEn } from './thread-en.ts';
 import type { Words } from './words.ts';
 
 /** What Loket says outside the PDC, in English at B1. Short and warm, as in Dutch; every refusal says what can be done instead. */
@@ -11,6 +12,7 @@ export const en: Words = {
   form: formEn,
   ticket: newsEn,
   files: filesEn,
+  thread: threadEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>
@@ -121,8 +123,6 @@ export const en: Words = {
   tooLong: 'That is a long message. Can you tell me in a few sentences what it is about?',
   onlyText: 'I can only read text for now. Can you tell me in a few words what is wrong?',
   received: "I'm on it.",
-  onlyPersonal:
-    'I would like to arrange that with you in a personal chat. Open a chat with Loket and tell me there what is wrong.',
   fault: (reference) =>
     `Something went wrong on my side; it is not your fault. What was recorded has been kept. Please try again in a moment. If it keeps going wrong, give the front office code ${reference}.`,
   resumeOffer: (product) => `You were still busy with: ${product}. Do you want to continue with that?`,

@@ -73,7 +73,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
     approvalOf(words, product, intake) || (promiseAfter(words, product, who, when) ?? words.doneBy(who, when)),
-    words.news,
+    reads.thread === 'news-personally' ? words.thread.newsPersonally : words.news,
   ].join(' ');
   const step: Step = {
     session: { ...idle(session), made: [...session.made, { intake: intake.id, number }].slice(-5) },

@@ -2,6 +2,7 @@ import { answersNl } from './answers/nl.ts';
 import { filesNl } from './files-nl.ts';
 import { formNl } from './form-nl.ts';
 import { newsNl } from './news-nl.ts';
+import { threadNl } from './thread-nl.ts';
 import type { Language } from './words.ts';
 
 /** What Loket says outside the PDC, in Dutch at B1. Short, warm, "je"; every refusal says what can be done instead. */
@@ -11,6 +12,7 @@ export const nl = {
   form: formNl,
   ticket: newsNl,
   files: filesNl,
+  thread: threadNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>
@@ -123,7 +125,6 @@ export const nl = {
   tooLong: 'Dat is een lang bericht. Kun je in een paar zinnen zeggen waar het om gaat?',
   onlyText: 'Ik kan nu alleen tekst lezen. Kun je in een paar woorden zeggen wat er is?',
   received: 'Ik ben ermee bezig.',
-  onlyPersonal: 'Dat regel ik graag met je in een persoonlijke chat. Open een chat met Loket en vertel daar wat er is.',
   fault: (reference: string) =>
     `Er ging bij mij iets mis; dat ligt niet aan jou. Wat al vastlag, is bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan bij de frontoffice code ${reference}.`,
   resumeOffer: (product: string) => `Je was nog bezig met: ${product}. Wil je daarmee verder?`,

@@ -56,6 +56,7 @@ export const productWords: Record<string, string> = {
   spoed: 'true: altijd spoed, het loket wordt meteen gewaarschuwd.',
   'spoed-als': 'Alleen spoed bij deze antwoorden.',
   vertrouwelijk: 'true: van wat mensen hierover zeggen wordt niets bewaard.',
+  'alleen-persoonlijk': "true: alleen in een persoonlijke chat, nooit waar collega's meelezen.",
   toezegging: 'Wat je belooft in de samenvatting. Loket vult {uitvoerder} en {wanneer} in.',
   knop: 'Het werkwoord op de knop, bijvoorbeeld melden of reserveren.',
   engels: 'Dezelfde teksten in het Engels, voor wie Engels schrijft. Wat je weglaat, zegt Loket in het Nederlands.',

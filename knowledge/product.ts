@@ -83,6 +83,8 @@ export const product = z
     'spoed-als': conditions,
     /** Nothing of what is said about it is kept, not even that it was asked. */
     vertrouwelijk: z.boolean().default(false),
+    /** Only in a personal chat: in a channel or group chat not even answered. */
+    'alleen-persoonlijk': z.boolean().default(false),
     /** What is promised in the summary; {uitvoerder} and {wanneer} are filled in. */
     toezegging: line.optional(),
     /** The verb of the confirming button: "Ja, melden". */

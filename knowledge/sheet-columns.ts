@@ -44,6 +44,7 @@ export const productColumns: readonly Column[] = [
   column('afhandeling'),
   column('spoed', 'yes-no'),
   column('vertrouwelijk', 'yes-no'),
+  column('alleen-persoonlijk', 'yes-no'),
   column('toezegging'),
   column('knop'),
   column('aannames', 'list'),

@@ -71,6 +71,31 @@ export async function sessionOf(db: Queryable, conversation: string): Promise<un
   return rows[0]?.session ?? null;
 }
 
+/** The same, and it can not change until the transaction ends. */
+export async function lockSession(db: Queryable, conversation: string): Promise<unknown> {
+  const { rows } = await db.query<{ session: unknown }>('SELECT session FROM conversations WHERE id = $1 FOR UPDATE', [
+    conversation,
+  ]);
+  return rows[0]?.session ?? null;
+}
+
+/** The personal chat in which somebody was last reached through the channel of `beside`; undefined when there is none. */
+export async function personalChat(db: Queryable, person: string, beside: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT id FROM conversations JOIN addresses ON conversation = id
+     WHERE person = $1 AND scope = 'personal' AND unreachable_at IS NULL AND split_part(id, '|', 1) = split_part($2, '|', 1)
+     ORDER BY last_in_at DESC LIMIT 1`,
+    [person, beside],
+  );
+  return rows[0]?.id;
+}
+
+/** Whether colleagues read along in a conversation. */
+export async function isShared(db: Queryable, conversation: string): Promise<boolean> {
+  const { rows } = await db.query<{ scope: string }>('SELECT scope FROM conversations WHERE id = $1', [conversation]);
+  return rows[0] !== undefined && rows[0].scope !== 'personal';
+}
+
 /** Keeps where a conversation is. `confirmable`: the next turn may make a ticket, and so needs a number. */
 export async function keepSession(
   db: Queryable,

@@ -31,19 +31,21 @@ const pressSchema = z.object({
   do: z.string().min(1).max(40),
   ref: z.string().max(200).optional(),
   value: z.string().max(2000).optional(),
+  owner: z.string().max(400).optional(),
 });
 
 /** A button press as our cards send it. Anything else is a press that fits nothing, and is answered as such. */
 export function pressOf(data: unknown): Press {
   const read = pressSchema.safeParse(data);
   if (!read.success) return { do: 'unknown' };
-  const { ref, value } = read.data;
+  const { ref, value, owner } = read.data;
   const values = valuesIn(data as object);
   return {
     do: read.data.do,
     ...(ref !== undefined ? { ref } : {}),
     ...(value !== undefined ? { value } : {}),
     ...(values ? { values } : {}),
+    ...(owner !== undefined ? { owner } : {}),
   };
 }
 
@@ -55,7 +57,7 @@ type Received = Omit<Activity, 'id' | 'from' | 'conversation'> & {
 };
 
 /** Only what is said to be personal, or says nothing as emulators do, is private. */
-function scopeOf({ conversationType, isGroup }: Received['conversation']): Incoming['scope'] {
+export function scopeOf({ conversationType, isGroup }: Received['conversation']): Incoming['scope'] {
   if (conversationType === 'channel') return 'channel';
   return !isGroup && (conversationType ?? 'personal') === 'personal' ? 'personal' : 'group';
 }
@@ -68,21 +70,44 @@ export function addressOf(activity: Activity): Address {
 
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity: Activity, what: Incoming['what'], newId: () => string): Incoming {
-  const { conversation, from, channelId, id } = activity as Received;
+  const { conversation, from, channelId, id, recipient } = activity as Received;
+  const scope = scopeOf(conversation);
+  const person = { id: from.aadObjectId || from.id, name: from.name ?? '' };
+  const place = `${channelId}|${conversation.id}`;
   return {
-    key: `${channelId}|${conversation.id}|${id || newId()}`,
-    conversation: `${channelId}|${conversation.id}`,
-    scope: scopeOf(conversation),
-    person: { id: from.aadObjectId || from.id, name: from.name ?? '' },
+    key: `${place}|${id || newId()}`,
+    // In a thread everybody has a conversation of their own: two people do not answer each other's questions.
+    conversation: scope === 'personal' ? place : `${place}|${person.id}`,
+    scope,
+    ...(recipient.id.startsWith('28:')
+      ? { invitation: `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}` }
+      : {}),
+    person,
     what,
     address: addressOf(activity),
   };
 }
 
-/** The text as typed: what HTML clients and emoji keyboards leave behind is cleaned, mentions of the bot are gone. */
+interface Mention {
+  type: string;
+  text?: string | null;
+  mentioned?: { id: string; name?: string };
+}
+
+const mentionsIn = (activity: Activity): Mention[] =>
+  ((activity.entities ?? []) as unknown as Mention[]).filter(({ type }) => type === 'mention');
+
+/** Whether the bot itself is mentioned. */
+export const mentionsUs = (activity: Activity): boolean =>
+  mentionsIn(activity).some(({ mentioned }) => mentioned?.id === activity.recipient.id);
+
+/** The text as typed: what HTML clients and emoji keyboards leave behind is cleaned, mentions of the bot are gone, others are names. */
 export function textOf(activity: Activity): string {
   const { text } = activity as { text?: string };
-  return (text ?? '')
+  const ours = mentionsIn(activity).filter(({ mentioned }) => mentioned?.id === activity.recipient.id);
+  return ours
+    .reduce((said, mention) => said.replaceAll(mention.text || '\u0000', ' '), text ?? '')
+    .replace(/<at(?:\s[^<>]*)?>([^<>]*)<\/at>/g, '$1')
     .replace(/\u00a0/g, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')

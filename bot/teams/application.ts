@@ -2,7 +2,7 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Incoming } from '../../dialogs/channel.ts';
 import { nl } from '../../dialogs/nl.ts';
-import { incomingOf, pressOf, textOf } from './activity.ts';
+import { incomingOf, mentionsUs, pressOf, scopeOf, textOf } from './activity.ts';
 import { verb } from './card-button.ts';
 import { shortened } from './characters.ts';
 import { filesOf } from './files.ts';
@@ -16,6 +16,9 @@ const keepsNothing: Storage = {
 
 /** Longest text that is looked at; a reply to more says so. */
 export const longestText = 20_000;
+
+/** Whether colleagues read along. Nobody is welcomed there, and nobody is meant who does not mention Loket. */
+const among = ({ conversation }: Activity) => scopeOf(conversation) !== 'personal';
 
 /** Routes of what Teams sends to turns of the desk. */
 export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<void>, newId: () => string): Application {
@@ -36,6 +39,8 @@ export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<voi
   });
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
     const { activity } = context;
+    // With the right to read a whole channel, everything arrives that colleagues say to each other.
+    if (among(activity) && !mentionsUs(activity) && !activity.value) return;
     const foreign = !activity.text && activity.value !== undefined && activity.value !== null;
     const files = filesOf(activity);
     await hear(
@@ -49,9 +54,11 @@ export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<voi
           },
     );
   });
-  app.activity(ActivityTypes.InstallationUpdate, (context) =>
-    hear(context.activity, { kind: context.activity.action?.startsWith('remove') ? 'left' : 'arrived' }),
-  );
-  app.conversationUpdate('membersAdded', (context) => hear(context.activity, { kind: 'arrived' }));
+  app.activity(ActivityTypes.InstallationUpdate, async ({ activity }) => {
+    if (!among(activity)) await hear(activity, { kind: activity.action?.startsWith('remove') ? 'left' : 'arrived' });
+  });
+  app.conversationUpdate('membersAdded', async ({ activity }) => {
+    if (!among(activity)) await hear(activity, { kind: 'arrived' });
+  });
   return app;
 }

@@ -78,6 +78,7 @@ describe('a question by phone', () => {
     const read = await rest.call('GET', `/tickets/${number}`);
     expect(read.body).toEqual({
       ...made.body,
+      attachments: [],
       events: [{ at: monday.toISOString(), by: { role: 'backoffice', id: 'facilitair' }, kind: 'gemaakt', data: {} }],
     });
   });

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { home } from '../../bot/settings.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import { advance } from '../../dialogs/advance.ts';
-import type { Button, Card, Incoming, Input, Message } from '../../dialogs/channel.ts';
-import type { Desk, Employee } from '../../dialogs/desk.ts';
-import type { Effect } from '../../dialogs/effect.ts';
+import type { Button, Card, Incoming, Input, Message, Press } from '../../dialogs/channel.ts';
+import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
+import { say, type Effect } from '../../dialogs/effect.ts';
+import { fromThread } from '../../dialogs/from-thread.ts';
+import { advanceInThread } from '../../dialogs/in-thread.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { push } from '../../dialogs/push.ts';
 import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
@@ -20,6 +22,8 @@ export const realDesk = (): Promise<Desk> => (known ??= loadDesk(join(home, 'kno
 /** One employee's conversation in memory, without any channel or database: what the pure parts do. */
 export class Chat {
   session: Session = newSession();
+  /** What they began in a channel. */
+  thread: Session = newSession();
   tickets: Ticket[] = [];
   notes: { number: string; text: string }[] = [];
   gaps: string[] = [];
@@ -54,19 +58,43 @@ export class Chat {
     return this.turn({ kind: 'text', text }, sent);
   }
 
+  /** Mentions Loket in a channel. What is said there is marked; what goes to the personal chat is not. */
+  mention(what: Incoming['what']): { there: Effect[]; here: Effect[] } {
+    const { phone: _, department: __, ...employee } = this.employee;
+    const { elsewhere, personally, words, ...step } = advanceInThread(this.thread, what, this.desk, {
+      now: this.now,
+      employee,
+      tickets: [],
+      thread: 'news-personally',
+      newId: `i${String(++this.ids)}`,
+      newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.nextNumber() : null,
+    });
+    this.thread = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));
+    for (const effect of step.effects) this.carryOut(effect);
+    if (!elsewhere) return { there: this.seen(step.effects), here: this.seen(personally ?? []) };
+    const there = [say(words.thread.taken)];
+    const own = fromThread(this.session, elsewhere, this.desk, this.reads(null));
+    this.session = readSession(JSON.parse(JSON.stringify(own.session), sortedKeys));
+    for (const effect of own.effects) this.carryOut(effect);
+    return { there, here: this.seen(own.effects) };
+  }
+
   /**
-   * Presses the newest button with this title. `filled` says what is filled in on its card first, by the label of the input;
+   * What pressing the newest button with this title says. `filled` is filled in on its card first, by the label of the input;
    * the rest stays as the card came.
    */
-  press(title: string, filled: Record<string, string> = {}): Effect[] {
+  pressing(title: string, filled: Record<string, string> = {}): Press {
     const found = this.buttons.findLast((one) => one.button.title === title);
     if (!found)
       throw new Error(
         `no button [${title}] was shown; there are ${this.buttons.map((one) => `[${one.button.title}]`).join(' ')}`,
       );
     const { button, card } = found;
-    if (!button.sends) return this.turn({ kind: 'press', press: button.press });
-    return this.turn({ kind: 'press', press: { ...button.press, values: fillIn(card.inputs ?? [], filled) } });
+    return button.sends ? { ...button.press, values: fillIn(card.inputs ?? [], filled) } : button.press;
+  }
+
+  press(title: string, filled: Record<string, string> = {}): Effect[] {
+    return this.turn({ kind: 'press', press: this.pressing(title, filled) });
   }
 
   /** A change by a backoffice, as PATCH does it. */
@@ -84,20 +112,23 @@ export class Chat {
   }
 
   turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
+    const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.nextNumber() : null;
     const step = advance(this.session, what, this.desk, {
-      now: this.now,
-      employee: this.employee,
-      tickets: this.tickets,
-      newId: `i${String(++this.ids)}`,
+      ...this.reads(newNumber),
       ...(files ? { files } : {}),
-      newNumber:
-        isConfirmable(this.session) && mayConfirm(what) ? `M-2026-${String(this.numbers + 1).padStart(6, '0')}` : null,
     });
     // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
     this.session = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));
     for (const effect of step.effects) this.carryOut(effect);
     return this.seen(step.effects);
   }
+
+  private reads(newNumber: string | null): Reads {
+    const { now, employee, tickets } = this;
+    return { now, employee, tickets, newId: `i${String(++this.ids)}`, newNumber };
+  }
+
+  private nextNumber = () => `M-2026-${String(this.numbers + 1).padStart(6, '0')}`;
 
   private carryOut(effect: Effect): void {
     if (effect.kind === 'make-ticket') {

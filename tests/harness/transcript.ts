@@ -17,6 +17,8 @@ import { render } from './render.ts';
  *     Ik: [Ja, melden]                     the employee presses that button
  *     Ik stuur: kraan.jpg, x.exe (wrong-type) | de kraan lekt   sends files, what is wrong with them, and words with them
  *     Ik: [Oké] Wanneer = 2026-11-26 · Aantal = 8   fills in, by label, and presses
+ *     Kanaal: de lamp knippert             the employee mentions Loket in a channel, or presses a [button] there
+ *     Draad: …                             what Loket says in that thread; Loket: is the personal chat
  *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
  *     Kaart: …                             a message that replaces an earlier one
@@ -26,7 +28,7 @@ export interface Talk {
   turns: { line: number; act: string; expected: string[] }[];
 }
 
-const speaker = /^(Nu|Wie|Ik stuur|Ik|Backoffice|Loket|Kaart): ?(.*)$/;
+const speaker = /^(Nu|Wie|Ik stuur|Ik|Kanaal|Backoffice|Loket|Kaart|Draad|Draadkaart): ?(.*)$/;
 
 /** Reads the conversations of a transcript file. Throws on a line that belongs to nothing. */
 export function readTalks(text: string): Talk[] {
@@ -39,7 +41,7 @@ export function readTalks(text: string): Talk[] {
     if (line.startsWith('# ')) talks.push({ title: line.slice(2), turns: [] });
     else if (line.trim() === '') continue;
     else if (!talk) throw new Error(`line ${String(index + 1)}: a conversation begins with "# title"`);
-    else if (who === 'Loket' || who === 'Kaart') {
+    else if (who === 'Loket' || who === 'Kaart' || who === 'Draad' || who === 'Draadkaart') {
       if (!turn) throw new Error(`line ${String(index + 1)}: ${who} speaks before anything happened`);
       turn.expected.push(`${who}: ${said}`);
     } else if (who) talk.turns.push({ line: index + 1, act: `${who}: ${said}`, expected: [] });
@@ -49,7 +51,7 @@ export function readTalks(text: string): Talk[] {
   return talks;
 }
 
-const shown = (effects: readonly Effect[]): string[] =>
+const shown = (effects: readonly Effect[], message = 'Loket', card = 'Kaart'): string[] =>
   effects.flatMap((effect) => {
     if (effect.kind !== 'send' && effect.kind !== 'update') return [];
     const lines = render(effect.message)
@@ -57,7 +59,7 @@ const shown = (effects: readonly Effect[]): string[] =>
       .map((line) => line.trim())
       .filter(Boolean)
       .join('\n');
-    return [`${effect.kind === 'send' ? 'Loket' : 'Kaart'}: ${lines}`];
+    return [`${effect.kind === 'send' ? message : card}: ${lines}`];
   });
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -108,6 +110,12 @@ export function playAct(chat: Chat, act: string): string[] {
   } else if (who === 'Backoffice') {
     const { number, asked } = changeIn(said);
     return shown(chat.backoffice(number, asked));
+  } else if (who === 'Kanaal') {
+    const pressed = /^\[(.*)\]$/.exec(said)?.[1];
+    const { there, here } = chat.mention(
+      pressed === undefined ? { kind: 'text', text: said } : { kind: 'press', press: chat.pressing(pressed) },
+    );
+    return [...shown(there, 'Draad', 'Draadkaart'), ...shown(here)];
   } else if (who === 'Ik stuur') {
     const [names = '', text] = said.split(' | ');
     const files = [...names.matchAll(/([^,(|]+?)(?: \(([\w-]+)\))?(?:, |$)/g)].map(([, name = '', problem]) => ({

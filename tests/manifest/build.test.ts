@@ -49,7 +49,7 @@ describe('the app package', () => {
       id: options.appId,
       version: '1.2.3',
       developer: options.developer,
-      bots: [{ botId: options.appId, scopes: ['personal', 'team', 'groupChat'], supportsFiles: false }],
+      bots: [{ botId: options.appId, scopes: ['personal', 'team', 'groupChat'], supportsFiles: true }],
     });
     expect(strFromU8(unzipSync(zip)['manifest.json']!)).not.toContain('{{');
   });
