@@ -1,7 +1,7 @@
 import type { Person } from '../harness/person.ts';
 import { botServer, type BotServer } from './bot-server.ts';
 
-/** Where people meet Loket: it is installed, removed, and heard in groups and channels. */
+/** Where people meet Loket: it is installed and removed. What is said in groups and channels is in thread.db.test. */
 
 let bot: BotServer;
 let sam: Person;
@@ -77,37 +77,5 @@ describe('removing', () => {
       [`msteams|${sam.conversation}`],
     );
     expect(row?.url).toBe(serviceUrl);
-  });
-});
-
-describe.each([
-  ['groupChat', {}],
-  ['channel', { isGroup: true }],
-  [undefined, { isGroup: true }],
-])('in a conversation of type %s', (conversationType, more) => {
-  const inGroup = (fields: object) =>
-    sam.activity({ ...fields, conversation: { id: sam.conversation, conversationType, ...more } });
-
-  test('a message, a button or a status is referred to a personal chat and makes nothing', async () => {
-    const number = await bot.person().makesTicket();
-    for (const fields of [
-      { text: 'de lamp op 3.12 knippert in B30' },
-      { text: 'status' },
-      { value: { verb: 'loket', do: 'solved', ref: number } },
-      {
-        text: '<at>Loket</at> ja',
-        entities: [{ type: 'mention', mentioned: { id: '28:loket' }, text: '<at>Loket</at>' }],
-      },
-    ])
-      await sam.deliver(inGroup(fields));
-    await bot.connector.until(() => sam.got().length === 4);
-    for (const text of sam.texts()) expect(text).toMatch(/persoonlijke chat/);
-    expect(await bot.rows('SELECT 1 FROM tickets WHERE requester = $1', [sam.id])).toEqual([]);
-  });
-
-  test('being added says nothing', async () => {
-    await sam.deliver(inGroup({ type: 'conversationUpdate', membersAdded: [{ id: '28:loket' }] }));
-    await settled();
-    expect(sam.got()).toEqual([]);
   });
 });

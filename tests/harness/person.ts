@@ -94,6 +94,17 @@ export class Person {
     return this.deliver(this.activity({ text, attachments: [...attachments, html] }));
   }
 
+  /** The activity of saying something in a thread of a channel; with `mention`, to Loket. */
+  inThread(thread: string, text: string, mention = true): Record<string, unknown> {
+    return this.activity({
+      text: mention ? `<at>Loket</at> ${text}` : text,
+      conversation: { id: thread, conversationType: 'channel', isGroup: true, tenantId: 'tenant-1' },
+      entities: mention
+        ? [{ type: 'mention', text: '<at>Loket</at>', mentioned: { id: '28:loket', name: 'Loket' } }]
+        : [],
+    });
+  }
+
   /** The activity of pressing a button with this data. */
   pressing(data: unknown): Record<string, unknown> {
     return this.activity({ value: data, replyToId: 'c1' });
