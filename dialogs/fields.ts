@@ -50,6 +50,7 @@ function withNone(choices: { title: string; value: string }[], question: Richtvr
 const example = ({ hint }: Richtvraag) => (hint !== undefined && hint.length <= 80 ? { hint } : {});
 
 const choosing = (question: Richtvraag, context: Context) => ({
+  hint: context.words.form.pick,
   choices: withNone(typeOf(question).choices?.(question, context) ?? [], question, context),
 });
 
@@ -63,8 +64,8 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
   tekst: only('text', example),
   'lange-tekst': only('lines', example),
   getal: only('number', example),
-  datum: only('date', () => ({})),
-  tijd: only('time', () => ({})),
+  datum: only('date', (_, { words }) => ({ hint: words.form.pickDay })),
+  tijd: only('time', (_, { words }) => ({ hint: words.form.pickTime })),
   keuze: only('choice', choosing),
   meerkeuze: only('several', (question) => ({
     choices: question.keuzes.map(({ tekst, waarde }) => ({ title: tekst, value: waarde })),
@@ -86,9 +87,9 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
     inputs({ id, kort }, { words: { form } }, value) {
       const { datum, van, tot } = (value ?? {}) as Period;
       return [
-        { kind: 'date', id: at(id, 'datum'), label: form.day(kort), ...known(datum) },
-        { kind: 'time', id: at(id, 'van'), label: form.from(kort), ...known(van) },
-        { kind: 'time', id: at(id, 'tot'), label: form.until(kort), ...known(tot) },
+        { kind: 'date', id: at(id, 'datum'), label: form.day(kort), hint: form.pickDay, ...known(datum) },
+        { kind: 'time', id: at(id, 'van'), label: form.from(kort), hint: form.pickTime, ...known(van) },
+        { kind: 'time', id: at(id, 'tot'), label: form.until(kort), hint: form.pickTime, ...known(tot) },
       ];
     },
     typed({ id }, values) {
@@ -105,6 +106,7 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
         kind: 'choice',
         id: at(id, 'gebouw'),
         label: whole ? vraag : form.building(kort),
+        hint: form.pick,
         choices,
         ...known(gebouw),
       };

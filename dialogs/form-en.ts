@@ -4,6 +4,9 @@ import type { Words } from './words.ts';
 export const formEn: Words['form'] = {
   take: 'Okay',
   whichAnswer: 'What would you like to change',
+  pick: 'Choose',
+  pickDay: 'Choose a day',
+  pickTime: 'Choose a time',
   none: 'No choice',
   optional: (label) => `${label} (optional)`,
   required: 'Please fill this in.',

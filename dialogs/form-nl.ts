@@ -3,6 +3,9 @@ export const formNl = {
   /** Takes what was filled in on the card of one question. */
   take: 'Oké',
   whichAnswer: 'Wat wil je wijzigen',
+  pick: 'Kies',
+  pickDay: 'Kies een dag',
+  pickTime: 'Kies een tijd',
   none: 'Geen keuze',
   optional: (label: string) => `${label} (niet verplicht)`,
   required: 'Vul dit nog in.',

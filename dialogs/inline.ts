@@ -6,8 +6,8 @@ import type { Part } from './session.ts';
 
 /** The open question with inputs on its card, where choosing is faster than typing: a day, a time, several, somebody, a long list. */
 
-/** Teams shows six buttons on a card and hides the others. */
-export const mostButtons = 6;
+/** Renderers of Adaptive Cards show five buttons and hide what comes after them; Teams shows six. */
+export const mostButtons = 5;
 
 export interface Inline {
   inputs: Input[];

@@ -4,7 +4,7 @@ import { plain } from './answers/answer-type.ts';
 import { takesBack } from './answers/choice.ts';
 import { contradictionIn } from './answers/moment.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
-import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told } from './asking.ts';
+import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told, verbOf } from './asking.ts';
 import type { Step } from './effect.ts';
 import { amend, applicable, reopen, settle, spotAll, take } from './intake.ts';
 import { isAngry } from './anger.ts';
@@ -54,7 +54,9 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
       : again(scene.words.alreadySo);
   const more = spotAll(product, intake, text, context);
   if (more.revision !== intake.revision) return proceed(scene, product, settle(product, more));
-  if (agrees(text)) return make(scene, product, intake);
+  // The words of the button are a yes, whatever verb a page gave it.
+  if (agrees(text) || plain(text) === plain(scene.words.yes(verbOf(scene.words, product))))
+    return make(scene, product, intake);
   if (disagrees(text)) return { session: scene.session, effects: [askWhatToChange(scene.words, product, intake)] };
   const named = questionNamed(product, intake, plain(text)) ?? takenBack(product, intake, text);
   if (named) return proceed(scene, product, reopen(intake, named));

@@ -34,8 +34,8 @@ export class LoketProcess {
   }
 
   /** The base URL once it listens. */
-  async url(): Promise<string> {
-    return (await this.says(/(http:\/\/127\.0\.0\.1:\d+)\/api\/v1\/openapi\.json/))[1] ?? '';
+  async url(patience?: number): Promise<string> {
+    return (await this.says(/(http:\/\/127\.0\.0\.1:\d+)\/api\/v1\/openapi\.json/, patience))[1] ?? '';
   }
 
   /** Ends it as an operator does; resolves with its exit code. */
