@@ -18,18 +18,12 @@ export const whole = (value: number): string => value.toFixed(0);
 export const tenths = (value: number): string => value.toFixed(1);
 export const hundredths = (value: number): string => value.toFixed(2);
 
-/** A figure that not every system gives. */
-export const told = (value: number | null, show: (value: number) => string): string =>
-  value === null ? '-' : show(value);
-
-/** Two cells: how long the loop stood still, and how much of that was work of this process. */
-export const standstill = ({ wall, own }: Standstill): string[] => [tenths(wall), told(own, tenths)];
+/** Two cells: how long the loop stood still, and how much processor was used at a stretch. */
+export const standstill = ({ wall, cpu }: Standstill): string[] => [tenths(wall), tenths(cpu)];
 
 /** A line that says whether a limit was kept by the clock, and what was used of the processor: the rest is waiting for one. */
-export function limit(what: string, value: number, cpu: number | null, most: number): string {
-  const used = cpu === null ? '' : ` (${tenths(cpu)} of processor)`;
-  return `${value < most ? 'kept  ' : 'BROKEN'}  ${what}: ${tenths(value)} ms${used}, at most ${most} ms`;
-}
+export const limit = (what: string, value: number, cpu: number, most: number): string =>
+  `${value < most ? 'kept  ' : 'BROKEN'}  ${what}: ${hundredths(value)} ms (${hundredths(cpu)} of processor), at most ${most} ms`;
 
 /** Rows under a heading, in columns; the first column is aligned left, the others right. */
 export function table(rows: readonly (readonly string[])[]): string {

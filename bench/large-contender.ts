@@ -11,7 +11,7 @@ import { largeCatalogue, varied } from './large-catalogue.ts';
 import { fuseOver } from './scorecard/fuse.ts';
 import { makeMiniSearch } from './scorecard/minisearch.ts';
 import { readSentenceFile } from './scorecard/sentences.ts';
-import { threadTime, watched, type Standstill } from './standstill.ts';
+import { cpuTime, watched, type Standstill } from './standstill.ts';
 
 /** One search over the large catalogue, in a process of its own: `large-contender.js <name> <products>`. */
 
@@ -25,8 +25,8 @@ export interface Measured {
   p50: number;
   p95: number;
   most: number;
-  /** Milliseconds of processor per query; null where the system does not tell. */
-  p95Cpu: number | null;
+  /** Milliseconds of processor per query. */
+  p95Cpu: number;
   blockedBuilding: Standstill;
   blockedAsking: Standstill;
   /** Megabytes: what the index takes, and the most that the process had resident. */
@@ -74,25 +74,23 @@ let build = 0;
 let buildCpu = 0;
 const blockedBuilding = await watched(async () => {
   const start = performance.now();
-  const cpu = process.cpuUsage();
+  const cpu = cpuTime();
   ask = await builder();
   build = performance.now() - start;
-  const { user, system } = process.cpuUsage(cpu);
-  buildCpu = (user + system) / 1000;
+  buildCpu = cpuTime() - cpu;
 });
 const index = memory() - before;
 
 const times: number[] = [];
-const ownTimes: number[] = [];
-const ownTime = threadTime();
+const cpuTimes: number[] = [];
 const blockedAsking = await watched(async () => {
   const end = performance.now() + seconds * 1000;
   for (const query of queries) {
-    const own = ownTime?.() ?? 0;
+    const cpu = cpuTime();
     const start = performance.now();
     ask(query);
     times.push(performance.now() - start);
-    ownTimes.push((ownTime?.() ?? 0) - own);
+    cpuTimes.push(cpuTime() - cpu);
     await nextTurn();
     if (performance.now() > end) break;
   }
@@ -105,7 +103,7 @@ const measured: Measured = {
   p50: percentile(times, 0.5),
   p95: percentile(times, 0.95),
   most: Math.max(...times),
-  p95Cpu: ownTime ? percentile(ownTimes, 0.95) : null,
+  p95Cpu: percentile(cpuTimes, 0.95),
   blockedBuilding,
   blockedAsking,
   index,

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { hundredths, limit, standstill, table, tenths, told, whole } from './figures.ts';
+import { hundredths, limit, standstill, table, tenths, whole } from './figures.ts';
 import type { Measured } from './large-contender.ts';
 
 /** Part of `npm run bench`: the search over 50,000 products beside its peers, each in a process of its own, one by one. */
@@ -59,7 +59,7 @@ const asking = [
     hundredths(measured.p50),
     hundredths(measured.p95),
     ratio(measured.p95, own?.p95),
-    told(measured.p95Cpu, hundredths),
+    hundredths(measured.p95Cpu),
     hundredths(measured.most),
     ...standstill(measured.blockedAsking),
   ]),
@@ -75,7 +75,7 @@ const lines = [
 if (own)
   lines.push(
     limit('p95 of a query', own.p95, own.p95Cpu, 15),
-    limit('longest standstill while building', own.blockedBuilding.wall, own.blockedBuilding.own, 50),
-    limit('longest standstill while asking', own.blockedAsking.wall, own.blockedAsking.own, 50),
+    limit('longest standstill while building', own.blockedBuilding.wall, own.blockedBuilding.cpu, 50),
+    limit('longest standstill while asking', own.blockedAsking.wall, own.blockedAsking.cpu, 50),
   );
 process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,4 +1,3 @@
-import { openSync, readSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -6,8 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Standstill {
   /** As an employee would notice it: on a busy machine this includes waiting for a processor. */
   wall: number;
-  /** The processor that the main thread used at a stretch meanwhile, which leaves that waiting out. Null where the system does not tell. */
-  own: number | null;
+  /** The processor that was used at a stretch meanwhile, by helper threads as well: leaves that waiting out. */
+  cpu: number;
+}
+
+/** Milliseconds of processor that the process has used. */
+export function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /**
@@ -24,16 +29,14 @@ export async function watched(work: () => Promise<void>): Promise<Standstill> {
   await work();
   await sleep(20);
   delay.disable();
-  return { wall: delay.max / 1e6, own: stretch() };
+  return { wall: delay.max / 1e6, cpu: stretch() };
 }
 
 /** Looks at the processor time in every turn of the loop until it is asked what the most was. */
-function longestStretch(): () => number | null {
-  const time = threadTime();
-  if (!time) return () => null;
-  let [last, most, watching] = [time(), 0, true];
+function longestStretch(): () => number {
+  let [last, most, watching] = [cpuTime(), 0, true];
   const look = (): void => {
-    const now = time();
+    const now = cpuTime();
     most = Math.max(most, now - last);
     last = now;
     if (watching) setImmediate(look);
@@ -43,17 +46,4 @@ function longestStretch(): () => number | null {
     watching = false;
     return most;
   };
-}
-
-/** Milliseconds of processor that the main thread has used, as Linux tells it. Undefined where the system does not. */
-export function threadTime(): (() => number) | undefined {
-  try {
-    const file = openSync('/proc/self/schedstat', 'r');
-    const buffer = Buffer.alloc(80);
-    const read = (): number =>
-      Number.parseInt(buffer.toString('latin1', 0, readSync(file, buffer, 0, 80, 0)), 10) / 1e6;
-    return Number.isNaN(read()) ? undefined : read;
-  } catch {
-    return undefined;
-  }
 }

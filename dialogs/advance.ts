@@ -1,3 +1,4 @@
+import type { Finding, Search } from '../knowledge/search.ts';
 import type { Incoming, Press } from './channel.ts';
 import { askForHuman } from './callback.ts';
 import { commandIn, type Command } from './commands.ts';
@@ -27,7 +28,8 @@ import { canChange, changeAnswer, summaryText } from './summary.ts';
 import { askedForLanguage, hear, noteAfter, sceneOf } from './speaking.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
-export function advance(session: Session, what: Incoming['what'], desk: Desk, reads: Reads): Step {
+export function advance(session: Session, what: Incoming['what'], all: Desk, reads: Reads): Step {
+  const desk = { ...all, search: askedOnce(all.search) };
   return withFiles(sceneOf(session, desk, reads), what, (scene, heard) => turn(scene, heard, desk));
 }
 
@@ -44,6 +46,16 @@ function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
     case 'text':
       return onText(scene, desk, what.text.trim(), offered);
   }
+}
+
+/** A message is looked at in several ways, as one need and as two; the search is asked once for the same words. */
+function askedOnce(search: Search): Search {
+  const answers = new Map<string, Finding>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (!answer) answers.set(text, (answer = search(text)));
+    return answer;
+  };
 }
 
 /** Longest message that is looked at; more is no answer to anything the desk asks. */
