@@ -72,28 +72,38 @@ export function calendarOf(desk: {
   };
 }
 
+const msPerDay = 86_400_000;
+
+/** The local day of an instant, "2026-12-24". */
+const dayOf = ({ zone }: Calendar, at: Date): string => localTime(at, zone).toISODate() ?? '';
+
+/** The day so many days after another; days are counted here without zones, in which some last 23 hours. */
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10);
+
 /** The year of an instant where the desk is. */
 export const yearOf = (calendar: Calendar, at: Date): number => localTime(at, calendar.zone).year;
 
-/** Opening and closing of the desk on the local day of `at`, or null when it is closed that day. */
-function hoursOn(calendar: Calendar, at: DateTime): Opening | null {
-  return calendar.hoursOf(at.toISODate() ?? '');
-}
-
 /** Whether the desk is open at an instant. */
 export function isOpen(calendar: Calendar, at: Date): boolean {
-  const moment = localTime(at, calendar.zone);
-  const hours = hoursOn(calendar, moment);
-  return hours !== null && moment >= hours.opens && moment < hours.closes;
+  const hours = calendar.hoursOf(dayOf(calendar, at));
+  return hours !== null && at.getTime() >= hours.opens.toMillis() && at.getTime() < hours.closes.toMillis();
 }
 
 /** The first instant from `at` on at which the desk works. Throws when it is closed for a whole year. */
 export function nextOpen(calendar: Calendar, at: Date): Date {
-  let moment = localTime(at, calendar.zone);
-  for (let day = 0; day < 366; day++) {
-    const hours = hoursOn(calendar, moment);
-    if (hours && moment < hours.closes) return (moment > hours.opens ? moment : hours.opens).toJSDate();
-    moment = moment.startOf('day').plus({ days: 1 });
+  const today = dayOf(calendar, at);
+  const hours = calendar.hoursOf(today);
+  if (hours && at.getTime() < hours.closes.toMillis()) return new Date(Math.max(at.getTime(), hours.opens.toMillis()));
+  return openingFrom(calendar, daysAfter(today, 1)).opens.toJSDate();
+}
+
+/** The first opening on a day or later. Throws when there is none for a whole year. */
+function openingFrom(calendar: Calendar, first: string): Opening & { day: string } {
+  for (let nth = 0; nth < 366; nth++) {
+    const day = daysAfter(first, nth);
+    const hours = calendar.hoursOf(day);
+    if (hours) return { ...hours, day };
   }
   throw new Error('the desk has no opening hours in a whole year');
 }
@@ -109,20 +119,17 @@ export function addLeadTime(calendar: Calendar, from: Date, lead: LeadTime): Dat
   const start = nextOpen(calendar, from);
   if (lead.unit === 'minuten') return addWorkingMinutes(calendar, start, lead.amount);
   if (lead.unit === 'werkuren') return addWorkingMinutes(calendar, start, lead.amount * 60);
-  let moment = localTime(start, calendar.zone);
-  if (lead.unit === 'weken') moment = moment.plus({ weeks: lead.amount });
-  else
-    for (let left = lead.amount; left > 0; left--)
-      moment = localTime(nextOpen(calendar, moment.startOf('day').plus({ days: 1 }).toJSDate()), calendar.zone);
-  const day = localTime(nextOpen(calendar, moment.startOf('day').toJSDate()), calendar.zone);
-  return (hoursOn(calendar, day)?.closes ?? day).toJSDate();
+  let day = dayOf(calendar, start);
+  if (lead.unit === 'weken') day = daysAfter(day, 7 * lead.amount);
+  else for (let left = lead.amount; left > 0; left--) day = openingFrom(calendar, daysAfter(day, 1)).day;
+  return openingFrom(calendar, day).closes.toJSDate();
 }
 
 function addWorkingMinutes(calendar: Calendar, from: Date, minutes: number): Date {
   let moment = from;
   for (let left = minutes; ;) {
     moment = nextOpen(calendar, moment);
-    const closes = hoursOn(calendar, localTime(moment, calendar.zone))?.closes.toMillis() ?? moment.getTime();
+    const closes = calendar.hoursOf(dayOf(calendar, moment))?.closes.toMillis() ?? moment.getTime();
     const room = (closes - moment.getTime()) / 60_000;
     if (left <= room) return new Date(moment.getTime() + left * 60_000);
     left -= room;
