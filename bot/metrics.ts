@@ -56,6 +56,18 @@ export function makeMetrics() {
       help: '1 while the files are not in order and Loket works on with what it knew',
       registers,
     }),
+    chores: new Counter({
+      name: 'loket_chores_total',
+      help: 'Work that comes round by itself, by chore and outcome',
+      labelNames: ['chore', 'outcome'],
+      registers,
+    }),
+    silences: new Counter({
+      name: 'loket_silences_total',
+      help: 'Intakes that were left half-way: reminded of, or kept as a draft',
+      labelNames: ['outcome'],
+      registers,
+    }),
     requests: new Counter({
       name: 'loket_api_requests_total',
       help: 'REST requests, by status',

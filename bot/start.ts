@@ -3,22 +3,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Desk } from '../dialogs/desk.ts';
-import { forgetLoose } from '../storage/attachments.ts';
-import { forgetInbox } from '../storage/conversations.ts';
-import { forgetProposals } from '../storage/gaps.ts';
 import { migrate, readMigrations } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
 import { dropLeases } from '../storage/lanes.ts';
-import { forgetSent } from '../storage/outbox.ts';
+import { choresOf } from './chores.ts';
 import { makeDelivery } from './delivery.ts';
 import type { Loket } from './loket.ts';
 import { makeMetrics } from './metrics.ts';
 import { keepCurrent } from './reload.ts';
+import { startSchedule, type Schedule } from './schedule.ts';
 import { makeServer } from './server.ts';
 import { home, type Settings } from './settings.ts';
 import { makeTeams } from './teams/endpoint.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Something else listens on the port. */
 export class PortTaken extends Error {
@@ -66,6 +62,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     knowledge.stop();
     throw error;
   });
+  let schedule: Schedule | undefined;
   try {
     await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
     // A folder has one process, so those that hold leases are gone: what they promised leaves at once.
@@ -95,21 +92,14 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
       log,
       metrics,
     };
+    const zone = knowledge.desk().organisation.tijdzone;
+    schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics });
     let stopping = false;
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
     const server = makeServer(loket, teams, keys, () => stopping);
     const port = await listen(server, settings.port, settings.bot ? undefined : '127.0.0.1');
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
-    const tidy = () =>
-      Promise.all([
-        forgetInbox(db, new Date(Date.now() - 30 * day)),
-        forgetSent(db, new Date(Date.now() - 7 * day)),
-        forgetLoose(db, new Date(Date.now() - 30 * day)),
-        forgetProposals(db, new Date(Date.now() - 365 * day)),
-      ]).catch((error: unknown) => log.error({ fault: String(error) }, 'tidying failed'));
-    const tidying = setInterval(() => void tidy(), day / 24);
-    void tidy();
     return {
       port,
       organisation: knowledge.desk().organisation,
@@ -118,7 +108,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
       async stop() {
         stopping = true;
         knowledge.stop();
-        clearInterval(tidying);
+        await schedule?.stop();
         await close(server);
         await delivery.stop();
         await db.end();
@@ -126,6 +116,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     };
   } catch (error) {
     knowledge.stop();
+    await schedule?.stop();
     await db.end();
     throw error;
   }

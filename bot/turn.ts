@@ -3,6 +3,7 @@ import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { isConfirmable, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
+import { firstLook } from '../dialogs/silence.ts';
 import {
   keepAddress,
   keepSession,
@@ -103,7 +104,7 @@ async function decide(
 async function keep(
   loket: Loket,
   db: Queryable,
-  { key, conversation, address, what, person }: Incoming,
+  { key, conversation, scope, address, what, person }: Incoming,
   { seen, moved, session, effects, personally }: Decided,
   received: ReceivedFiles | undefined,
 ): Promise<{ seen: boolean; taken: Taken | null; also?: { conversation: string; taken: Taken } }> {
@@ -114,11 +115,25 @@ async function keep(
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
     what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
-    session ? keepSession(db, conversation, session, isConfirmable(session)) : Promise.resolve(),
+    session
+      ? keepSession(
+          db,
+          conversation,
+          session,
+          isConfirmable(session),
+          scope === 'personal' ? firstLook(session, now, loket.desk()) : null,
+        )
+      : Promise.resolve(),
     received ? keepReceived(db, received, person.id, now) : Promise.resolve(),
     carryOut(loket, db, conversation, effects, person.name),
     personally?.session
-      ? keepSession(db, personally.conversation, personally.session, isConfirmable(personally.session))
+      ? keepSession(
+          db,
+          personally.conversation,
+          personally.session,
+          isConfirmable(personally.session),
+          firstLook(personally.session, now, loket.desk()),
+        )
       : Promise.resolve(),
     personally ? carryOut(loket, db, chat, personally.effects, person.name) : Promise.resolve(null),
   ]);
@@ -126,7 +141,7 @@ async function keep(
 }
 
 /** Who is talking, with what the organisation's directory knows of them. */
-function employeeOf(desk: Desk, person: Incoming['person']): Employee {
+export function employeeOf(desk: Desk, person: Incoming['person']): Employee {
   const known = desk.organisation.personen.find((one) => one.id === person.id);
   return {
     id: person.id,

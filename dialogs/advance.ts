@@ -7,13 +7,15 @@ import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { besideForm, formPress, pausedForm, putForm, toQuestions } from './form.ts';
 import { answerAside } from './interruption.ts';
+import { offerDraft } from './draft.ts';
 import { danger, isEmergency } from './emergency.ts';
 import { meant } from './from-english.ts';
-import { dropLater, putAside, resume } from './later.ts';
+import { dropLater, putAside, resume, waitingIntake } from './later.ts';
 import { withFiles } from './files.ts';
 import { make } from './making.ts';
 import { withNote } from './only-dutch.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
+import { seekAnew } from './page-gone.ts';
 import { answerPress } from './pressed.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, withIntake, type Scene } from './scene.ts';
@@ -78,7 +80,7 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   const open = during.current(scene);
   if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
-  if (command && isMeant(scene, command, open)) return onCommand(scene, command);
+  if (command && isMeant(scene, command, open)) return onCommand(scene, command, offered);
   const number = numberIn(text);
   if (number && withdrawsTicket(text))
     return during.andOn(scene, showOwn(scene, number), say(scene.words.withdrawOne(number)));
@@ -94,7 +96,7 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
       : summaryText(scene, product, intake, text);
     return open.lead ? { ...step, effects: [say(open.lead), ...step.effects] } : step;
   }
-  if (session.intake) return { session: idle(session), effects: [say(scene.words.pageGone(session.intake.product))] };
+  if (session.intake) return seekAnew(scene, session.intake);
   const aside = answerAside(text, undefined, desk.organisation, scene.words);
   if (aside !== undefined && text.length < 80) return reply(scene, say(aside));
   const reopened = scene.reads.tickets.find(
@@ -129,7 +131,7 @@ function isMeant(scene: Scene, command: Command, open: ReturnType<typeof during.
   return open !== undefined && canChange(scene, open.product, open.intake, command.what);
 }
 
-function onCommand(scene: Scene, command: Command): Step {
+function onCommand(scene: Scene, command: Command, offered?: Session['offered']): Step {
   const open = during.current(scene);
   switch (command.do) {
     case 'human':
@@ -138,7 +140,7 @@ function onCommand(scene: Scene, command: Command): Step {
       return during.andOn(scene, listOwn(scene));
     case 'stop':
       if (open) return during.stop(scene, open.product, open.intake, scene.words.stopped);
-      return scene.session.later ? dropLater(scene) : nothingOpen(scene);
+      return stopWithoutIntake(scene, offered);
     case 'help':
       return during.andOn(scene, buttons(scene.words.help, helpButtons(scene.words)));
     case 'resume':
@@ -168,16 +170,16 @@ function onPress(scene: Scene, press: Press): Step {
   switch (press.do) {
     case 'status':
     case 'human':
-    case 'resume':
       return onCommand(scene, { do: press.do });
+    case 'resume':
+    case 'stop':
+      return onWaiting(scene, press.do, ref);
     case 'ticket':
       return during.andOn(scene, showOwn(scene, ref));
     case 'solved':
       return confirmSolved(scene, ref);
     case 'not-solved':
       return notSolved(scene, ref);
-    case 'drop-aside':
-      return dropLater(scene);
     case 'helped':
     case 'not-helped':
       return onTip(scene, press.do, ref);
@@ -196,6 +198,19 @@ function onPress(scene: Scene, press: Press): Step {
 /** The number of the ticket that an intake became. */
 const madeOf = ({ tickets }: Reads, intake: string): string | undefined =>
   tickets.find((ticket) => ticket.intake === intake)?.number;
+/** "Ga verder" and "laat maar" under an intake that is open, or waits. */
+function onWaiting(scene: Scene, what: 'resume' | 'stop', id: string): Step {
+  if (waitingIntake(scene.session, id)) return what === 'resume' ? resume(scene, id) : dropLater(scene, id);
+  const open = during.current(scene);
+  if (open?.intake.id !== id) return stale(scene);
+  return onCommand(scene, { do: what });
+}
+
+/** "Stop" when nothing is open: "nee" to what was just offered; else what waits is offered, and not thrown away unseen. */
+function stopWithoutIntake(scene: Scene, offered: Session['offered']): Step {
+  if (offered === 'resume') return dropLater(scene);
+  return offerDraft(scene, scene.words.waiting.nothingOpenBut) ?? nothingOpen(scene);
+}
 
 /** Whether a tip helped; the button of an older one says nothing any more. */
 function onTip(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
@@ -207,6 +222,14 @@ function onTip(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
 /** A button of a question or summary. Those of an intake that is over get the same answer again, without a second effect. */
 function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefined): Step {
   const [intakeId = '', questionId = ''] = (press.ref ?? '').split('/');
+  const waiting = waitingIntake(scene.session, intakeId);
+  if (waiting) {
+    const taken = resume(scene, intakeId);
+    // Only the question that is open is answered by an old button; what else it said was perhaps long ago.
+    return press.do === 'answer' && taken.session.intake?.asking === questionId
+      ? onIntakePress({ ...scene, session: taken.session }, press, madeEarlier)
+      : taken;
+  }
   const open = during.current(scene);
   if (!open || open.intake.id !== intakeId) {
     const number = scene.session.made.find((one) => one.intake === intakeId)?.number ?? madeEarlier;

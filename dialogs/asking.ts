@@ -41,7 +41,8 @@ export function withButtons(text: string, buttons: Button[], inputs: Input[] = [
   };
 }
 
-function choicesFor(intake: Intake, question: Richtvraag, context: Context): { title: string; value: string }[] {
+/** What can be pressed in answer to a question, beside typing. */
+export function choicesFor(intake: Intake, question: Richtvraag, context: Context): { title: string; value: string }[] {
   const part = intake.parts[question.id];
   if (part) return (part.choices ?? []).map((choice) => ({ title: choice, value: choice }));
   return typeOf(question).choices?.(question, context) ?? [];
@@ -126,7 +127,13 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
 }
 
 /** Puts the summary: what will be made, what is promised, and how to correct it. */
-export function askConfirmation(scene: Scene, product: Product, intake: Intake, lead?: string): Effect {
+export function askConfirmation(
+  scene: Scene,
+  product: Product,
+  intake: Intake,
+  lead?: string,
+  others: Button[] = [],
+): Effect {
   const { desk, reads, words } = scene;
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
@@ -138,7 +145,7 @@ export function askConfirmation(scene: Scene, product: Product, intake: Intake, 
   const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(
     Boolean,
   );
-  const buttons = confirmationButtons(words, product, intake);
+  const buttons = [...confirmationButtons(words, product, intake), ...others];
   return {
     kind: 'send',
     card: cardOf({ intake: intake.id, number: '' }),

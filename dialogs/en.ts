@@ -3,6 +3,7 @@ import { filesEn } from './files-en.ts';
 import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
 import { threadEn } from './thread-en.ts';
+import { waitingEn } from './waiting-en.ts';
 import type { Words } from './words.ts';
 
 /** What Loket says outside the PDC, in English at B1. Short and warm, as in Dutch; every refusal says what can be done instead. */
@@ -13,6 +14,7 @@ export const en: Words = {
   ticket: newsEn,
   files: filesEn,
   thread: threadEn,
+  waiting: waitingEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>
@@ -71,8 +73,7 @@ export const en: Words = {
   alreadySo: 'That is what it says already.',
   pageChanged: (product) =>
     `The questions of ${product} have been updated in the meantime. I kept everything you told me that still fits.`,
-  pageGone: (product) =>
-    `${product} is no longer in the catalogue. Tell me again what you need, and I will look for what is possible.`,
+  pageGone: (said) => `What we were busy with (${said}) is no longer in the catalogue. I will see what there is now.`,
   made: (number) => `Reported as **${number}**.`,
   madeRequest: (number) => `Requested as **${number}**.`,
   madeNote: (number) => `Passed on as **${number}**.`,
@@ -125,11 +126,6 @@ export const en: Words = {
   received: "I'm on it.",
   fault: (reference) =>
     `Something went wrong on my side; it is not your fault. What was recorded has been kept. Please try again in a moment. If it keeps going wrong, give the front office code ${reference}.`,
-  resumeOffer: (product) => `You were still busy with: ${product}. Do you want to continue with that?`,
-  resume: 'Continue',
-  nothingToResume: 'There is nothing left open to continue with. Tell me what you need.',
-  leave: 'No, never mind',
-  left: "Okay, then I'll leave it.",
   isAnswered: 'Does this answer your question?',
   answered: 'Yes, thank you',
   askAnyway: 'No, I want to know more',

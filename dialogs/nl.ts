@@ -3,6 +3,7 @@ import { filesNl } from './files-nl.ts';
 import { formNl } from './form-nl.ts';
 import { newsNl } from './news-nl.ts';
 import { threadNl } from './thread-nl.ts';
+import { waitingNl } from './waiting-nl.ts';
 import type { Language } from './words.ts';
 
 /** What Loket says outside the PDC, in Dutch at B1. Short, warm, "je"; every refusal says what can be done instead. */
@@ -13,6 +14,7 @@ export const nl = {
   ticket: newsNl,
   files: filesNl,
   thread: threadNl,
+  waiting: waitingNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>
@@ -72,8 +74,8 @@ export const nl = {
   alreadySo: 'Zo staat het er al.',
   pageChanged: (product: string) =>
     `De vragen van ${product} zijn intussen aangepast. Wat je al vertelde en nog past, heb ik bewaard.`,
-  pageGone: (product: string) =>
-    `${product} staat niet meer in de catalogus. Vertel nog eens wat je nodig hebt, dan zoek ik wat er wel kan.`,
+  pageGone: (said: string) =>
+    `Waar we mee bezig waren (${said}), staat niet meer in de catalogus. Ik kijk wat er nu voor is.`,
   made: (number: string) => `Gemeld als **${number}**.`,
   madeRequest: (number: string) => `Aangevraagd als **${number}**.`,
   madeNote: (number: string) => `Doorgegeven als **${number}**.`,
@@ -127,11 +129,6 @@ export const nl = {
   received: 'Ik ben ermee bezig.',
   fault: (reference: string) =>
     `Er ging bij mij iets mis; dat ligt niet aan jou. Wat al vastlag, is bewaard. Probeer het zo nog eens. Blijft het misgaan, noem dan bij de frontoffice code ${reference}.`,
-  resumeOffer: (product: string) => `Je was nog bezig met: ${product}. Wil je daarmee verder?`,
-  resume: 'Ga verder',
-  nothingToResume: 'Er staat niets meer open om mee verder te gaan. Vertel maar wat je nodig hebt.',
-  leave: 'Nee, laat maar',
-  left: 'Oké, dan doe ik er niets meer mee.',
   isAnswered: 'Is je vraag hiermee beantwoord?',
   answered: 'Ja, dank je',
   askAnyway: 'Nee, ik wil meer weten',

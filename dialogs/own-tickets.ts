@@ -1,5 +1,6 @@
 import { ended } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { draftItems } from './draft.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { spokenTicket } from './retold.ts';
 import type { Scene } from './scene.ts';
@@ -27,20 +28,27 @@ function detail(ticket: Ticket, scene: Scene): string {
 /** "Mijn meldingen": the employee's own tickets, open ones first, each with a button. */
 export function listOwn(scene: Scene, lead?: string): Effect {
   const { tickets } = scene.reads;
-  if (tickets.length === 0) return { kind: 'send', message: { text: lead ?? scene.words.noTickets } };
+  const drafts = lead === undefined ? draftItems(scene) : [];
+  if (tickets.length === 0 && drafts.length === 0)
+    return { kind: 'send', message: { text: lead ?? scene.words.noTickets } };
   const open = tickets.filter((ticket) => !ended.includes(ticket.status));
   const list = [...open, ...tickets.filter((ticket) => ended.includes(ticket.status))].slice(
     0,
     Math.max(shown, Math.min(open.length, 15)),
   );
-  const intro = lead ?? scene.words.yourTickets(open.length, list.length - open.length);
-  const items = list
+  const intro =
+    lead ??
+    (list.length === 0
+      ? scene.words.waiting.onlyDrafts
+      : scene.words.yourTickets(open.length, list.length - open.length));
+  const known = list
     .map((one) => spokenTicket(one, scene.desk, scene.words))
     .map((ticket) => ({
       title: `${ticket.number} · ${ticket.title}`,
       detail: detail(ticket, scene),
       button: { title: scene.words.show, press: { do: 'ticket', ref: ticket.number } },
     }));
+  const items = [...drafts, ...known];
   return {
     kind: 'send',
     message: {

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
 import type { Button } from './channel.ts';
 import type { Reads, SpokenDesk } from './desk.ts';
+import { waitingButtons } from './draft-card.ts';
 import type { Effect, Step } from './effect.ts';
 import { formWaits, withoutForm } from './form.ts';
 import { formButton } from './form-card.ts';
@@ -40,11 +41,8 @@ export function withIntake(session: Session, intake: Intake): Session {
 }
 
 /** Offers what was put aside. A plain "ja" or "nee" answers it. */
-export function offerResume(words: Words, step: Step, product: Product): Step {
-  const offer = buttons(words.resumeOffer(product.naam), [
-    { title: words.resume, press: { do: 'resume' }, style: 'primary' },
-    { title: words.leave, press: { do: 'drop-aside' } },
-  ]);
+export function offerResume(words: Words, step: Step, product: Product, intake: Intake): Step {
+  const offer = buttons(words.waiting.offer(product.naam), waitingButtons(words, intake, words.waiting.noLeave));
   return { session: { ...step.session, offered: 'resume' }, effects: [...step.effects, offer] };
 }
 
@@ -60,14 +58,14 @@ export function idle(session: Session): Session {
   return { ...rest, misses: 0 };
 }
 
-/** Puts what is open now: the next question, or the summary. */
-export function proceed(scene: Scene, product: Product, begun: Intake, lead?: string): Step {
+/** Puts what is open now: the next question, or the summary; `others` are buttons beside its own. */
+export function proceed(scene: Scene, product: Product, begun: Intake, lead?: string, others: Button[] = []): Step {
   // What was sent before anything was open goes along with what is opened now.
   const intake = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
   if (intake.form && !intake.form.paused) return formWaits(scene, product, intake, lead);
   const open = product.richtvragen.find((question) => question.id === intake.asking);
   if (open) {
-    const others = [sameAgainButton(scene, product, intake), formButton(scene.words, product, intake)];
+    const beside = [sameAgainButton(scene, product, intake), formButton(scene.words, product, intake)];
     return {
       session: withIntake(scene.session, intake),
       effects: [
@@ -76,7 +74,7 @@ export function proceed(scene: Scene, product: Product, begun: Intake, lead?: st
           open,
           contextOf(scene),
           lead,
-          others.filter((one) => one !== undefined),
+          [...beside, ...others].filter((one) => one !== undefined),
         ),
       ],
     };
@@ -86,7 +84,7 @@ export function proceed(scene: Scene, product: Product, begun: Intake, lead?: st
     session: withIntake(scene.session, { ...withoutForm(intake), shown: true }),
     effects: [
       ...retired(scene.words, product, before, scene.words.replacedBadge),
-      askConfirmation(scene, product, intake, lead),
+      askConfirmation(scene, product, intake, lead, others),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Step } from './effect.ts';
 import { say } from './effect.ts';
 import { sayHours } from './interruption.ts';
 import { buttons, idle, reply, startIntake, type Scene } from './scene.ts';
+import { quoted } from './page-gone.ts';
 import type { Tip } from './session.ts';
 import type { Words } from './words.ts';
 
@@ -90,7 +91,7 @@ export function helped(scene: Scene, tip: Tip): Step {
 /** The intake after all, with everything that was said. */
 export function notHelped(scene: Scene, tip: Tip, text = ''): Step {
   const product = scene.desk.catalogue.get(tip.product);
-  if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(tip.product)));
+  if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(quoted(tip.said))));
   const said = text.split(/\s+/).length > 3 ? `${tip.said}. ${text}` : tip.said;
   const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
   return { ...begun, effects: [...begun.effects, { kind: 'self-help', product: tip.product, helped: false }] };

@@ -43,7 +43,16 @@ export interface Choice {
 
 /** An intake that was put aside, or a need that was named: its product and words. */
 export type Later =
-  { intake: Intake; offered?: true; product?: never; said?: never } | { intake?: never; product: string; said: string };
+  | {
+      intake: Intake;
+      /** It was offered once; now it waits for "ga verder". */
+      offered?: true;
+      /** It was left in silence, and kept as a draft since then (ISO). */
+      draftSince?: string;
+      product?: never;
+      said?: never;
+    }
+  | { intake?: never; offered?: never; draftSince?: never; product: string; said: string };
 
 export interface Tip {
   id: string;
@@ -73,6 +82,8 @@ export interface Intake {
   shown?: true;
   misses: number;
   form?: OpenForm;
+  /** When its employee was reminded of it (ISO). Once is enough. */
+  remindedAt?: string;
 }
 
 /** A form that was put and can still be sent. */

@@ -1,6 +1,7 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
+import { offerDraft } from './draft.ts';
 import { say, type Step } from './effect.ts';
 import { namedIn } from './named.ts';
 import { buttons, helpButtons, idle, reply, type Scene } from './scene.ts';
@@ -56,7 +57,8 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
     return notSolved(scene, closed.number, beyondNo(text));
   if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
   if (withdraws.test(said)) return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
-  return agrees(text) || disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
+  if (agrees(text)) return offerDraft(scene, scene.words.waiting.offer) ?? reply(scene, say(scene.words.ready));
+  return disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
 }
 
 /** Whether a text answers what we just asked about a ticket: only what names another product by its own words is a new need. */

@@ -2,6 +2,8 @@ import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
 import { ordinalIn } from './answers/counting.ts';
 import { positionInDutch } from './answers/english-answers.ts';
+import { description } from './description.ts';
+import { answersDraft, offerDraft } from './draft.ts';
 import { say, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
@@ -31,14 +33,14 @@ export function need(scene: Scene, text: string): Step {
       const product = desk.catalogue.get(finding.products[0].id);
       return product ? takeUp(scene, product, text) : notFound(scene, text);
     }
-    case 'choose':
-      return offer(
-        scene,
-        text,
-        finding.products.flatMap(({ id }) => desk.catalogue.get(id) ?? []),
-      );
+    case 'choose': {
+      const candidates = finding.products.flatMap(({ id }) => desk.catalogue.get(id) ?? []);
+      // "kamer 2.14" tells of no product anything but a place.
+      const bare = candidates.every((product) => description(text, product) === undefined);
+      return (bare ? answersDraft(scene, text) : undefined) ?? offer(scene, text, candidates);
+    }
     case 'none':
-      return notFound(scene, text);
+      return answersDraft(scene, text) ?? notFound(scene, text);
   }
 }
 
@@ -59,7 +61,7 @@ function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' 
     case 'status':
       return reply(scene, listOwn(scene));
     case 'greeting':
-      return reply(scene, buttons(scene.words.welcomeBack, helpButtons(scene.words)));
+      return offerDraft(scene) ?? reply(scene, buttons(scene.words.welcomeBack, helpButtons(scene.words)));
     case 'thanks':
       return reply(scene, say(scene.words.thanks));
     case 'cancel':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duration } from './duration.ts';
 
 const line = z.string().trim().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als 08:00');
@@ -56,6 +57,13 @@ export const organisation = z
     'extra-feestdagen': z.array(line).default([]),
     /** The organisation's own closures. */
     gesloten: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf een datum als 2026-12-24')).default([]),
+    /** When somebody leaves half-way an intake. In working time; "1 werkdag" ends at closing time of the next day. */
+    herinnering: z
+      .strictObject({
+        na: duration.prefault('30 minuten'),
+        'concept-na': duration.prefault('1 werkdag'),
+      })
+      .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */

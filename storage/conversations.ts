@@ -96,18 +96,22 @@ export async function isShared(db: Queryable, conversation: string): Promise<boo
   return rows[0] !== undefined && rows[0].scope !== 'personal';
 }
 
-/** Keeps where a conversation is. `confirmable`: the next turn may make a ticket, and so needs a number. */
+/**
+ * Keeps where a conversation is. `confirmable`: the next turn may make a ticket, and so needs a number. From `lookAt` on a silence is
+ * looked at, null is never: a hint, which mostly stays as it was while people talk on, so that most turns write no index.
+ */
 export async function keepSession(
   db: Queryable,
   conversation: string,
   session: unknown,
   confirmable: boolean,
+  lookAt: Date | null,
 ): Promise<void> {
-  await db.query('UPDATE conversations SET session = $2, confirmable = $3 WHERE id = $1', [
-    conversation,
-    asJson(session),
-    confirmable,
-  ]);
+  await db.query(
+    `UPDATE conversations SET session = $2, confirmable = $3,
+       look_at = CASE WHEN $4::timestamptz IS NOT NULL THEN least(look_at, $4) END WHERE id = $1`,
+    [conversation, asJson(session), confirmable, lookAt],
+  );
 }
 
 /** Records that nobody is there any more. */

@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
 const onlyIn: [RegExp, string][] = [
   [/^(botbuilder|botframework-|@microsoft\/teams-ai|@microsoft\/teams\.cards|@microsoft\/agents)/, 'bot/teams/'],
   [/^restify$/, 'bot/'],
+  [/^pg-boss$/, 'bot/schedule.ts'],
   [/^(pg|@electric-sql\/pglite)/, 'storage/'],
   [/^(pino|prom-client)$/, 'bot/'],
 ];

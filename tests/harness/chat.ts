@@ -11,6 +11,8 @@ import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { push } from '../../dialogs/push.ts';
 import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
+import { keepAsDraft, remind, silenceOf } from '../../dialogs/silence.ts';
+import { sceneOf } from '../../dialogs/speaking.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -32,6 +34,7 @@ export class Chat {
   now: Date;
   employee: Employee;
   desk: Desk;
+  private lastIn: Date;
   private ids = 0;
   private sent = 0;
   private numbers = 122;
@@ -40,6 +43,7 @@ export class Chat {
   constructor(desk: Desk, now: Date, employee: Employee) {
     this.desk = desk;
     this.now = now;
+    this.lastIn = now;
     this.employee = employee;
   }
 
@@ -111,14 +115,30 @@ export class Chat {
     );
   }
 
+  /** Lets time pass, with what a silence brings. */
+  waitUntil(then: Date): Effect[] {
+    const effects: Effect[] = [];
+    for (let looks = 0; looks < 100; looks++) {
+      const silence = silenceOf(this.session, this.lastIn, this.now, this.desk);
+      if (silence.do === 'nothing') {
+        if (silence.lookAt === null || silence.lookAt > then) break;
+        this.now = silence.lookAt;
+        continue;
+      }
+      const scene = sceneOf(this.session, this.desk, this.reads(null));
+      const step = (silence.do === 'remind' ? remind(scene) : undefined) ?? keepAsDraft(scene);
+      this.session = stored(step.session);
+      effects.push(...step.effects);
+    }
+    this.now = then;
+    return this.seen(effects);
+  }
+
   turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
     const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.nextNumber() : null;
-    const step = advance(this.session, what, this.desk, {
-      ...this.reads(newNumber),
-      ...(files ? { files } : {}),
-    });
-    // Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter.
-    this.session = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));
+    const step = advance(this.session, what, this.desk, { ...this.reads(newNumber), ...(files ? { files } : {}) });
+    this.lastIn = this.now;
+    this.session = stored(step.session);
     for (const effect of step.effects) this.carryOut(effect);
     return this.seen(step.effects);
   }
@@ -152,6 +172,9 @@ export class Chat {
 /** The messages among effects, new ones and replacements. */
 export const messagesOf = (effects: readonly Effect[]): Message[] =>
   effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'update' ? [effect.message] : []));
+
+/** Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter. */
+const stored = (session: Session): Session => readSession(JSON.parse(JSON.stringify(session), sortedKeys));
 
 /** As jsonb gives an object back: its keys in an order of its own. */
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -11,7 +11,7 @@ import { render } from './render.ts';
  * Transcripts: conversations as a service manager reads them, and as Loket must hold them.
  *
  *     # What it shows                      a heading begins a conversation
- *     Nu: 2026-11-24 10:00                 the clock, local time (also in between, to let time pass)
+ *     Nu: 2026-11-24 10:00                 the clock, local time (also in between, to let time pass: then Loket may speak)
  *     Wie: Sam, B30                        the employee and their building (may be left out)
  *     Ik: de lamp knippert                 the employee types
  *     Ik: [Ja, melden]                     the employee presses that button
@@ -103,7 +103,7 @@ const filledIn = (line: string): Record<string, string> =>
 /** Lets happen what a line says, and gives what Loket says then, a text per message. */
 export function playAct(chat: Chat, act: string): string[] {
   const [, who, said = ''] = speaker.exec(act) ?? [];
-  if (who === 'Nu') chat.now = localTime(said);
+  if (who === 'Nu') return shown(chat.waitUntil(localTime(said)));
   else if (who === 'Wie') {
     const [name = '', building] = said.split(', ');
     chat.employee = { id: `medewerker-${name}`, name, ...(building ? { building } : {}) };

@@ -1,0 +1,31 @@
+import { forgetLoose } from '../storage/attachments.ts';
+import { forgetInbox } from '../storage/conversations.ts';
+import { forgetProposals } from '../storage/gaps.ts';
+import { forgetSent } from '../storage/outbox.ts';
+import type { Loket } from './loket.ts';
+import { lookAtQuiet } from './quiet.ts';
+import type { Chore } from './schedule.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How many days things are kept; docs/operating.md tells. */
+const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365 };
+
+/** What a desk does by itself. */
+export function choresOf(loket: Loket): Chore[] {
+  const ago = (days: number) => new Date(loket.now().getTime() - days * day);
+  return [
+    { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
+    {
+      name: 'tidy',
+      when: '7 * * * *',
+      atStart: true,
+      async run() {
+        await forgetInbox(loket.db, ago(kept.inbox));
+        await forgetSent(loket.db, ago(kept.sent));
+        await forgetLoose(loket.db, ago(kept.loose));
+        await forgetProposals(loket.db, ago(kept.proposals));
+      },
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { keepAsDraft, remind, silenceOf } from '../dialogs/silence.ts';
+import { isConfirmable, readSession } from '../dialogs/session.ts';
+import { sceneOf } from '../dialogs/speaking.ts';
+import { transaction, type Queryable } from '../storage/db.ts';
+import { claimQuiet, keepQuiet, lookAgain, type Quiet } from '../storage/quiet.ts';
+import { carryOut } from './carry-out.ts';
+import type { Loket } from './loket.ts';
+import { employeeOf } from './turn.ts';
+
+/** A conversation that can not be handled is left alone for so long, in milliseconds: the others go on. */
+const restAfterFault = 60 * 60_000;
+
+/**
+ * Looks at every conversation in which nothing was said for long, each in a transaction of its own: what several processes do
+ * at once, or again after a crash, is done once. Throws when the database does.
+ */
+export async function lookAtQuiet(loket: Loket): Promise<void> {
+  for (;;) {
+    let quiet: Quiet | undefined;
+    try {
+      const outcome = await transaction(loket.db, async (db) => {
+        quiet = await claimQuiet(db, loket.now());
+        return quiet ? { taken: await handle(loket, db, quiet) } : undefined;
+      });
+      if (!outcome || !quiet) return;
+      if (outcome.taken) loket.delivery.deliver(quiet.id, outcome.taken);
+    } catch (error) {
+      if (!quiet) throw error;
+      loket.log.error(
+        { conversation: quiet.id, fault: error instanceof Error ? error.message : 'unknown' },
+        'silence failed',
+      );
+      await lookAgain(loket.db, quiet.id, new Date(loket.now().getTime() + restAfterFault));
+    }
+  }
+}
+
+async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
+  const now = loket.now();
+  const desk = loket.desk();
+  const session = readSession(quiet.session);
+  const silence = silenceOf(session, quiet.lastInAt, now, desk);
+  if (silence.do === 'nothing') {
+    await lookAgain(db, quiet.id, silence.lookAt);
+    return null;
+  }
+  const employee = employeeOf(desk, { id: quiet.person, name: '' });
+  const reads = { now, employee, tickets: [], newId: loket.newId(), newNumber: null };
+  const scene = sceneOf(session, desk, reads);
+  const reminded = silence.do === 'remind' && quiet.reachable ? remind(scene) : undefined;
+  const step = reminded ?? keepAsDraft(scene);
+  const next = silenceOf(step.session, quiet.lastInAt, now, desk);
+  await keepQuiet(db, quiet.id, step.session, isConfirmable(step.session), next.do === 'nothing' ? next.lookAt : now);
+  loket.metrics.silences.inc({ outcome: reminded ? 'reminded' : 'draft' });
+  return quiet.reachable ? carryOut(loket, db, quiet.id, step.effects) : null;
+}

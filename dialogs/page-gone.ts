@@ -1,0 +1,22 @@
+import { say, type Step } from './effect.ts';
+import { idle, type Scene } from './scene.ts';
+import type { Intake } from './session.ts';
+import { takeUp } from './take-up.ts';
+import { need } from './which-product.ts';
+
+const longest = 80;
+
+/** What somebody said, as far as it is needed to know it again. */
+export const quoted = (said: string): string =>
+  `"${said.length > longest ? `${said.slice(0, longest).trim()}…` : said}"`;
+
+/** The page of an intake left the catalogue: what takes its place is looked for with the same words, and what was told goes along. */
+export function seekAnew(scene: Scene, intake: Intake): Step {
+  const { desk, session } = scene;
+  const now = { ...scene, session: idle(session) };
+  const { outcome, products } = desk.search(intake.said);
+  const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;
+  const told = [intake.said, ...Object.values(intake.answers).map(({ text }) => text)].join('. ');
+  const step = found ? takeUp(now, found, told) : need(now, intake.said);
+  return { ...step, effects: [say(scene.words.pageGone(quoted(intake.said))), ...step.effects] };
+}
