@@ -35,7 +35,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const { words } = scene;
   const context = contextOf(scene);
   const said = plain(text);
-  const free = question.soort === 'tekst' || question.soort === 'lange-tekst';
+  const free = ['tekst', 'lange-tekst', 'groep'].includes(question.soort);
   const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation, words);
   if (aside !== undefined) return proceed(scene, product, intake, aside);
   if (asksSameAgain(said) && !free) return sameAgain(scene, product, intake);

@@ -3,6 +3,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Condition, Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Context, Found, Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
+import { fitsGroup } from './answers/group.ts';
 import { description } from './description.ts';
 import type { Answer, Intake } from './session.ts';
 
@@ -198,6 +199,7 @@ export function carryOver(product: Product, intake: Intake): Intake {
   const kept = Object.entries(intake.answers).filter(([id, answer]) => {
     const question = product.richtvragen.find((one) => one.id === id);
     if (question?.soort !== answer.soort) return false;
+    if (question.soort === 'groep') return answer.value === null || fitsGroup(answer.value, question);
     if (question.soort !== 'keuze' && question.soort !== 'meerkeuze') return true;
     const values = Array.isArray(answer.value) ? answer.value : [answer.value];
     return values.every((value) => value === null || question.keuzes.some((choice) => choice.waarde === value));

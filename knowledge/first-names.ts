@@ -18,7 +18,7 @@ jelle jennifer jenny jeroen jesse jessica jet jim jitske joanna jochem joep joey
 jorgen jorien jorik joris jorn jos josefien jose josephine joyce judith julia julian juliette jurgen jurre jurrien justin kamal karel karen karim karin karlijn
 katja kathleen katrien kees kelly kenneth kevin khadija khalid kim kirsten klaas klaske koen koenraad kristel kristien kristin laila lars latifa laura laurens
 leen leendert lena lennart leo leon leonie lex lianne lidia lieke liesbeth liesje lies lieve lieven linda lisa lisanne lisette lizzy loes lodewijk lotte louis
-louise luca lucas lucia ludo luuk lydia maaike maarten madelon maikel manon marc marcel marco margreet margriet maria marian marianne marieke mariette marije
+louise luca lucas lucia ludo luuk lydia maaike maarten madelon maikel manon marc marcel marco margreet margriet maria marian marianne marieke mariette marie marije
 marijke marijn marina mario marion mariska marjan marjolein marjolijn marjo marleen marlies marloes marlou marten martha martijn martin martine mathijs mathilde
 matthias matthijs maud maurice maurits maxime mehmet meike melanie melissa menno mereille merel merijn merlijn michael michel michelle mieke miep mike milan
 milou mirella mirjam miranda mireille mohamed mohammed mohammad monica monique mourad murat mustafa mustapha nadia nadine nancy naomi natalie natasja nathalie

@@ -32,6 +32,7 @@ const person = z.strictObject({
   kamer: line.optional(),
   afdeling: line.optional(),
   telefoon: line.optional(),
+  email: line.optional(),
   leidinggevende: line.optional(),
 });
 export type Person = z.infer<typeof person>;

@@ -93,7 +93,7 @@ function impossible(question: Richtvraag, { conditions, answered }: Demands): st
     return `kan dat niet zijn; kies uit: ${say(choices)}`;
   }
   if (question.soort === 'getal') return numberFits(question, conditions);
-  if (question.soort === 'locatie' || question.soort === 'periode')
+  if (question.soort === 'locatie' || question.soort === 'periode' || question.soort === 'groep')
     return conditions.some(demandsValue) ? `is een ${question.soort}; gebruik alleen "beantwoord"` : undefined;
   if (conditions.some(({ minstens, hoogstens }) => minstens !== undefined || hoogstens !== undefined))
     return 'is geen getal; "minstens" en "hoogstens" kunnen alleen bij een getal';

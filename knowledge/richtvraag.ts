@@ -39,13 +39,14 @@ const common = {
   als: z.array(condition).default([]),
 };
 
+const forms = z.enum(['telefoonnummer', 'kenteken', 'naam', 'e-mail']);
 const text = z.strictObject({
   ...common,
   soort: z.enum(['tekst', 'lange-tekst']),
   /** Take the sentence that began the intake as the answer when it describes something. */
   'uit-zin': z.boolean().default(false),
   /** What the answer looks like: so it is recognised when it is said in passing, and checked when it is typed. */
-  vorm: z.enum(['telefoonnummer', 'kenteken']).optional(),
+  vorm: forms.optional(),
   /** What the directory knows of the employee and may be filled in. */
   bekend: z.enum(['naam', 'telefoon', 'afdeling']).optional(),
   maximaal: z.number().int().positive().max(4000).default(1000),
@@ -91,6 +92,58 @@ const file = z.strictObject({
   /** Most files that belong to this question; what is more goes along with the ticket all the same. */
   maximaal: z.number().int().positive().max(20).default(5),
 });
+const inGroup = {
+  id,
+  kort: common.kort,
+  /** Asked when somebody of the group lacks it; without it: "<kort> van <naam>?". */
+  vraag: common.vraag.optional(),
+  hint: common.hint,
+  verplicht: common.verplicht,
+};
+/** What is known of each in a group. */
+const field = z.discriminatedUnion('soort', [
+  z.strictObject({ ...inGroup, soort: z.literal('tekst'), vorm: forms.optional() }),
+  z.strictObject({ ...inGroup, soort: z.literal('keuze'), keuzes: choose.shape.keuzes }),
+  z.strictObject({ ...inGroup, soort: z.literal('ja-nee') }),
+  z.strictObject({ ...inGroup, soort: z.literal('getal') }),
+  z.strictObject({ ...inGroup, soort: z.enum(['datum', 'tijd']) }),
+]);
+export type Field = z.infer<typeof field>;
+
+/** Several of the same: visitors, guests, people who move. */
+const group = z
+  .strictObject({
+    ...common,
+    soort: z.literal('groep'),
+    /** The first is what each is called by; the others are told with it. */
+    velden: z.array(field).min(1).max(6),
+    minimaal: z.number().int().min(1).default(1),
+    maximaal: z.number().int().min(1).max(200).default(50),
+    /** Words that follow their number when that is said in passing ("3 bezoekers"). */
+    eenheid: z.array(z.string().min(1)).default([]),
+  })
+  .superRefine(({ velden, minimaal, maximaal }, context) => {
+    const problem = (path: (string | number)[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    if (velden[0]?.soort !== 'tekst')
+      problem(['velden', 0, 'soort'], 'moet hier tekst zijn: het eerste veld is hoe je ieder van de groep noemt');
+    for (const [at, one] of velden.entries())
+      if (velden.findIndex((other) => other.id === one.id) !== at)
+        problem(['velden', at, 'id'], `"${one.id}" komt twee keer voor; geef elk veld een eigen id`);
+    if (minimaal > maximaal) problem(['minimaal'], `is meer dan maximaal (${String(maximaal)})`);
+  });
+
 /** A guiding question of a product (domain.md 4). */
-export const richtvraag = z.discriminatedUnion('soort', [text, choose, yesNo, number, moment, location, person, file]);
+export const richtvraag = z.discriminatedUnion('soort', [
+  text,
+  choose,
+  yesNo,
+  number,
+  moment,
+  location,
+  person,
+  file,
+  group,
+]);
 export type Richtvraag = z.infer<typeof richtvraag>;

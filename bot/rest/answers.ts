@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typeOf } from '../../dialogs/answers/answer-types.ts';
+import { fitsGroup } from '../../dialogs/answers/group.ts';
 import type { Context } from '../../dialogs/answers/answer-type.ts';
 import type { Answer } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
@@ -62,9 +63,10 @@ function inWords(words: string, question: Richtvraag, context: Context): { value
     case 'ja-nee':
     case 'getal':
       return undefined;
+    case 'persoon':
+      return { value: { id: null, naam: words }, text: words };
     case 'tekst':
     case 'lange-tekst':
-    case 'persoon':
     case 'bestand':
       return { value: words, text: words };
     default:
@@ -90,6 +92,8 @@ function fits(value: unknown, question: Richtvraag, { organisation }: Context): 
       return z
         .strictObject({ gebouw: z.enum(organisation.gebouwen.map(({ code }) => code)), plek: z.string().optional() })
         .safeParse(value).success;
+    case 'groep':
+      return fitsGroup(value, question);
     default:
       return false;
   }
@@ -111,6 +115,8 @@ function expected(question: Richtvraag, { organisation }: Context): string {
       const codes = organisation.gebouwen.map(({ code }) => code);
       return `must be words, or an object such as {"gebouw":"${codes[0] ?? ''}","plek":"kamer 3.12"}; buildings: ${codes.join(', ')}`;
     }
+    case 'groep':
+      return `must be words, or a list of objects with: ${question.velden.map(({ id }) => id).join(', ')}`;
     default:
       return 'must be a text';
   }

@@ -3,6 +3,8 @@ import type { AnswerType } from './answer-type.ts';
 import { choice } from './choice.ts';
 import { bilingual } from './english-answers.ts';
 import { file } from './file.ts';
+import { groupOf } from './group.ts';
+import { questionOf } from './group-items.ts';
 import { location } from './location.ts';
 import { moment } from './moment.ts';
 import { number } from './number.ts';
@@ -23,6 +25,7 @@ const types: { [S in Richtvraag['soort']]: AnswerType<Extract<Richtvraag, { soor
   locatie: location,
   persoon: person,
   bestand: file,
+  groep: groupOf((field) => typeOf(questionOf(field))),
 };
 
 const inBothLanguages = Object.fromEntries(

@@ -48,13 +48,15 @@ const ordinals = [
 
 const unit = units.join('|');
 const compound = `(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)en)?(?:${Object.keys(tens).join('|')})`;
-/** Source of a pattern for a whole number in digits or in words up to honderd, on plain text. */
-export const numberPattern = `(?:\\d{1,7}|${compound}|honderd|${[...units].sort((a, b) => b.length - a.length).join('|')})`;
+const hundreds = `(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen))?honderd(?:(?:en)?(?:${compound}|${unit}))?`;
+/** Source of a pattern for a whole number in digits or in words up to duizend, on plain text. */
+export const numberPattern = `(?:\\d{1,7}|${hundreds}|${compound}|${[...units].sort((a, b) => b.length - a.length).join('|')})`;
 
 /** The value of a text that matches `numberPattern`; NaN otherwise. */
 export function numberOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
-  if (word === 'honderd') return 100;
+  const [, many = 'een', rest] = /^(\p{L}*?)honderd(?:en)?(\p{L}*)$/u.exec(word) ?? [];
+  if (rest !== undefined) return numberOf(many || 'een') * 100 + (rest === '' ? 0 : numberOf(rest));
   const simple = units.indexOf(word);
   if (simple >= 0) return simple;
   const match = new RegExp(`^(?:(${unit})en)?(${Object.keys(tens).join('|')})$`).exec(word);

@@ -1,4 +1,5 @@
-import { plain, type AnswerType, type QuestionOf } from './answer-type.ts';
+import { plain, type AnswerType, type Context, type QuestionOf } from './answer-type.ts';
+import { fullNamesIn } from './names.ts';
 
 type TextQuestion = QuestionOf<'tekst' | 'lange-tekst'>;
 
@@ -10,11 +11,15 @@ const phone = /(?<![\d\p{L}-])(?:\+|0)\d?(?:[\s.()/-]{0,2}\d){7,13}(?![\d\p{L}-]
 /** A Dutch number plate: six letters and digits in three groups. */
 const plate =
   /(?<![\p{L}\d-])(?=(?:[a-z\d]-?){6}(?![\p{L}\d-]))(?=\D*\d)(?=[\d-]*[a-z])(?:(?:[a-z]{1,3}|\d{1,3})(?:-(?:[a-z]{1,3}|\d{1,3})){2}|[a-z]{1,3}\d{1,3}[a-z]{1,3}|\d{1,3}[a-z]{1,3}\d{1,3})/iu;
-const forms = { telefoonnummer: phone, kenteken: plate };
+const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+/** Texts of which the form tells what they are. */
+export const forms = { telefoonnummer: phone, kenteken: plate, 'e-mail': email };
 
-/** What of a text has the form that the question asks for. */
-function inForm(text: string, { vorm }: TextQuestion): string | undefined {
-  return vorm === undefined ? undefined : forms[vorm].exec(text)?.[0].trim();
+/** What of a text has the form that the question asks for. A name is taken in passing when it is the only one. */
+function inForm(text: string, { vorm }: TextQuestion, { employee }: Context): string | undefined {
+  if (vorm !== 'naam') return vorm === undefined ? undefined : forms[vorm].exec(text)?.[0].trim();
+  const [only, ...others] = fullNamesIn(text, employee.name);
+  return others.length === 0 ? only?.name : undefined;
 }
 
 /** A telephone number needs digits, be it an extension; the other form varies too much to refuse one. */
@@ -41,8 +46,8 @@ export const text: AnswerType<TextQuestion> = {
       };
     return { is: 'answer', value: said };
   },
-  spot(sentence, question) {
-    const value = inForm(sentence, question);
+  spot(sentence, question, context) {
+    const value = inForm(sentence, question, context);
     return value === undefined ? undefined : { is: 'answer', value };
   },
   show: (value) => String(value),

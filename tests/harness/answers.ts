@@ -26,6 +26,8 @@ export function typed(question: Richtvraag, turn: number): string {
       return 'donderdag over een week van 10 tot 12';
     case 'locatie':
       return question.precisie === 'gebouw' ? 'B20' : 'B20 kamer 3.12';
+    case 'groep':
+      return 'Noor Bakker van Voorbeeld BV, Piet Smit';
     case 'bestand':
       return question['of-tekst'] ? 'ik breng het op papier' : 'geen foto';
     case 'persoon':

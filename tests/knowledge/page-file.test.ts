@@ -44,6 +44,37 @@ test.each<[string, string, string]>([
     'pdc/voorbeeld.yaml:23 richtvragen.1.soort kent deze soort niet; kijk in docs/beheer.md welke soorten er zijn',
   ],
   [
+    'a group of which the first field is no text',
+    broken('soort: locatie', 'soort: groep\n    velden: [{ id: aantal, kort: Aantal, soort: getal }]'),
+    'pdc/voorbeeld.yaml:24 richtvragen.1.velden.0.soort moet hier tekst zijn: het eerste veld is hoe je ieder van de groep noemt',
+  ],
+  [
+    'a group with a field twice',
+    broken(
+      'soort: locatie',
+      'soort: groep\n    velden: [{ id: naam, kort: Naam, soort: tekst }, { id: naam, kort: Nog eens, soort: tekst }]',
+    ),
+    'pdc/voorbeeld.yaml:24 richtvragen.1.velden.1.id "naam" komt twee keer voor; geef elk veld een eigen id',
+  ],
+  [
+    'a group without fields',
+    broken('soort: locatie', 'soort: groep'),
+    'pdc/voorbeeld.yaml:22 richtvragen.1.velden ontbreekt; vul een lijst in',
+  ],
+  [
+    'a group of more than it may have',
+    broken(
+      'soort: locatie',
+      'soort: groep\n    minimaal: 9\n    maximaal: 3\n    velden: [{ id: naam, kort: Naam, soort: tekst }]',
+    ),
+    'pdc/voorbeeld.yaml:24 richtvragen.1.minimaal is meer dan maximaal (3)',
+  ],
+  [
+    'a field of a soort that is too much for a group',
+    broken('soort: locatie', 'soort: groep\n    velden: [{ id: waar, kort: Waar, soort: locatie }]'),
+    'pdc/voorbeeld.yaml:24 richtvragen.1.velden.0.soort kent deze soort niet; kijk in docs/beheer.md welke soorten er zijn',
+  ],
+  [
     'a text where a list belongs',
     broken('zoekwoorden: [voorbeeld]', 'zoekwoorden: voorbeeld'),
     'pdc/voorbeeld.yaml:15 zoekwoorden heeft een verkeerde vorm; hier hoort een lijst',
