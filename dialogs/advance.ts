@@ -5,7 +5,7 @@ import { commandIn, type Command } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
-import { besideForm, formPress, pausedForm, putForm, toQuestions } from './form.ts';
+import { addsOneByOne, besideForm, formPress, pausedForm, putForm, toQuestions } from './form.ts';
 import { answerAside } from './interruption.ts';
 import { offerDraft } from './draft.ts';
 import { danger, isEmergency } from './emergency.ts';
@@ -126,7 +126,7 @@ function alarm(scene: Scene, text: string, open: ReturnType<typeof during.curren
 
 /** Whether a command is one here: "wijzig …" needs something that can be changed, else it is what somebody needs. */
 function isMeant(scene: Scene, command: Command, open: ReturnType<typeof during.current>): boolean {
-  if (command.do === 'questions') return open !== undefined;
+  if (command.do === 'questions') return open !== undefined && !addsOneByOne(open.product, open.intake);
   if (command.do !== 'change' || command.what === '') return true;
   return open !== undefined && canChange(scene, open.product, open.intake, command.what);
 }

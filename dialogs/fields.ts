@@ -1,6 +1,8 @@
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Context, Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
+import { asLines } from './answers/group.ts';
+import type { Item } from './answers/group-items.ts';
 import type { Place } from './answers/location.ts';
 import type { Period } from './answers/period.ts';
 import type { Input } from './channel.ts';
@@ -71,6 +73,18 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
     choices: question.keuzes.map(({ tekst, waarde }) => ({ title: tekst, value: waarde })),
   })),
   bestand: none,
+  groep: {
+    inputs: (question, _context, value) => [
+      {
+        kind: 'lines',
+        id: question.id,
+        label: question.vraag,
+        ...example(question),
+        ...(value ? { value: asLines(value as Item[], question) } : {}),
+      },
+    ],
+    typed: ({ id }, values) => values[id] ?? '',
+  },
   'ja-nee': {
     inputs: (question, context, value) => [
       {
@@ -85,16 +99,21 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
   },
   periode: {
     inputs({ id, kort }, { words: { form } }, value) {
-      const { datum, van, tot } = (value ?? {}) as Period;
+      const { datum, van, einddatum, tot } = (value ?? {}) as Period;
+      const last: Input = { kind: 'date', id: at(id, 'einddatum'), label: form.lastDay(kort), ...known(einddatum) };
       return [
         { kind: 'date', id: at(id, 'datum'), label: form.day(kort), hint: form.pickDay, ...known(datum) },
+        ...(einddatum ? [last] : []),
         { kind: 'time', id: at(id, 'van'), label: form.from(kort), hint: form.pickTime, ...known(van) },
         { kind: 'time', id: at(id, 'tot'), label: form.until(kort), hint: form.pickTime, ...known(tot) },
       ];
     },
     typed({ id }, values) {
-      const [day = '', from = '', until = ''] = ['datum', 'van', 'tot'].map((part) => values[at(id, part)]);
-      return [day, from && `van ${from}`, until && `tot ${until}`].filter(Boolean).join(' ');
+      const parts = ['datum', 'einddatum', 'van', 'tot'].map((part) => values[at(id, part)]);
+      const [day = '', last = '', from = '', until = ''] = parts;
+      return [day, last && last !== day && `t/m ${last}`, from && `van ${from}`, until && `tot ${until}`]
+        .filter(Boolean)
+        .join(' ');
     },
   },
   locatie: {
@@ -119,10 +138,12 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
     typed: ({ id }, values) => [values[at(id, 'gebouw')], values[at(id, 'plek')]].filter(Boolean).join(' '),
   },
   persoon: {
-    inputs({ id, kort, vraag }, { organisation, employee, words }, value) {
+    inputs(question, context, value) {
+      const { id, kort, vraag } = question;
+      const { organisation, employee, words } = context;
       const people = [employee.name, ...organisation.personen.map(({ naam }) => naam)];
       const choices = [...new Set(people)].filter(Boolean).map((name) => ({ title: name, value: name }));
-      const name = known(value).value;
+      const name = value ? typeOf(question).show(value, question, context) : undefined;
       const listed = choices.some((choice) => choice.value === name);
       if (choices.length > mostPeople) return [{ kind: 'text', id: at(id, 'naam'), label: vraag, ...known(name) }];
       return [

@@ -11,6 +11,7 @@ export const formEn: Words['form'] = {
   optional: (label) => `${label} (optional)`,
   required: 'Please fill this in.',
   day: (label) => `${label}: day`,
+  lastDay: (label) => `${label}: last day`,
   from: (label) => `${label}: from`,
   until: (label) => `${label}: until`,
   building: (label) => `${label}: building`,

@@ -10,6 +10,7 @@ export const formNl = {
   optional: (label: string) => `${label} (niet verplicht)`,
   required: 'Vul dit nog in.',
   day: (label: string) => `${label}: dag`,
+  lastDay: (label: string) => `${label}: laatste dag`,
   from: (label: string) => `${label}: van`,
   until: (label: string) => `${label}: tot`,
   building: (label: string) => `${label}: gebouw`,

@@ -49,6 +49,10 @@ function send(scene: Scene, product: Product, intake: Intake, form: Form, lead: 
   };
 }
 
+/** "Een voor een" of visitors is how they are told; where no form is open it asks for nothing else. */
+export const addsOneByOne = (product: Product, intake: Intake): boolean =>
+  !intake.form && product.richtvragen.some(({ id, soort }) => id === intake.asking && soort === 'groep');
+
 /** Back to one question at a time, with what is known. */
 export function toQuestions(scene: Scene, product: Product, intake: Intake): Step {
   const { words } = scene;

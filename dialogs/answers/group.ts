@@ -151,6 +151,18 @@ function sayItem(item: Item, group: Group, context: Context, typeOf: TypeOf): st
   return [calledBy(item, group), more.length > 0 ? `(${more.join(', ')})` : ''].filter(Boolean).join(' ');
 }
 
+const sayable = (told: unknown): string => (typeof told === 'string' ? told : JSON.stringify(told));
+
+/** A group as somebody would type it, a line each. */
+export const asLines = (items: readonly Item[], group: Group): string =>
+  items
+    .map((item) =>
+      group.velden
+        .flatMap(({ id }) => (item[id] === undefined || item[id] === null ? [] : [sayable(item[id])]))
+        .join(', '),
+    )
+    .join('\n');
+
 /** Whether a value has the form of an answer to the question: everybody is called something, and nothing else is told than its fields. */
 export function fitsGroup(value: unknown, group: Group): boolean {
   const known = new Set(group.velden.map(({ id }) => id));
