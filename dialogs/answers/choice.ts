@@ -1,6 +1,8 @@
+import Fuse from 'fuse.js';
 import type { Choice } from '../../knowledge/richtvraag.ts';
 import { mentions, plain, type AnswerType, type QuestionOf } from './answer-type.ts';
-import { ordinalIn } from './counting.ts';
+import { numberOf, ordinalIn } from './counting.ts';
+import { askWhich, chosenFrom, optionsIn } from './either.ts';
 
 /** The choices named in a text, each by its own words. */
 function named(reply: string, choices: readonly Choice[]): Choice[] {
@@ -34,21 +36,77 @@ const listed = (choices: readonly Choice[], joint: string) =>
 const buttons = (choices: readonly Choice[]) =>
   choices.map((choice) => ({ title: choice.tekst, value: choice.waarde }));
 
+/** Choices that mean "nothing (more)": "alles" does not mean them. */
+const isNothing = ({ waarde }: Choice) => /^(?:geen|niets|verder-niets|alleen|weet)/.test(waarde);
+
+/** Several at once: "alles", "allebei", "alles behalve de lunch", "de eerste twee". */
+function manyOf(said: string, choices: readonly Choice[]): Choice[] | undefined {
+  const all = choices.filter((one) => !isNothing(one));
+  if (
+    /^(?:(?:doe |graag )?(?:maar )?(?:alle(?:maal|bei|s)?|alles|beide|everything|all|both)(?: graag| maar)?)$/.test(
+      said,
+    )
+  )
+    return all;
+  const [, without] =
+    /^(?:doe maar )?(?:alles|allemaal|everything) (?:behalve|maar (?:geen|niet)|zonder|except|uitgezonderd) (.+)$/.exec(
+      said,
+    ) ?? [];
+  if (without !== undefined) {
+    const out = named(without, choices);
+    return out.length > 0 ? all.filter((one) => !out.includes(one)) : undefined;
+  }
+  const [, side, word] = /^(?:doe maar )?(?:de )?(eerste|laatste|first|last) (\p{L}+|\d+)$/u.exec(said) ?? [];
+  const count = numberOf(word ?? '');
+  if (Number.isNaN(count) || count < 1 || count > choices.length) return undefined;
+  return side === 'laatste' || side === 'last' ? choices.slice(-count) : choices.slice(0, count);
+}
+
+/** Less alike than this is another word. */
+const likeness = 0.3;
+/** So much better than the next makes it the one that is meant. */
+const clearly = 0.1;
+const shortestTyped = 4;
+
+/** The choices that a mistyped reply can mean, best first: one when it is clear, none when nothing is like it. */
+function mistyped(said: string, choices: readonly Choice[]): Choice[] {
+  if (said.length < shortestTyped || said.length > 40) return [];
+  const names = choices.flatMap((one) => namesOf(one).map((name) => ({ one, name: plain(name) })));
+  const fuse = new Fuse(
+    names.filter(({ name }) => name.length >= shortestTyped),
+    { keys: ['name'], includeScore: true, threshold: likeness, minMatchCharLength: 3, ignoreFieldNorm: true },
+  );
+  const found = fuse.search(said).filter(({ item }) => Math.abs(item.name.length - said.length) <= 3);
+  const best = found[0]?.score ?? 1;
+  return [...new Set(found.filter(({ score = 1 }) => score - best < clearly).map(({ item }) => item.one))];
+}
+
 /** One of a list: by its words, by "de tweede", or by number. */
 export const choice: AnswerType<QuestionOf<'keuze' | 'meerkeuze'>> = {
-  read(reply, question, { words: { answers: say } }) {
-    const several = question.soort === 'meerkeuze';
+  read(reply, question, { words: { answers: say } }, part) {
+    const left = optionsIn(part);
+    const chosen = left && chosenFrom(reply, left);
+    if (chosen) return { is: 'answer', value: chosen.value };
     const said = plain(reply);
-    if (several && /^(alle(maal|bei|s)?|alles)$/.test(said))
-      return { is: 'answer', value: question.keuzes.map((one) => one.waarde) };
+    if (question.soort === 'meerkeuze') {
+      const many = manyOf(said, question.keuzes);
+      if (many) return { is: 'answer', value: many.map((one) => one.waarde) };
+    }
     let hits = named(reply, question.keuzes);
     const place = hits.length === 0 ? ordinalIn(said, question.keuzes.length) : undefined;
     const byPlace = place === undefined ? undefined : question.keuzes[place];
     if (byPlace) hits = [byPlace];
-    if (several && hits.length > 0) return { is: 'answer', value: hits.map((one) => one.waarde) };
+    if (question.soort === 'meerkeuze' && hits.length > 0)
+      return { is: 'answer', value: hits.map((one) => one.waarde) };
+    if (hits.length === 0) hits = mistyped(said, question.keuzes);
+    const value = (one: Choice) => (question.soort === 'meerkeuze' ? [one.waarde] : one.waarde);
     const [only, ...rest] = hits;
-    if (only && rest.length === 0) return { is: 'answer', value: only.waarde };
-    if (only) return { is: 'problem', hint: say.doYouMean(listed(hits, say.or)) };
+    if (only && rest.length === 0) return { is: 'answer', value: value(only) };
+    if (only)
+      return askWhich(
+        say.doYouMean(listed(hits, say.or)),
+        hits.map((one) => ({ text: one.tekst, value: value(one), ook: [...one.ook] })),
+      );
     return { is: 'problem', hint: question.hint ?? say.chooseOne(listed(question.keuzes, say.or)) };
   },
   spot(sentence, question) {

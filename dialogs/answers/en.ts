@@ -40,6 +40,7 @@ export const answersEn: typeof answersNl = {
   untilWhen: (from) => `From ${from}, and until what time?`,
   clock: (time) => time,
   numberHint: 'Just a number will do, for example 8.',
+  wholeNumber: 'Only a whole number, for example 1 or 2.',
   tooFew: (least) => `That is not enough: it should be at least ${String(least)}.`,
   tooMany: (most) => `That is too many: it can be ${String(most)} at most.`,
   personHint: 'Write the name of the person, or "myself".',

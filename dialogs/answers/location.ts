@@ -1,6 +1,7 @@
 import type { Building, Organisation } from '../../knowledge/organisation.ts';
 import { placeInEnglish } from './english-places.ts';
 import { mentions, plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
+import { askWhich, chosenFrom, optionsIn } from './either.ts';
 
 /** A place: a building of the organisation, and where in it. */
 export interface Place {
@@ -23,11 +24,23 @@ const spots =
   'kantine|restaurant|bedrijfsrestaurant|receptie|balie|hal|centrale hal|entree|ingang|garage|parkeergarage|parkeerterrein|fietsenstalling|fietsenkelder|lift|trappenhuis|gang|pantry|keuken|keukentje|kitchenette|toilet|toiletten|wc|herentoilet|damestoilet|archief|repro|serverruimte|magazijn|kleedkamer|kolfkamer|stilteruimte|bibliotheek|koffiehoek|koffiecorner|printerhoek|vergaderzaal';
 const spot = new RegExp(`\\b(?:in|op|bij|naast|voor|achter|tegenover|van)\\s+((?:de|het|een)\\s+(?:${spots}))\\b`, 'i');
 
-function buildingIn(text: string, organisation: Organisation): Building | undefined {
+const buildingsIn = (text: string, organisation: Organisation): Building[] => {
   const said = plain(text);
-  return organisation.gebouwen.find((building) =>
+  return organisation.gebouwen.filter((building) =>
     [building.code, building.naam, ...building.ook].some((name) => mentions(said, name)),
   );
+};
+
+/** "niet B20 maar B30": what is denied is not meant. */
+const withoutDenied = (text: string) => text.replace(/\b(?:niet|geen|not) (?:in )?\S+ (?:maar|but)\b/i, ' ');
+
+/** The building that a text names; of several it is not sure which is meant. "niet B20 maar B30" names one. */
+function buildingIn(text: string, organisation: Organisation): Building | undefined {
+  const [only, ...others] = buildingsIn(
+    text.replace(/\b(?:niet|geen|not) (?:in )?\S+(?= maar| but)/i, ' '),
+    organisation,
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** The place within a building that a text surely names. */
@@ -72,21 +85,63 @@ const elsewhere =
   /^(?:ik (?:zit|werk|ben) )?(?:nu |vandaag )?(thuis|vanuit huis|vanaf huis|onderweg)(?: (?:nu|vandaag))?$/;
 const worksElsewhere = /\b(?:zit|werk|werken|ben) (?:nu |vandaag )?(thuis|vanuit huis|vanaf huis|onderweg)\b/;
 
+/** Words that make a sentence tell of a place. */
+const placeWords = new RegExp(
+  `\\b(?:${spots}|gebouw|kamer|kmr|ruimte|zaal|lokaal|verdieping|etage|verdiep|vloer|bureau|werkplek|plek|balkon|dak|deur|raam|hoek|vleugel|zijde|kantoortuin|afdeling|room|floor|building|desk|bij|naast|tegenover|achter|buiten|beneden|boven|thuis)\\b`,
+  'i',
+);
+const opensOtherwise =
+  /^(?:ja|nee|neen|ok|oke|prima|hoezo|waarom|wat|wie|hoe|hoeveel|wanneer|ik (?:wil|heb|moet|zoek|kan|ga|krijg|vind|denk|weet)|kan|kun|kunnen|mag|moet|weet|geen idee|maakt|misschien|dank|bedankt|er is|er zijn|het is (?:stuk|kapot|dringend)|graag|morgen|overmorgen|vandaag|gisteren|volgende|hallo|hoi)(?![\p{L}])/u;
+const mostWords = 9;
+
+/** A question, a yes or no, a day or a sentence about something else is no place, unless it names one. */
+function isSomethingElse(reply: string, organisation: Organisation): boolean {
+  if (buildingsIn(reply, organisation).length > 0 || placeIn(reply) !== undefined) return false;
+  const said = plain(reply);
+  if (reply.trim().endsWith('?')) return true;
+  if (placeWords.test(said)) return false;
+  return opensOtherwise.test(said) || said.split(' ').length > mostWords;
+}
+
+/** Two buildings were named: which of them? */
+function whichBuilding(
+  several: Building[],
+  reply: string,
+  before: Place,
+  question: QuestionOf<'locatie'>,
+  context: Context,
+): Reading {
+  const plek = question.precisie === 'plek' ? (placeIn(reply) ?? before.plek) : undefined;
+  const options = several.map(({ code, naam, ook }) => ({
+    text: code,
+    value: { gebouw: code, ...(plek ? { plek } : {}) } satisfies Place,
+    ook: [naam, ...ook],
+  }));
+  return askWhich(context.words.answers.which(several.map(({ code }) => code)), options, before);
+}
+
 /** Where: "B30 kamer 3.12", "3e verdieping bij de lift". The employee's own building fills in a missing one. */
 export const location: AnswerType<QuestionOf<'locatie'>> = {
   read(reply, question, context, part) {
     const { organisation, employee } = context;
     const say = context.words.answers;
-    if (noPlace.test(plain(reply))) return { is: 'problem', hint: question.hint ?? say.placeHint };
+    const left = optionsIn(part);
+    const chosen = left && chosenFrom(reply, left);
+    if (chosen) return complete(chosen.value as Place, question, context);
+    if (noPlace.test(plain(reply)) || isSomethingElse(reply, organisation))
+      return { is: 'problem', hint: question.hint ?? say.placeHint };
     const outside = question.precisie === 'plek' ? elsewhere.exec(plain(reply))?.[1] : undefined;
     if (outside) return { is: 'answer', value: { plek: outside } };
-    const before = (part ?? {}) as Place;
+    const before = ((left ? left.rest : part) ?? {}) as Place;
+    const several = buildingsIn(reply, organisation);
+    if (several.length > 1 && !buildingIn(reply, organisation))
+      return whichBuilding(several, reply, before, question, context);
     if (ownPlace.test(plain(reply))) return atOwnPlace(before, question, context);
     const building = buildingIn(reply, organisation);
     const unknown = unknownCode(reply, organisation);
     const codes = organisation.gebouwen.map((one) => one.code);
     if (!building && unknown) return { is: 'problem', hint: say.unknownCode(unknown, codes.join(', ')) };
-    const free = freePlace(reply, building);
+    const free = freePlace(withoutDenied(reply), building);
     const wanted = question.precisie === 'plek';
     const plek = wanted ? (inOwnWords(free) ?? before.plek) : undefined;
     const gebouw = building?.code ?? before.gebouw;
@@ -177,7 +232,7 @@ function freePlace(reply: string, building: Building | undefined): string | unde
     );
   rest = rest
     .replace(
-      /^[\s,.;-]*(?:het is |dat is |ik zit |wij zitten |we zitten )?(?:(?:in|op|te)\s+|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
+      /^[\s,.;-]*(?:(?:het|de) +(?=,)[\s,]*)?(?:het is |dat is |ik zit |wij zitten |we zitten )?(?:(?:in|op|te)\s+|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
       '',
     )
     .trim();

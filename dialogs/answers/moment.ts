@@ -8,7 +8,7 @@ import { hearTime, overhearTime } from './clock-time.ts';
 import { findDays } from './day-span.ts';
 import { askWhich, chosenFrom, optionsIn, type Option } from './either.ts';
 import { libraryDate } from './library-dates.ts';
-import { hoursOf, periodIn, type Period, type SaidOfPeriod } from './period.ts';
+import { amended, fill, hoursOf, periodIn, type Period, type SaidOfPeriod, type Whole } from './period.ts';
 import { withoutSlips } from './slips.ts';
 import { findPeriod, laterBy, minutesBetween, spotShift } from './time-span.ts';
 
@@ -101,15 +101,19 @@ function readClock(reply: string, question: Moment, context: Context): Reading {
 }
 
 /** What can be meant by a period, each with everything else that is known of it. */
-function whichPeriod(before: Period, said: SaidOfPeriod, context: Context): Extract<Reading, { is: 'part' }> {
+function whichPeriod(
+  put: (more: SaidOfPeriod) => Period,
+  said: SaidOfPeriod,
+  context: Context,
+): Extract<Reading, { is: 'part' }> {
   const { doubt = [], ...sure } = said;
   const begins = doubt.flatMap(({ van }) => van ?? []);
   const options = doubt.map((one, at): Option => {
     const { datum, van, tot } = one;
     const text = datum ? sayDay(datum, context) : [van, tot].filter(Boolean).join('-');
-    return { text, value: fill(before, { ...sure, ...one }), ...half(begins, at) };
+    return { text, value: put({ ...sure, ...one }), ...half(begins, at) };
   });
-  return askWhich(context.words.answers.which(options.map(({ text }) => text)), options, fill(before, sure));
+  return askWhich(context.words.answers.which(options.map(({ text }) => text)), options, put(sure));
 }
 
 /** A period that may lack parts: what is missing is asked for. */
@@ -124,39 +128,6 @@ function complete(period: Period, question: Moment, context: Context): Exclude<R
   if (van === undefined) return part(period, einddatum ? say.fromWhenOfDays : say.fromWhenToWhen);
   if (tot === undefined) return part(period, say.untilWhen(van));
   return { is: 'answer', value: period };
-}
-
-/** What was known with what is said now over it. */
-function fill(before: Period, { datum, van, einddatum, tot, minutes }: SaidOfPeriod): Period {
-  const start = van ?? before.van;
-  const end = tot ?? (start !== undefined && minutes !== undefined ? laterBy(start, minutes) : undefined);
-  const kept = van === undefined || (before.tot !== undefined && before.tot > van) ? before.tot : undefined;
-  const day = datum ?? before.datum;
-  const last = end ?? kept;
-  const until = einddatum ?? (datum === undefined ? before.einddatum : undefined);
-  return {
-    ...(day ? { datum: day } : {}),
-    ...(start ? { van: start } : {}),
-    ...(until ? { einddatum: until } : {}),
-    ...(last ? { tot: last } : {}),
-  };
-}
-
-type Whole = Period & Required<Omit<Period, 'einddatum'>>;
-
-/** A known period changed by what is said now; another beginning keeps its length, another day is one day. */
-function amended(current: Whole, said: SaidOfPeriod): Period {
-  const several = said.einddatum ?? (said.datum === undefined ? current.einddatum : undefined);
-  const length = said.minutes ?? minutesBetween(current.van, current.tot);
-  const van = said.van ?? current.van;
-  const shifts = several === undefined && (said.van !== undefined || said.minutes !== undefined);
-  const moved = shifts ? laterBy(van, length) : current.tot;
-  return {
-    datum: said.datum ?? current.datum,
-    van,
-    ...(several === undefined ? {} : { einddatum: several }),
-    tot: said.tot ?? moved ?? current.tot,
-  };
 }
 
 /** The value moved by "een uur later" or "een dag eerder". */
@@ -199,7 +170,7 @@ export const moment: AnswerType<Moment> = {
     const before = ((left ? left.rest : part) ?? {}) as Period;
     const said = periodIn(reply, context, { asked: true, past: past(question), before });
     if (said.wrong) return { is: 'problem', hint: misnamed(said.wrong, context) };
-    if (said.doubt) return whichPeriod(before, said, context);
+    if (said.doubt) return whichPeriod((more) => fill(before, more), said, context);
     const period = fill(before, said);
     if (isDeepStrictEqual(period, before))
       return { is: 'problem', hint: before.datum === undefined ? say.dayHint : say.periodHint };
@@ -221,7 +192,7 @@ export const moment: AnswerType<Moment> = {
       return doubt ? whichDay(doubt, context) : { is: 'answer', value: found.day };
     }
     const said = periodIn(sentence, context, { past: past(question) });
-    if (said.doubt) return whichPeriod({}, said, context);
+    if (said.doubt) return whichPeriod((more) => fill({}, more), said, context);
     const period = fill({}, said);
     return Object.keys(period).length === 0 ? undefined : complete(period, question, context);
   },
@@ -234,7 +205,7 @@ export const moment: AnswerType<Moment> = {
     const before = current as Whole;
     const said = periodIn(text, context, { past: past(question), before });
     if (!by && (said.wrong || Object.keys(said).length === 0)) return undefined;
-    if (!by && said.doubt) return whichPeriod(before, said, context);
+    if (!by && said.doubt) return whichPeriod((more) => amended(before, more), said, context);
     const period = by ? (moved(by, current) as Period | undefined) : amended(before, said);
     const reading = period && complete(period, question, context);
     return reading?.is === 'answer' ? reading : undefined;

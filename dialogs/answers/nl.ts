@@ -41,6 +41,7 @@ export const answersNl = {
   untilWhen: (from: string) => `Vanaf ${from}, en tot hoe laat?`,
   clock: (time: string) => `${time} uur`,
   numberHint: 'Een getal is genoeg, bijvoorbeeld 8.',
+  wholeNumber: 'Alleen een heel getal, bijvoorbeeld 1 of 2.',
   tooFew: (least: number) => `Dat is te weinig: het moeten er minstens ${String(least)} zijn.`,
   tooMany: (most: number) => `Dat is te veel: het kunnen er hoogstens ${String(most)} zijn.`,
   personHint: 'Schrijf de naam van de persoon, of "ikzelf".',

@@ -30,6 +30,7 @@ const countsPeople = ({ eenheid }: QuestionOf<'getal'>): boolean =>
 /** "€ 1.250,-" and "1.250,00 euro" in digits alone: "1250 euro". Cents are left as they are: they are no whole number. */
 const inDigits = (said: string): string =>
   said
+    .replace(/(?<![\p{L}])een \p{L}+ of (?=\d|\p{L}{3})/u, '')
     .replace(/(?<![\d.,])(\d{1,3}(?:\.\d{3})+)(?![\d.])/g, (amount) => amount.replaceAll('.', ''))
     .replace(/(?<=\d),(?:00\b|-+)/g, '')
     .replace(/€ ?(\d+)(?![\d.,])(?! ?euro)/g, '$1 euro');
@@ -37,6 +38,31 @@ const inDigits = (said: string): string =>
 function togetherIn(said: string): number | undefined {
   const word = together.exec(said)?.[1];
   return word === undefined ? undefined : numberOf(spokenTogether[word] ?? word.replace(/en$/, ''));
+}
+
+/** Hours are no range of people. */
+const clock = /\b(?:uur|om|van|vanaf)\b/;
+const dozens = /(?<![\p{L}\d])(?:(?<half>een half|half)|(?<many>\p{L}+|\d+))? ?dozijn(?![\p{L}])/u;
+
+/** "een dozijn" is 12, "een half dozijn" 6. */
+function dozensIn(said: string): number | undefined {
+  const match = dozens.exec(said);
+  if (!match) return undefined;
+  const { half, many = 'een' } = match.groups ?? {};
+  const count = half ? 0.5 : numberOf(many);
+  return 12 * (Number.isNaN(count) ? 1 : count);
+}
+
+const range = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?:tussen (?:de )?)?(?<least>${numberPattern}) ?(?:a|tot|of|en|-|–|to|or) ?(?:de )?(?<most>${numberPattern})(?![\\p{L}\\d]|[.,:]\\d| ?(?:uur|u)(?![\\p{L}]))`,
+  'u',
+);
+
+/** "tussen de 10 en 15", "10 à 12": the highest, for a room that is too small is worse than one that is too large. */
+function mostIn(said: string): number | undefined {
+  const { least = '', most = '' } = range.exec(said)?.groups ?? {};
+  const [from, to] = [numberOf(least), numberOf(most)];
+  return to > from && to <= from * 3 ? to : undefined;
 }
 
 /** The number that answers a question; "een" in a sentence is an article. */
@@ -53,7 +79,13 @@ export const number: AnswerType<QuestionOf<'getal'>> = {
     const say = context.words.answers;
     const passing = this.spot(reply, question, context);
     if (passing) return passing;
-    const value = togetherIn(said) ?? unitsIn(said, question) ?? numberIn(said);
+    if (/\banderhal(?:f|ve)\b/.test(said)) return { is: 'problem', hint: say.wholeNumber };
+    const value =
+      togetherIn(said) ??
+      dozensIn(said) ??
+      unitsIn(said, question) ??
+      (clock.test(said) ? undefined : mostIn(said)) ??
+      numberIn(said);
     if (value === undefined) return { is: 'problem', hint: question.hint ?? say.numberHint };
     if (value < question.minimaal) return { is: 'problem', hint: say.tooFew(question.minimaal) };
     if (value > question.maximaal) return { is: 'problem', hint: say.tooMany(question.maximaal) };

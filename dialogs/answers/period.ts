@@ -4,7 +4,7 @@ import { plain, type Context } from './answer-type.ts';
 import { findDate, type FoundDate } from './calendar-date.ts';
 import { hearTime, overhearTime, type Hours } from './clock-time.ts';
 import { findDays } from './day-span.ts';
-import { findLength, findPeriod, spotUntil } from './time-span.ts';
+import { findLength, findPeriod, laterBy, minutesBetween, spotUntil } from './time-span.ts';
 
 /** A day with a beginning and an end on the clock; with `einddatum` it ends on another day. */
 export interface Period {
@@ -110,4 +110,38 @@ export function periodIn(
   if (time.or && !doubt)
     return { ...day, ...lasts, doubt: [time.time, time.or].sort().map((van): Period => ({ van })) };
   return { ...known, van: time.time, ...lasts };
+}
+
+/** What was known with what is said now over it. */
+export function fill(before: Period, { datum, van, einddatum, tot, minutes }: SaidOfPeriod): Period {
+  const start = van ?? before.van;
+  const end = tot ?? (start !== undefined && minutes !== undefined ? laterBy(start, minutes) : undefined);
+  const kept = van === undefined || (before.tot !== undefined && before.tot > van) ? before.tot : undefined;
+  const day = datum ?? before.datum;
+  const last = end ?? kept;
+  const until = einddatum ?? (datum === undefined ? before.einddatum : undefined);
+  return {
+    ...(day ? { datum: day } : {}),
+    ...(start ? { van: start } : {}),
+    ...(until ? { einddatum: until } : {}),
+    ...(last ? { tot: last } : {}),
+  };
+}
+
+/** A period of which nothing lacks. */
+export type Whole = Period & Required<Omit<Period, 'einddatum'>>;
+
+/** A known period changed by what is said now; another beginning keeps its length, another day is one day. */
+export function amended(current: Whole, said: SaidOfPeriod): Period {
+  const several = said.einddatum ?? (said.datum === undefined ? current.einddatum : undefined);
+  const length = said.minutes ?? minutesBetween(current.van, current.tot);
+  const van = said.van ?? current.van;
+  const shifts = several === undefined && (said.van !== undefined || said.minutes !== undefined);
+  const moved = shifts ? laterBy(van, length) : current.tot;
+  return {
+    datum: said.datum ?? current.datum,
+    van,
+    ...(several === undefined ? {} : { einddatum: several }),
+    tot: said.tot ?? moved ?? current.tot,
+  };
 }

@@ -63,7 +63,8 @@ export const person: AnswerType<QuestionOf<'persoon'>> = {
     const chosen = left && chosenFrom(reply, left);
     if (chosen) return { is: 'answer', value: chosen.value };
     const said = plain(reply);
-    if (self.test(said)) return { is: 'answer', value: { id: employee.id, naam: employee.name } satisfies Who };
+    if (self.test(said) || said === plain(employee.name))
+      return { is: 'answer', value: { id: employee.id, naam: employee.name } satisfies Who };
     if (boss.test(said)) {
       const leader = leaderOf(organisation, employee.id);
       return leader ? known(leader) : { is: 'problem', hint: words.answers.whoLeads };

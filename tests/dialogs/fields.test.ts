@@ -98,8 +98,13 @@ test.each<[string, object, Record<string, string>, unknown]>([
     ['laptop-tas'],
   ],
   ['one choice twice', { soort: 'meerkeuze', keuzes: list('tas', 'muis') }, { x: 'tas,tas' }, ['tas']],
-  ['a name beside the list', { soort: 'persoon' }, { 'x.wie': 'Sam', 'x.naam': 'Noor Jansen' }, 'Noor Jansen'],
-  ['a name of the list', { soort: 'persoon' }, { 'x.wie': 'Sam' }, 'Sam'],
+  [
+    'a name beside the list',
+    { soort: 'persoon' },
+    { 'x.wie': 'Sam', 'x.naam': 'Noor Jansen' },
+    { id: null, naam: 'Noor Jansen' },
+  ],
+  ['a name of the list', { soort: 'persoon' }, { 'x.wie': 'Sam' }, { id: 'sam', naam: 'Sam' }],
 ])('%s', (_, fields, values, value) => {
   expect(readFilled(question(fields), values, context)).toEqual({ is: 'answer', value });
 });

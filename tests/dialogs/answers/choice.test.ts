@@ -1,6 +1,6 @@
 import { typeOf } from '../../../dialogs/answers/answer-types.ts';
 import { takesBack } from '../../../dialogs/answers/choice.ts';
-import { context, question, read, spot } from './asked.ts';
+import { context, question, read, readOn, spot } from './asked.ts';
 
 const keuzes = [
   { waarde: 'kwijt', tekst: 'Kwijt', ook: ['verloren', 'nergens vinden'] },
@@ -32,7 +32,7 @@ test.each([
 });
 
 test.each([
-  ['gestolen of kwijt', '✗ Bedoel je "Kwijt" of "Gestolen"?'],
+  ['gestolen of kwijt', '? Kwijt | Gestolen'],
   ['de vierde', hint],
   ['geen idee', hint],
   ['', hint],
@@ -89,4 +89,48 @@ test('is said in the words of the page, and can be pressed', () => {
     'gestolen',
     'defect',
   ]);
+});
+
+const food = question('meerkeuze', {
+  keuzes: [
+    { waarde: 'koffie', tekst: 'Koffie en thee', ook: ['koffie', 'thee'] },
+    { waarde: 'lunch', tekst: 'Lunch', ook: ['broodjes'] },
+    { waarde: 'borrel', tekst: 'Borrel', ook: ['hapjes'] },
+    { waarde: 'geen-eten', tekst: 'Geen eten of drinken', ook: ['niets'] },
+  ],
+});
+test.each([
+  ['alles', ['koffie', 'lunch', 'borrel']],
+  ['allebei', ['koffie', 'lunch', 'borrel']],
+  ['alles behalve de lunch', ['koffie', 'borrel']],
+  ['alles maar geen borrel', ['koffie', 'lunch']],
+  ['de eerste twee', ['koffie', 'lunch']],
+  ['eerste 2', ['koffie', 'lunch']],
+  ['doe maar de tweede', ['lunch']],
+  ['2', ['lunch']],
+  ['borel', ['borrel']],
+  ['niets', ['geen-eten']],
+  ['alles behalve friet', hint],
+  ['de eerste negen', ['koffie']],
+])('of several at once: %s', (reply, value) => {
+  expect(read(reply, food)).toEqual(value);
+});
+
+const machines = question('keuze', {
+  keuzes: ['Laptop', 'Labtop', 'Telefoon'].map((tekst) => ({ waarde: tekst.toLowerCase(), tekst })),
+});
+test.each([
+  ['telefon', 'telefoon'],
+  ['latop', '? Laptop | Labtop'],
+  ['xyz', hint],
+  ['misschien', hint],
+  ['hoezo', hint],
+])('mistyped: %s', (reply, value) => {
+  expect(read(reply, machines)).toBe(value);
+});
+
+test('of two that fit it is asked which, and either can be said', () => {
+  expect(readOn('gestolen of kwijt', 'de tweede', pass)).toBe('gestolen');
+  expect(readOn('gestolen of kwijt', 'verloren', pass)).toBe('kwijt');
+  expect(readOn('latop', 'Labtop', machines)).toBe('labtop');
 });

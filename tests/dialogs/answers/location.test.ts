@@ -1,5 +1,5 @@
 import { typeOf } from '../../../dialogs/answers/answer-types.ts';
-import { amend, context, question, read, spot } from './asked.ts';
+import { amend, context, question, read, readOn, spot } from './asked.ts';
 
 const building = question('locatie', { precisie: 'gebouw' });
 const place = question('locatie', { precisie: 'plek' });
@@ -62,6 +62,24 @@ describe('a place', () => {
     ['hier', '… {"gebouw":"B30"} Waar in B30 precies? Bijvoorbeeld kamer 3.12, of de pantry op de 2e verdieping.'],
     ['nee', hint],
     ['...', hint],
+    ['kantoortuin 2e etage', { gebouw: 'B30', plek: 'kantoortuin 2e etage' }],
+    ['naast de lift op 4', { gebouw: 'B30', plek: 'naast de lift op 4' }],
+    ['het tuingebouw, begane grond', { gebouw: 'B30', plek: 'begane grond' }],
+    ['hoogbouw 5e', { gebouw: 'B50', plek: '5e verdieping' }],
+    ['in de gang bij kamer 3.14', { gebouw: 'B30', plek: 'de gang bij kamer 3.14' }],
+    ['archief kelder', { gebouw: 'B30', plek: 'archief kelder' }],
+    ['Willem Drees', { gebouw: 'B30', plek: 'Willem Drees' }],
+    ['niet B20 maar B50 kamer 3', { gebouw: 'B50', plek: 'kamer 3' }],
+    ['B20 of B50', '? B20 | B50'],
+    ['wat kost dat?', hint],
+    ['nee hoor', hint],
+    ['ja graag', hint],
+    ['ik heb ook een nieuwe stoel nodig', hint],
+    ['morgen om 10 uur', hint],
+    ['kan het ook morgen', hint],
+    ['maakt niet uit', hint],
+    ['het is stuk', hint],
+    ['dat wordt volgens mij ergens in de loop van volgende week pas beslist', hint],
   ])('%s', (reply, outcome) => {
     expect(read(reply, place, inB30)).toEqual(outcome);
   });
@@ -77,6 +95,12 @@ describe('a place', () => {
     [{ plek: 'kamer 3.12' }, 'geen idee', '✗ Dat gebouw ken ik niet. Kies uit B20, B30, B50.'],
   ])('%j and then "%s"', (part, reply, outcome) => {
     expect(read(reply, place, context(), part)).toEqual(outcome);
+  });
+
+  test('of two buildings it is asked which', () => {
+    expect(readOn('van B20 naar B50', 'de tweede', building)).toEqual({ gebouw: 'B50' });
+    expect(readOn('kamer 3.12 in B20 of B50', 'het hoofdgebouw', place)).toEqual({ gebouw: 'B20', plek: 'kamer 3.12' });
+    expect(spot('verhuizen van B20 naar B30', building)).toBeUndefined();
   });
 
   test('without a known building it is asked', () => {

@@ -23,6 +23,20 @@ test.each([
   ['8p', 8],
   ['tien tot twaalf personen', 12],
   ['zes, en graag koffie', 6],
+  ['een man of 8', 8],
+  ['een dozijn', 12],
+  ['half dozijn', 6],
+  ['twee dozijn', 24],
+  ['tussen de 10 en 15', 15],
+  ['10 à 12', 12],
+  ['10-15', 15],
+  ['10 of 15', 15],
+  ['geen idee, ongeveer 20', 20],
+  ['honderdvijftig', 150],
+  ['honderdtwintig man', 120],
+  ['zo rond de 25', 25],
+  ['minstens 12', 12],
+  ['wij zijn met zijn drieën', 3],
 ])('%s is %d', (reply, value) => {
   expect(read(reply, people)).toBe(value);
 });
@@ -35,6 +49,7 @@ test.each([
   ['26 november', hint],
   ['een paar', hint],
   ['geen idee', hint],
+  ['anderhalf', '✗ Alleen een heel getal, bijvoorbeeld 1 of 2.'],
   ['', hint],
   ['-5', hint],
   ['8,5', hint],
@@ -83,6 +98,8 @@ test.each([
   ['negentien', 19],
   ['eenentwintig', 21],
   ['achtennegentig', 98],
+  ['tweehonderd', 200],
+  ['driehonderdvijftien', 315],
   ['7', 7],
   ['veel', NaN],
 ])('%s counts %d', (word, value) => {
