@@ -128,11 +128,12 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
     const left = optionsIn(part);
     const chosen = left && chosenFrom(reply, left);
     if (chosen) return complete(chosen.value as Place, question, context);
-    if (noPlace.test(plain(reply)) || isSomethingElse(reply, organisation))
-      return { is: 'problem', hint: question.hint ?? say.placeHint };
+    const before = ((left ? left.rest : part) ?? {}) as Place;
+    // What only lacks its building is asked for that, whatever else was said.
+    const lost = before.plek === undefined && isSomethingElse(reply, organisation);
+    if (noPlace.test(plain(reply)) || lost) return { is: 'problem', hint: question.hint ?? say.placeHint };
     const outside = question.precisie === 'plek' ? elsewhere.exec(plain(reply))?.[1] : undefined;
     if (outside) return { is: 'answer', value: { plek: outside } };
-    const before = ((left ? left.rest : part) ?? {}) as Place;
     const several = buildingsIn(reply, organisation);
     if (several.length > 1 && !buildingIn(reply, organisation))
       return whichBuilding(several, reply, before, question, context);
