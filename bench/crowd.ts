@@ -36,7 +36,8 @@ interface Expected {
  */
 export class Crowd {
   private readonly expected = new Map<string, Expected>();
-  private readonly agent = new Agent({ keepAlive: true });
+  /** Idle connections go before the bot closes them, which Node does after five seconds. */
+  private readonly agent = new Agent({ keepAlive: true, timeout: 3_000 });
   private readonly run = Date.now().toString(36);
   private server!: Server;
   private conversations = 0;
