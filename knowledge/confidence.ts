@@ -5,7 +5,7 @@ export type Decision =
   { outcome: 'found' | 'choose'; products: Weighed[] } | { outcome: 'intent'; intent: Intent } | { outcome: 'none' };
 
 /** From how sure a product is taken up at once, from how sure something is ours at all, or said to the desk itself. */
-const sure = { right: 0.56, ours: 0.5, spoken: 0.4 };
+const sure = { right: 0.6, ours: 0.8, spoken: 0.3 };
 /** An intent that is less likely than this, as a logarithm, is a guess about words nobody knows. */
 const leastSpoken = -2;
 /** What is offered has at least this share of what the best has. */
@@ -15,11 +15,14 @@ const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**
  * How often the first product is the right one, given its share, how far it stands apart and what it explains. This and
- * the next two are logistic, fitted on examples that were left out when the search was built, and on the practice set.
+ * the next two are logistic, fitted on examples that were left out when the search was built, and on the practice and
+ * development sets.
  */
 export function chanceRight({ best: [first], apart }: Judgement): number {
   if (!first) return 0;
-  return chance(2 * first.share + 0.33 * apart + 1.8 * first.score + 0.3 * Math.min(3, first.told) - 2.84);
+  return chance(
+    1.13 * first.share + 0.51 * Math.min(6, apart) + 1.61 * first.score + 0.48 * Math.min(3, first.told) - 2.59,
+  );
 }
 
 /**
@@ -29,12 +32,12 @@ export function chanceRight({ best: [first], apart }: Judgement): number {
 export function chanceOurs({ best: [first], ours, oursAtAll }: Judgement): number {
   if (!first) return 0;
   const plain = Math.max(0, first.score - 0.7);
-  return chance(0.39 * ours + 0.19 * oursAtAll + 0.56 * Math.min(3, first.told) + 3 * plain - 1);
+  return chance(0.38 * ours + 0.16 * oursAtAll + 0.6 * Math.min(3, first.told) + 3 * plain - 0.35);
 }
 
 /** How often it is something said to the desk itself: a greeting, thanks. The longer, the less often. */
 export function chanceSpoken({ best: [first], spoken, overProduct }: Judgement, words: number): number {
-  return chance(0.69 * spoken + 0.44 * overProduct + 1.85 * (first?.score ?? 0) - 3.32 * Math.log(1 + words) + 6.17);
+  return chance(0.72 * spoken + 0.39 * overProduct - 0.42 * (first?.score ?? 0) - 0.53 * Math.log(1 + words) + 0.56);
 }
 
 /** Take it up at once, offer two or three, answer what was said to the desk, or say that nothing fits. */
