@@ -5,7 +5,7 @@ export type Decision =
   { outcome: 'found' | 'choose'; products: Weighed[] } | { outcome: 'intent'; intent: Intent } | { outcome: 'none' };
 
 /** From how sure a product is taken up at once, from how sure something is ours at all, or said to the desk itself. */
-const sure = { right: 0.6, ours: 0.8, spoken: 0.3 };
+const sure = { right: 0.57, ours: 0.78, spoken: 0.3 };
 /** An intent that is less likely than this, as a logarithm, is a guess about words nobody knows. */
 const leastSpoken = -2;
 /** What is offered has at least this share of what the best has. */
@@ -21,7 +21,7 @@ const chance = (odds: number) => 1 / (1 + Math.exp(-odds));
 export function chanceRight({ best: [first], apart }: Judgement): number {
   if (!first) return 0;
   return chance(
-    1.13 * first.share + 0.51 * Math.min(6, apart) + 1.61 * first.score + 0.48 * Math.min(3, first.told) - 2.59,
+    1.56 * first.share + 0.51 * Math.min(6, apart) + 1.47 * first.score + 0.49 * Math.min(3, first.told) - 2.75,
   );
 }
 
@@ -32,7 +32,7 @@ export function chanceRight({ best: [first], apart }: Judgement): number {
 export function chanceOurs({ best: [first], ours, oursAtAll }: Judgement): number {
   if (!first) return 0;
   const plain = Math.max(0, first.score - 0.7);
-  return chance(0.38 * ours + 0.16 * oursAtAll + 0.6 * Math.min(3, first.told) + 3 * plain - 0.35);
+  return chance(0.39 * ours + 0.17 * oursAtAll + 0.55 * Math.min(3, first.told) + 3 * plain - 0.4);
 }
 
 /** How often it is something said to the desk itself: a greeting, thanks. The longer, the less often. */
