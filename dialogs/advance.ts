@@ -209,6 +209,8 @@ function onWaiting(scene: Scene, what: 'resume' | 'stop', id: string): Step {
 /** "Stop" when nothing is open: "nee" to what was just offered; else what waits is offered, and not thrown away unseen. */
 function stopWithoutIntake(scene: Scene, offered: Session['offered']): Step {
   if (offered === 'resume') return dropLater(scene);
+  // Steps to try were shown: who stops there does without.
+  if (scene.session.tip) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.ready));
   return offerDraft(scene, scene.words.waiting.nothingOpenBut) ?? nothingOpen(scene);
 }
 

@@ -23,7 +23,7 @@ const states = new Set(
 );
 
 const greeting =
-  /^(?:(?:hoi|hallo|hey|hi|dag|hello|good\s*(?:morning|afternoon|evening)|dear(?: \p{L}+)?|goede(?:n)?\s*(?:morgen|middag|avond)|goeie(?:morgen|middag|avond)|beste(?: \p{L}+)?|loket)[\s,!.]+)+/iu;
+  /^(?:(?:hoi|hallo|hey|hi|dag|hello|good\s*(?:morning|afternoon|evening)|dear(?: \p{L}+)?|goede(?:n)?\s*(?:morgen|middag|avond)|goeie(?:morgen|middag|avond)|beste(?: \p{L}+)?|loket|wacht(?: even)?|o ja|oh ja)[\s,!.]+)+/iu;
 const place = /\b(?:kamer|ruimte|gebouw|verdieping|etage)?\s*[a-z]?\d[\d.,-]*\w?\b/gi;
 
 /**

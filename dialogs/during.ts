@@ -13,6 +13,7 @@ import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, withAnswer } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
+import { notNow } from './not-now.ts';
 import { correctedByLabel } from './labelled.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
 import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
@@ -36,6 +37,8 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const context = contextOf(scene);
   const said = plain(text);
   const free = ['tekst', 'lange-tekst', 'groep'].includes(question.soort);
+  const instead = notNow(scene, product, intake, question, text);
+  if (instead) return instead;
   const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation, words);
   if (aside !== undefined) return proceed(scene, product, intake, aside);
   if (asksSameAgain(said) && !free) return sameAgain(scene, product, intake);
@@ -50,8 +53,9 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
     if (skippable) return answered(scene, product, intake, question, unknown(question, intake, words.unknownText));
     const hint = intake.parts[question.id] ? '' : (question.hint ?? '');
     const choosable = question.soort === 'keuze' || question.soort === 'ja-nee';
-    const again = choosable ? words.guess(hint) : words.notSkippable(hint, personAt(scene, product));
-    return missed(scene, product, intake, question, again, hint);
+    const help = [hint, question['wie-weet-het']].filter(Boolean).join(' ');
+    const again = choosable ? words.guess(help) : words.notSkippable(help, personAt(scene, product));
+    return missed(scene, product, intake, question, again, help);
   }
   const labelled = correctedByLabel(product, intake, text, context);
   if (labelled)
@@ -66,13 +70,19 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   if (free && clearlyAsks(text)) return unanswerable(scene, product, intake, text);
   let next = take(intake, question, reading, context, 'asked');
   if (!free || ('uit-zin' in question && question['uit-zin'])) next = spotAll(product, next, text, context);
-  const back = free ? undefined : takesBack.exec(text)?.[0].replace(/^niet .*?\bmaar\b/i, '');
+  const back = free
+    ? undefined
+    : (afterNo(question, text) ?? takesBack.exec(text)?.[0].replace(/^niet .*?\bmaar\b/i, ''));
   const corrected = back === undefined ? undefined : amend(product, next, back, context);
   const others = corrected?.changed.filter(({ id }) => id !== question.id) ?? [];
   next = corrected?.intake ?? next;
   const lead = others.length > 0 ? told(next, others, words.changed) : undefined;
   return answered(scene, product, intake, question, next, lead);
 }
+
+/** "nee, donderdag en met 10 man": where no is no answer, what stands behind it corrects what was said before. */
+const afterNo = (question: Richtvraag, text: string): string | undefined =>
+  question.soort === 'ja-nee' ? undefined : /^(?:nee|neen|no)\b[\s,.!]*(.+)$/is.exec(text.trim())?.[1];
 
 /** No answer to this question. What it tells about other questions is kept; otherwise the hint and the question again. */
 function noAnswer(

@@ -41,6 +41,7 @@ export const en: Words = {
   firstQuestion: 'This is the first question, so there is nothing before it. Say "stop" if you want to stop.',
   whyDefault: 'That way whoever does the work can start right away, without having to call you.',
   whyNothing: 'That way I can arrange it properly.',
+  takeYourTime: 'Take your time; I keep what you have told me.',
   skip: 'Skip',
   skipped: 'skipped',
   unknown: "I don't know",

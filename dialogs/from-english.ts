@@ -51,6 +51,13 @@ const phrases: [RegExp, string][] = [
     ),
     'waarom',
   ],
+  [
+    whole(
+      "(?:(?:hold|hang) on )?let me (?:check|look|see)(?: (?:that|it))?(?: up)?|(?:hold|hang) on|(?:just |one |a |give me a )+(?:moment|second|sec|minute|min)|i(?:'ll| will) (?:look it up|check|get back to (?:this|it|you))(?: later)?|wait(?: a (?:moment|second|minute))?",
+    ),
+    'moment',
+  ],
+  [whole('who (?:knows|would know|can tell me|should i ask|can i ask)(?: (?:that|this|it))?'), 'wie weet dat'],
   [whole(`skip(?: ${thing})?|pass|not applicable|n/?a`), 'sla over'],
   [whole('not (?:needed|necessary|required)'), 'niet nodig'],
   [/^no(?: thanks| thank you| sorry)+$/u, 'nee'],

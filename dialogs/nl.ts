@@ -40,6 +40,7 @@ export const nl = {
   firstQuestion: 'Dit is de eerste vraag, verder terug gaat het niet. Zeg "stop" als je wilt stoppen.',
   whyDefault: 'Zo kan degene die het uitvoert meteen aan de slag, zonder je te hoeven bellen.',
   whyNothing: 'Zo kan ik het goed regelen.',
+  takeYourTime: 'Neem gerust de tijd; ik bewaar wat je al vertelde.',
   skip: 'Sla over',
   skipped: 'overgeslagen',
   unknown: 'Weet ik niet',

@@ -24,7 +24,7 @@ export function answerOf(product: Product, organisation: Organisation, words: Wo
 
 /** Already tried: "ik heb hem al opnieuw opgestart", "nog steeds". Then the steps are not proposed again. */
 const tried =
-  /\b(?:al (?:geprobeerd|gedaan|herstart|uit en aan|opnieuw)|(?:opnieuw|uit en (?:weer )?aan) (?:op)?(?:gestart|gezet)|herstart(?:en)? (?:helpt|hielp) niet|niets helpt|nog steeds|alweer|weer niet|already (?:tried|restarted|rebooted|did)|restarted|rebooted|still (?:not|doesn't|does not|no)|nothing helps)\b/i;
+  /\b(?:al (?:allemaal )?(?:geprobeerd|gedaan|herstart|uit en aan|opnieuw)|(?:opnieuw|uit en (?:weer )?aan) (?:op)?(?:gestart|gezet)|herstart(?:en)? (?:helpt|hielp) niet|niets helpt|nog steeds|alweer|weer niet|already (?:tried|restarted|rebooted|did)|restarted|rebooted|still (?:not|doesn't|does not|no)|nothing helps)\b/i;
 
 /** What can be said before an intake begins; undefined when the intake is to begin at once. */
 export function tipOf(product: Product, said: string, organisation: Organisation, words: Words): string | undefined {
@@ -72,7 +72,10 @@ export function tipText(scene: Scene, tip: Tip, text: string): Step | undefined 
     return helped(scene, tip);
   if (
     disagrees(text) ||
-    /\b(?:helpt niet|hielp niet|werkt niet|nog steeds niet|lukt niet|al geprobeerd)\b/i.test(text) ||
+    tried.test(text) ||
+    /^\s*(?:nee|neen|no)\b|\b(?:help(?:t|en)?|hielp|werkt|lukt|gaat|doet het|nog steeds) (?:het |'t |er )?nie(?:t|ts)?\b/i.test(
+      text,
+    ) ||
     notYet.test(text)
   )
     return notHelped(scene, tip, text);

@@ -12,6 +12,7 @@ import { anotherNeed } from './another-need.ts';
 import { answerAside, asksSomething } from './interruption.ts';
 import { correctedByLabel } from './labelled.ts';
 import { make } from './making.ts';
+import { meantOther, notMeant, waits } from './no-answer.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { personAt } from './callback.ts';
@@ -35,12 +36,8 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   });
   const aside = answerAside(text, product, scene.desk.organisation, scene.words);
   if (aside !== undefined) return again(aside);
-  if (
-    /^(?:nee[, ]+)?(?:(?:ik bedoel(?:de)? |toch |liever )?iets (?:heel )?anders|dat (?:bedoel|bedoelde) ik niet)$/.test(
-      plain(text),
-    )
-  )
-    return somethingElse(scene, product, intake);
+  if (waits.test(plain(text))) return again(scene.words.takeYourTime);
+  if (meantOther.test(plain(text)) || notMeant.test(plain(text))) return somethingElse(scene, product, intake);
   if (callsOff(text)) return stop(scene, product, intake, scene.words.stopped);
   const labelled = correctedByLabel(product, intake, text, context);
   if (labelled)

@@ -47,6 +47,10 @@ export function needsIn(desk: SpokenDesk, text: string): Need[] {
 const belongs =
   /^(?:graag|liefst|met|zonder|voor|van|tot|op|in|om|bij|dan|die|dat|daar|waar|want|omdat|maar|dus|with|without|for|from|to|on|at|because|but|so|that|which|please|by)\b/;
 
+/** "Klacht!" before what it is about: the customer's own name for it, and no need by itself. */
+const label =
+  /^(?:(?:een|weer|alweer|dit is|mijn) )*(?:klacht|storing|melding|vraag|vraagje|verzoek|complaint|question)$/;
+
 /** Parts without a verb of their own belong to what stands before them: "morgen en overmorgen". */
 function joined(parts: readonly string[]): string[] {
   const whole: string[] = [];
@@ -54,7 +58,10 @@ function joined(parts: readonly string[]): string[] {
     const before = whole.at(-1);
     if (
       before !== undefined &&
-      (!ownVerb.test(plain(part)) || belongs.test(plain(part)) || part.split(/\s+/).length < 3)
+      (!ownVerb.test(plain(part)) ||
+        belongs.test(plain(part)) ||
+        part.split(/\s+/).length < 3 ||
+        label.test(plain(before)))
     )
       whole[whole.length - 1] = `${before} en ${part}`;
     else whole.push(part);

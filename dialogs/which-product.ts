@@ -139,5 +139,8 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
   const finding = scene.desk.search(text);
   const best = finding.products[0];
   if (best && choice.candidates.includes(best.id) && finding.outcome === 'found') return chosen(scene, choice, best.id);
+  // "3.12" says of none of them which is meant, but belongs with what was said.
+  if (/\d/.test(text) && finding.outcome !== 'found' && products.every((one) => description(text, one) === undefined))
+    return offer(scene, `${choice.said}, ${text}`, products);
   return need({ ...scene, session: idle(scene.session) }, text);
 }

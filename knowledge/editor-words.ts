@@ -76,6 +76,7 @@ export const productWords: Record<string, string> = {
   'vragen.kort': 'Het kopje in het Engels.',
   'vragen.hint': 'De hint in het Engels, met een Engels voorbeeld.',
   'vragen.waarom': 'Waarom je dit vraagt, in het Engels.',
+  'vragen.wie-weet-het': 'Wie het kan weten, in het Engels: één zin.',
   'vragen.keuzes': 'De keuzes in het Engels, elk onder haar eigen waarde: "kwijt: Lost".',
   aannames: 'Welke velden nog een aanname zijn en geen afspraak.',
 };
@@ -87,6 +88,8 @@ export const questionWords: Record<string, string> = {
   kort: 'Het kopje in de samenvatting en op de melding.',
   waarom: 'Wat Loket zegt als iemand vraagt waarom je dit wilt weten.',
   hint: 'Wat Loket zegt als het antwoord niet bruikbaar is, met een voorbeeld.',
+  'wie-weet-het':
+    'Wie het antwoord kan weten, in één zin. Loket zegt dat na "weet ik niet" als het antwoord nodig is, en na "wie weet dat?".',
   verplicht: 'false: Loket vraagt het niet, maar onthoudt het als iemand het zegt.',
   'weet-ik-niet': 'true: "weet ik niet" is een goed antwoord.',
   als: 'Alleen vragen als eerdere antwoorden zo zijn.',

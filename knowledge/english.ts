@@ -4,12 +4,13 @@ import type { Richtvraag } from './richtvraag.ts';
 
 const line = z.string().trim().min(1);
 
-/** The English of a richtvraag. What is left out is said in Dutch; of hint and waarom Loket has English of its own. */
+/** The English of a richtvraag. What is left out is said in Dutch; of hint, waarom and wie-weet-het Loket has English of its own. */
 const englishQuestion = z.strictObject({
   vraag: line.max(200).optional(),
   kort: line.max(40).optional(),
   hint: line.optional(),
   waarom: line.optional(),
+  'wie-weet-het': line.max(200).optional(),
   /** By the waarde of the choice. */
   keuzes: z.record(z.string(), line.max(60)).optional(),
 });
@@ -69,7 +70,7 @@ function translated(page: Product): EnglishProduct {
 }
 
 function questionInEnglish(question: Richtvraag, said: z.infer<typeof englishQuestion> = {}): Richtvraag {
-  const { hint: _, waarom: __, ...rest } = question;
+  const { hint: _, waarom: __, 'wie-weet-het': ___, ...rest } = question;
   const { keuzes, ...texts } = said;
   const asked = { ...rest, ...given(texts) };
   if (asked.soort !== 'keuze' && asked.soort !== 'meerkeuze') return asked;

@@ -34,6 +34,8 @@ const common = {
   waarom: z.string().optional(),
   /** Said when an answer can not be used: what a good answer looks like. */
   hint: z.string().optional(),
+  /** Who can know the answer, in one sentence: said after "weet ik niet" where that is no answer, and to "wie weet dat?". */
+  'wie-weet-het': z.string().min(1).max(200).optional(),
   verplicht: z.boolean().default(true),
   'weet-ik-niet': z.boolean().default(false),
   als: z.array(condition).default([]),

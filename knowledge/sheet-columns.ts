@@ -60,6 +60,7 @@ export const questionColumns: readonly Column[] = [
   column('kort'),
   column('waarom'),
   column('hint'),
+  column('wie-weet-het'),
   column('verplicht', 'yes-no'),
   column('weet-ik-niet', 'yes-no'),
   column('keuzes', 'choices'),

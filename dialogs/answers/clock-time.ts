@@ -34,8 +34,9 @@ export const noTime =
   '(?!\\s*(?:man|mensen|pers|deelnemers|gasten|bezoekers|stuks|dag|week|weken|maand|min|kwartier|keer|uurtje|ander|paar|half|beetje|halfuur))';
 const bounded = (source: string) => `(?<![\\p{L}\\d.,])(?:${source})(?![\\p{L}\\d])`;
 
+/** A time in a reply; "met z'n achten" counts people. */
 const single = new RegExp(
-  `${bounded(`(?:om\\s+|vanaf\\s+|rond\\s+|tegen\\s+)?${timePattern()}(?:s?en)?`)}(?![.,]\\d)${noTime}`,
+  `(?<!(?:z'n|zn|ons|hun|zijn) )${bounded(`(?:om\\s+|vanaf\\s+|rond\\s+|tegen\\s+)?${timePattern()}(?:s?en)?`)}(?![.,]\\d)${noTime}`,
   'u',
 );
 const minutesAside = new RegExp(`^(?<m>\\d{1,2})\\s+(?<side>voor|over|na)\\s+(?<h>${hourWord})$`, 'u');

@@ -222,7 +222,7 @@ function atOwnPlace(before: Place, question: QuestionOf<'locatie'>, context: Con
 
 /** What is left of a reply when the building is taken out: a place in the employee's own words. */
 function freePlace(reply: string, building: Building | undefined): string | undefined {
-  let rest = reply.trim();
+  let rest = reply.replace(/\p{Extended_Pictographic}\p{Emoji_Modifier}?\u{FE0F}?/gu, '').trim();
   for (const name of building ? [building.naam, building.code, ...building.ook] : [])
     rest = rest.replace(
       new RegExp(

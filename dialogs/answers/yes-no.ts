@@ -1,7 +1,7 @@
 import { mentions, plain, type AnswerType, type QuestionOf } from './answer-type.ts';
 
 const agreeing =
-  'ja|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|inderdaad|correct|perfect|sure|fine|exactly|absolutely|definitely|certainly|great|of course|go ahead|please do|sounds good|looks good|👍';
+  'ja|jaha|jawel|jazeker|jep|yep|yes|yup|jo|joh|ok|oke|okay|prima|graag|goed|is goed|klopt|zeker|absoluut|natuurlijk|uiteraard|doe maar|akkoord|top|inderdaad|correct|perfect|sure|fine|exactly|absolutely|definitely|certainly|great|of course|go ahead|please do|sounds good|looks good|👍';
 const yes = new RegExp(`^(?:dat |that is |that's |it is |it's |looks )?(?:${agreeing})(?![\\p{L}])`, 'u');
 const no =
   /^(?:nee|neen|nope|no|niet|geen|liever niet|hoeft niet|niet nodig|zonder|nobody|no one|not (?:yet|really|now|at all|needed|necessary)|👎)(?![\p{L}])/u;
@@ -9,9 +9,12 @@ const no =
 const takenBack =
   /^(?:(?:dat|het|dit|is|klopt|zeker|absoluut|natuurlijk|uiteraard|doe|maar|graag|goed|akkoord|inderdaad|eigenlijk|liever|toch|nog|helemaal|zo|ook) )+niet(?![\p{L}])/u;
 
+/** "jaaa" and "j", as people type them in a hurry. */
+const hurried = (said: string) => said.replace(/^(?:ja{2,}|j(?=$))(?![\p{L}])/u, 'ja');
+
 /** Reads yes or no at the start of what somebody types; undefined when it is neither. */
 export function yesOrNo(reply: string): boolean | undefined {
-  const said = plain(reply);
+  const said = hurried(plain(reply));
   if (no.test(said) || takenBack.test(said)) return false;
   return yes.test(said) ? true : undefined;
 }
@@ -34,7 +37,7 @@ const wordsOf = (text: string) => plain(text).split(/[\s,.!;:]+/u);
 /** Whether the whole message agrees: "ja graag, dank je". Agreement with more behind it ("ja, maar …") is none yet. */
 export function agrees(text: string): boolean {
   if (text.includes('?')) return false;
-  const said = wordsOf(plain(text).replace(goAhead, 'graag'));
+  const said = wordsOf(hurried(plain(text)).replace(goAhead, 'graag'));
   return said.every((word) => confirming.has(word) || courtesy.has(word)) && said.some((word) => confirming.has(word));
 }
 
