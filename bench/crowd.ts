@@ -1,6 +1,6 @@
 import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Conversation, Turn } from './conversations.ts';
+import { inRoom, type Conversation, type Turn } from './conversations.ts';
 
 /** What a run under load measured; times in milliseconds, one of each per turn. */
 export interface Measured {
@@ -80,7 +80,8 @@ export class Crowd {
         let shown: Buffer[] = [];
         for (const turn of turns) {
           if (over()) return;
-          const took = await this.turn(url, `${this.run}-${n}`, n, turn, posts(turn), shown);
+          const said = turn.text === undefined ? turn : { ...turn, text: inRoom(turn.text, n) };
+          const took = await this.turn(url, `${this.run}-${n}`, n, said, posts(turn), shown);
           accepted.push(took.accepted);
           answered.push(took.answered);
           shown = took.bodies;

@@ -1,38 +1,43 @@
 import type { Effect } from '../dialogs/effect.ts';
+import { followAnnouncement } from '../storage/announcements.ts';
 import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
+import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
-import { insertEvents, insertTicket, updateTicket } from '../storage/tickets.ts';
+import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import type { Loket } from './loket.ts';
 
+/** A conversation of which the lease was taken, to be delivered after the commit. */
+export interface Leaving {
+  conversation: string;
+  taken: Taken;
+}
+
 /**
  * Makes rows of effects, inside the caller's transaction; gives all its statements before it waits for any. Returns what to
- * hand to `delivery.deliver` after the commit, or null when there is nothing to deliver or somebody else is delivering.
- * `speaker` is the name that is kept out of what is learnt.
+ * hand to `deliverAll` after the commit; what somebody else is delivering is not among it. `speaker` is the name that is kept
+ * out of what is learnt; `elsewhere` happens and is said in other conversations.
  */
 export async function carryOut(
   loket: Loket,
   db: Queryable,
   conversation: string | null,
   effects: readonly Effect[],
-  speaker?: string,
-): Promise<Taken | null> {
+  { speaker, elsewhere = [] }: { speaker?: string; elsewhere?: readonly Elsewhere[] } = {},
+): Promise<Leaving[]> {
   const now = loket.now();
-  const parcels: Parcel[] = [];
   const rows: Promise<void>[] = [];
-  for (const effect of effects)
+  const all = [{ conversation, effects }, ...elsewhere];
+  for (const { conversation: where, effect } of all.flatMap((one) =>
+    one.effects.map((effect) => ({ conversation: one.conversation, effect })),
+  ))
     switch (effect.kind) {
-      case 'send':
-        parcels.push({ kind: 'send', card: effect.card ?? null, message: effect.message });
-        break;
-      case 'update':
-        parcels.push({ kind: 'update', card: effect.card, message: effect.message });
-        break;
       case 'make-ticket':
-        rows.push(insertTicket(db, { ...effect.ticket, conversation: effect.ticket.conversation ?? conversation }));
+        rows.push(insertTicket(db, { ...effect.ticket, conversation: effect.ticket.conversation ?? where }));
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         loket.metrics.tickets.inc({ product: effect.ticket.product });
@@ -45,6 +50,24 @@ export async function carryOut(
       case 'drop-files':
         rows.push(dropAttachments(db, effect.ids));
         break;
+      case 'follow': {
+        const { person, role, told } = effect;
+        const heardIn = role === 'follower' ? where : null;
+        rows.push(follow(db, effect.ticket, { person, role, told, conversation: heardIn }, now));
+        break;
+      }
+      case 'unfollow':
+        rows.push(unfollow(db, effect.ticket, effect.person, now));
+        break;
+      case 'follower-answer':
+        rows.push(keepAnswer(db, effect.ticket, effect.person, effect.version));
+        if (!effect.note) break;
+        rows.push(touchTicket(db, effect.ticket, now));
+        rows.push(insertEvents(db, effect.ticket, [effect.note]));
+        break;
+      case 'follow-announcement':
+        if (where !== null) rows.push(followAnnouncement(db, effect.announcement, effect.person, where, now));
+        break;
       case 'self-help':
         loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) });
         break;
@@ -53,13 +76,36 @@ export async function carryOut(
         if (lesson) rows.push(keepLesson(db, lesson, now));
         break;
       }
+      case 'send':
+      case 'update':
+      case 'look':
+        break;
     }
-  const left =
-    parcels.length === 0 || conversation === null
-      ? Promise.resolve(null)
-      : enqueue(db, conversation, parcels, now, loket.delivery.newLease());
-  await inOrder([...rows, left]);
-  return left;
+  // In one order everywhere, so that two turns that speak to each other's conversations do not wait for each other.
+  const lanes = joined(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
+  const left = lanes.map(async ({ conversation: lane, parcels }): Promise<Leaving[]> => {
+    const taken = await enqueue(db, lane, parcels, now, loket.delivery.newLease());
+    return taken ? [{ conversation: lane, taken }] : [];
+  });
+  await inOrder([...rows, ...left]);
+  return (await Promise.all(left)).flat();
+}
+
+/** What is to leave, by conversation; conversations to which nothing is said are left out. */
+function joined(said: readonly { conversation: string | null; effects: readonly Effect[] }[]) {
+  const lanes = new Map<string, Parcel[]>();
+  for (const { conversation, effects } of said)
+    for (const effect of effects) {
+      if (conversation === null || (effect.kind !== 'send' && effect.kind !== 'update')) continue;
+      const parcel = { kind: effect.kind, card: effect.card ?? null, message: effect.message };
+      lanes.set(conversation, [...(lanes.get(conversation) ?? []), parcel]);
+    }
+  return [...lanes].map(([conversation, parcels]) => ({ conversation, parcels }));
+}
+
+/** Hands to delivery what was committed. */
+export function deliverAll(loket: Loket, leaving: readonly Leaving[]): void {
+  for (const { conversation, taken } of leaving) loket.delivery.deliver(conversation, taken);
 }
 
 /** What the ticket names becomes its own. */

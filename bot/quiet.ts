@@ -3,7 +3,7 @@ import { isConfirmable, readSession } from '../dialogs/session.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
 import { claimQuiet, keepQuiet, lookAgain, type Quiet } from '../storage/quiet.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, deliverAll } from './carry-out.ts';
 import type { Loket } from './loket.ts';
 import { employeeOf } from './turn.ts';
 
@@ -20,10 +20,10 @@ export async function lookAtQuiet(loket: Loket): Promise<void> {
     try {
       const outcome = await transaction(loket.db, async (db) => {
         quiet = await claimQuiet(db, loket.now());
-        return quiet ? { taken: await handle(loket, db, quiet) } : undefined;
+        return quiet ? { leaving: await handle(loket, db, quiet) } : undefined;
       });
       if (!outcome || !quiet) return;
-      if (outcome.taken) loket.delivery.deliver(quiet.id, outcome.taken);
+      deliverAll(loket, outcome.leaving);
     } catch (error) {
       if (!quiet) throw error;
       loket.log.error(
@@ -42,15 +42,15 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
   const silence = silenceOf(session, quiet.lastInAt, now, desk);
   if (silence.do === 'nothing') {
     await lookAgain(db, quiet.id, silence.lookAt);
-    return null;
+    return [];
   }
   const employee = employeeOf(desk, { id: quiet.person, name: '' });
-  const reads = { now, employee, tickets: [], newId: loket.newId(), newNumber: null };
+  const reads = { now, employee, tickets: [], followed: [], announcements: [], newId: loket.newId(), newNumber: null };
   const scene = sceneOf(session, desk, reads);
   const reminded = silence.do === 'remind' && quiet.reachable ? remind(scene) : undefined;
   const step = reminded ?? keepAsDraft(scene);
   const next = silenceOf(step.session, quiet.lastInAt, now, desk);
   await keepQuiet(db, quiet.id, step.session, isConfirmable(step.session), next.do === 'nothing' ? next.lookAt : now);
   loket.metrics.silences.inc({ outcome: reminded ? 'reminded' : 'draft' });
-  return quiet.reachable ? carryOut(loket, db, quiet.id, step.effects) : null;
+  return quiet.reachable ? carryOut(loket, db, quiet.id, step.effects) : [];
 }

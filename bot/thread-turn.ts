@@ -7,6 +7,7 @@ import { readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { lockSession, personalChat } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
+import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 
 /** What goes to the personal chat of who spoke in a thread. Without `session` it stays there as it was. */
@@ -35,6 +36,8 @@ export async function threadTurn(
     ...reads,
     employee,
     tickets: reads.tickets.filter(({ conversation }) => conversation === incoming.conversation),
+    followed: [],
+    announcements: [],
     thread: chat === undefined ? 'news-here' : 'news-personally',
   });
   const { elsewhere, words } = step;
@@ -42,7 +45,8 @@ export async function threadTurn(
     return answered(say(words.thread.openPersonal(incoming.invitation ?? '')), ...unkept(reads));
   if (elsewhere && chat !== undefined) {
     const before = readSession(await lockSession(db, chat));
-    const there = fromThread(before, elsewhere, desk, { ...reads, newId: loket.newId(), newNumber: null });
+    const own = { ...reads, newId: loket.newId(), newNumber: null };
+    const there = await withLook(db, own, (all) => fromThread(before, elsewhere, desk, all));
     return { ...answered(say(words.thread.taken)), personally: { conversation: chat, ...there } };
   }
   const effects = ownedBy(person.id, step.effects);

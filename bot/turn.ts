@@ -13,15 +13,19 @@ import {
   Overtaken,
 } from '../storage/conversations.ts';
 import { inOrder, readThenWrite, type Queryable } from '../storage/db.ts';
-import type { Taken } from '../storage/outbox.ts';
-import { numberOf, TicketChanged, ticketsOf } from '../storage/tickets.ts';
+import { listAnnouncements } from '../storage/announcements.ts';
+import { ticketsOf } from '../storage/followers.ts';
+import { numberOf, TicketChanged } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, deliverAll, type Leaving } from './carry-out.ts';
+import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
+import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 import { threadTurn, type Personally } from './thread-turn.ts';
 
 const attempts = 4;
+const none = { tickets: [], followed: [] };
 
 /**
  * One turn: seen before? → lock the conversation → dialogs decide → rows → commit → what is to be said leaves.
@@ -39,8 +43,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> 
       );
       timer();
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
-      if (turn.taken) loket.delivery.deliver(incoming.conversation, turn.taken);
-      if (turn.also) loket.delivery.deliver(turn.also.conversation, turn.also.taken);
+      deliverAll(loket, turn.leaving);
       return;
     } catch (error) {
       if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
@@ -57,6 +60,8 @@ interface Decided {
   effects: Effect[];
   /** What goes to the personal chat of who spoke in a thread. */
   personally?: Personally;
+  /** What others hear of it, and that chat. */
+  elsewhere?: Elsewhere[];
 }
 
 /** Reads everything that a turn looks at, in one go, and decides. */
@@ -66,11 +71,11 @@ async function decide(
   incoming: Incoming,
   received: ReceivedFiles | undefined,
 ): Promise<Decided> {
-  const { what, person } = incoming;
+  const { what, person, conversation } = incoming;
   const now = loket.now();
-  const [opened, tickets] = await inOrder([
+  const [opened, own] = await inOrder([
     openTurn(db, incoming, now, mayConfirm(what)),
-    what.kind === 'left' ? Promise.resolve([]) : ticketsOf(db, person.id),
+    what.kind === 'left' ? Promise.resolve(none) : ticketsOf(db, person.id),
   ]);
   const { moved } = opened;
   if (!opened.fresh) return { seen: true, moved: false, effects: [] };
@@ -81,20 +86,25 @@ async function decide(
   const reads: Reads = {
     now,
     employee: employeeOf(desk, person),
-    tickets,
+    ...own,
+    announcements: opened.announced ? await listAnnouncements(db, now) : [],
     ...(received ? { files: received.files } : {}),
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
   const { personally, ...step } =
     incoming.scope === 'personal'
-      ? { ...advance(session, what, desk, reads), personally: undefined }
+      ? { ...(await withLook(db, reads, (all) => advance(session, what, desk, all))), personally: undefined }
       : await threadTurn(loket, db, incoming, session, desk, reads);
   const changed = step.session !== session || opened.session === null;
   return {
     seen: false,
     moved,
     effects: step.effects,
+    elsewhere: [
+      ...(personally ? [personally] : []),
+      ...(await heardElsewhere(loket, db, step.effects, own.tickets, { person: person.id, conversation })),
+    ],
     ...(changed ? { session: step.session } : {}),
     ...(personally ? { personally } : {}),
   };
@@ -105,13 +115,12 @@ async function keep(
   loket: Loket,
   db: Queryable,
   { key, conversation, scope, address, what, person }: Incoming,
-  { seen, moved, session, effects, personally }: Decided,
+  { seen, moved, session, effects, personally, elsewhere = [] }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; taken: Taken | null; also?: { conversation: string; taken: Taken } }> {
+): Promise<{ seen: boolean; leaving: Leaving[] }> {
   const now = loket.now();
-  if (seen) return { seen, taken: null };
-  const chat = personally?.conversation ?? null;
-  const [, , , , , taken, , there] = await inOrder([
+  if (seen) return { seen, leaving: [] };
+  const [, , , , , , leaving] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
     what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
@@ -125,7 +134,6 @@ async function keep(
         )
       : Promise.resolve(),
     received ? keepReceived(db, received, person.id, now) : Promise.resolve(),
-    carryOut(loket, db, conversation, effects, person.name),
     personally?.session
       ? keepSession(
           db,
@@ -135,9 +143,9 @@ async function keep(
           firstLook(personally.session, now, loket.desk()),
         )
       : Promise.resolve(),
-    personally ? carryOut(loket, db, chat, personally.effects, person.name) : Promise.resolve(null),
+    carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
-  return { seen, taken, ...(chat !== null && there ? { also: { conversation: chat, taken: there } } : {}) };
+  return { seen, leaving };
 }
 
 /** Who is talking, with what the organisation's directory knows of them. */

@@ -12,22 +12,24 @@ import { danger, isEmergency } from './emergency.ts';
 import { meant } from './from-english.ts';
 import { dropLater, putAside, resume, waitingIntake } from './later.ts';
 import { withFiles } from './files.ts';
-import { make } from './making.ts';
 import { withNote } from './only-dutch.ts';
 import { listOwn, numberIn, showOwn } from './own-tickets.ts';
+import { onIntakePress, stale } from './intake-press.ts';
+import { orOffered } from './known-offer.ts';
+import { leave, leavesWhat, worksAgain, worksNot } from './following.ts';
 import { seekAnew } from './page-gone.ts';
-import { answerPress } from './pressed.ts';
 import { helped, notHelped, tipText } from './self-help.ts';
-import { buttons, helpButtons, idle, proceed, reply, startIntake, withIntake, type Scene } from './scene.ts';
+import { buttons, helpButtons, idle, reply, startIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
-import { askWhatToChange } from './asking.ts';
-import { applicable, reopen } from './intake.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
 import { answersAbout, nothingOpen, shortReply, withdrawsTicket } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
 import { askedForLanguage, hear, noteAfter, sceneOf } from './speaking.ts';
+import { forSelf, whomReply } from './beneficiary.ts';
+import { statedWhom } from './for-whom.ts';
+import { sceneAbout } from './whom.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
 export function advance(session: Session, what: Incoming['what'], all: Desk, reads: Reads): Step {
@@ -37,7 +39,7 @@ export function advance(session: Session, what: Incoming['what'], all: Desk, rea
 
 function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
   const { offered, ...rest } = all.session;
-  const scene: Scene = { ...all, session: rest };
+  const scene = sceneAbout({ ...all, session: rest });
   switch (what.kind) {
     case 'arrived':
       return reply(scene, buttons(scene.words.welcome(all.desk.organisation.naam), helpButtons(scene.words)));
@@ -70,7 +72,7 @@ function onText(before: Scene, dutch: Desk, typed: string, offered: Session['off
   if (asked) return asked;
   const scene = hear(before, dutch, typed);
   const note = noteAfter(before, scene);
-  const step = onWords(scene, meant(typed), offered);
+  const step = onWords(sceneAbout(scene), meant(typed), offered);
   return note === undefined ? step : { ...step, effects: [say(note), ...step.effects] };
 }
 
@@ -81,6 +83,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
   if (command && isMeant(scene, command, open)) return onCommand(scene, command, offered);
+  const left = leavesWhat(text);
+  if (left) return leave(scene, left.number);
   const number = numberIn(text);
   if (number && withdrawsTicket(text))
     return during.andOn(scene, showOwn(scene, number), say(scene.words.withdrawOne(number)));
@@ -91,9 +95,17 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     if (beside) return beside;
     const intake = pausedForm(open.intake);
     const question = product.richtvragen.find((one) => one.id === intake.asking);
-    const step = question
-      ? during.answerText(scene, product, intake, question, text)
-      : summaryText(scene, product, intake, text);
+    const step = orOffered(
+      scene,
+      product,
+      intake,
+      text,
+      () =>
+        whomReply(scene, product, intake, text) ??
+        (question
+          ? during.answerText(scene, product, intake, question, text)
+          : summaryText(scene, product, intake, text)),
+    );
     return open.lead ? { ...step, effects: [say(open.lead), ...step.effects] } : step;
   }
   if (session.intake) return seekAnew(scene, session.intake);
@@ -103,8 +115,14 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     ({ number: one, status }) => one === session.reopening && status !== 'gereed',
   );
   if (reopened && answersAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
-  if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
-  if (offered && disagrees(text)) return offered === 'human' ? reply(scene, say(scene.words.ready)) : dropLater(scene);
+  if (typeof offered === 'object') {
+    const own =
+      agrees(text) || statedWhom(text, desk.organisation) === 'self' ? forSelf(scene, offered.own) : undefined;
+    if (own) return own;
+    if (disagrees(text)) return reply(scene, say(scene.words.ready));
+  } else if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
+  else if (offered && disagrees(text))
+    return offered === 'human' ? reply(scene, say(scene.words.ready)) : dropLater(scene);
   if (session.tip) {
     const step = tipText(scene, session.tip, text);
     if (step) return step;
@@ -144,7 +162,8 @@ function onCommand(scene: Scene, command: Command, offered?: Session['offered'])
     case 'help':
       return during.andOn(scene, buttons(scene.words.help, helpButtons(scene.words)));
     case 'resume':
-      return open ? during.again(scene, open.product, open.intake) : resume(scene);
+      if (open) return during.again(scene, open.product, open.intake);
+      return scene.session.tip ? notHelped(scene, scene.session.tip) : resume(scene);
     case 'form':
       return open ? putForm(scene, open.product, open.intake) : reply(scene, say(scene.words.form.nothingYet));
     case 'questions':
@@ -180,6 +199,14 @@ function onPress(scene: Scene, press: Press): Step {
       return confirmSolved(scene, ref);
     case 'not-solved':
       return notSolved(scene, ref);
+    case 'unfollow':
+      return leave(scene, ref);
+    case 'works':
+      return worksAgain(scene, ref);
+    case 'works-not':
+      return worksNot(scene, ref);
+    case 'for-self':
+      return forSelf(scene, press.value ?? '') ?? stale(scene);
     case 'helped':
     case 'not-helped':
       return onTip(scene, press.do, ref);
@@ -219,47 +246,4 @@ function onTip(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
   const { tip } = scene.session;
   if (tip?.id !== ref) return stale(scene);
   return what === 'helped' ? helped(scene, tip) : notHelped(scene, tip);
-}
-
-/** A button of a question or summary. Those of an intake that is over get the same answer again, without a second effect. */
-function onIntakePress(scene: Scene, press: Press, madeEarlier: string | undefined): Step {
-  const [intakeId = '', questionId = ''] = (press.ref ?? '').split('/');
-  const waiting = waitingIntake(scene.session, intakeId);
-  if (waiting) {
-    const taken = resume(scene, intakeId);
-    // Only the question that is open is answered by an old button; what else it said was perhaps long ago.
-    return press.do === 'answer' && taken.session.intake?.asking === questionId
-      ? onIntakePress({ ...scene, session: taken.session }, press, madeEarlier)
-      : taken;
-  }
-  const open = during.current(scene);
-  if (!open || open.intake.id !== intakeId) {
-    const number = scene.session.made.find((one) => one.intake === intakeId)?.number ?? madeEarlier;
-    if (press.do === 'confirm' && number) return reply(scene, say(scene.words.alreadyMade(number)));
-    return stale(scene);
-  }
-  const { product } = open;
-  if (press.do === 'as-form') return putForm(scene, product, open.intake);
-  if (press.do === 'questions') return toQuestions(scene, product, open.intake);
-  const intake = pausedForm(open.intake);
-  if (press.do === 'answer') return answerPress(scene, product, intake, questionId, press);
-  const named = questionId || press.values?.['vraag'];
-  const question = applicable(product, intake.answers).find(({ id }) => id === named);
-  if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
-  if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
-  if (press.do === 'other') return during.somethingElse(scene, product, intake);
-  if (press.do === 'change' || press.do === 'change-one')
-    return { session: withIntake(scene.session, intake), effects: [askWhatToChange(scene.words, product, intake)] };
-  if (press.do !== 'confirm') return stale(scene);
-  if (intake.asking !== undefined) return proceed(scene, product, intake);
-  if (press.value !== String(intake.revision)) return proceed(scene, product, intake, scene.words.olderSummary);
-  return make(scene, product, intake);
-}
-
-/** A button that fits nothing any more. What is open is put again; `twice` when it is what the button itself opened. */
-function stale(scene: Scene, twice = false): Step {
-  const open = during.current(scene);
-  return open
-    ? proceed(scene, open.product, open.intake, twice ? undefined : scene.words.staleButton)
-    : reply(scene, buttons(scene.words.staleIdle, helpButtons(scene.words)));
 }

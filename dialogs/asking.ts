@@ -15,14 +15,21 @@ import { promiseBefore } from './promised.ts';
 import type { Scene } from './scene.ts';
 import { otherFiles, photoWelcome } from './sent-files.ts';
 import type { Intake } from './session.ts';
+import { whomQuestion } from './whom.ts';
 import type { Words } from './words.ts';
 
 /** How the open question or the summary of an intake is put to the employee. */
 
-export const contextOf = ({ desk, reads, words }: Pick<Scene, 'desk' | 'reads' | 'words'>): Context => ({
+export const contextOf = ({
+  desk,
+  reads,
+  words,
+  about,
+}: Pick<Scene, 'desk' | 'reads' | 'words' | 'about'>): Context => ({
   now: reads.now,
   organisation: desk.organisation,
-  employee: reads.employee,
+  employee: about ?? reads.employee,
+  ...(about ? { speaker: reads.employee } : {}),
   words,
 });
 
@@ -126,6 +133,17 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
   });
 }
 
+/** Whom it is for, where no question of the page says so. */
+const whomFact = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] =>
+  intake.for?.name === undefined || whomQuestion(product) ? [] : [{ label: words.people.whom, value: intake.for.name }];
+
+/** Everything that a summary shows. */
+const allFacts = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] => [
+  ...whomFact(words, product, intake),
+  ...factsOf(product, intake),
+  ...otherFiles(words, product, intake),
+];
+
 /** Puts the summary: what will be made, what is promised, and how to correct it. */
 export function askConfirmation(
   scene: Scene,
@@ -140,7 +158,7 @@ export function askConfirmation(
   const promised = promiseBefore(words, product, group.spoken, when);
   const approval = approvalOf(words, product, intake);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
-  const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
+  const facts = allFacts(words, product, intake);
   const note = photoWelcome(product, intake) && !reads.thread ? words.files.offer : undefined;
   const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(
     Boolean,
@@ -166,7 +184,7 @@ export function askConfirmation(
 export function retired(words: Words, product: Product, intake: Intake, badge: string): Effect[] {
   const form = intake.form ? [formPutAway(product, intake, badge)] : [];
   if (!intake.shown) return form;
-  const facts = [...factsOf(product, intake), ...otherFiles(words, product, intake)];
+  const facts = allFacts(words, product, intake);
   return [
     ...form,
     {
@@ -205,12 +223,15 @@ export function askWhatToChange(words: Words, product: Product, intake: Intake):
   const ref = (question: Richtvraag) => `${intake.id}/${question.id}`;
   const questions = applicable(product, intake.answers);
   const text = words.whatToChange(verbOf(words, product));
-  const remove: Button[] = intake.files?.length
-    ? [{ title: words.files.remove, press: { do: 'remove-files', ref: intake.id } }]
-    : [];
-  if (questions.length + remove.length <= mostButtons) {
+  const others: Button[] = [
+    ...(intake.for && !whomQuestion(product)
+      ? [{ title: words.people.forWhom, press: { do: 'change-whom', ref: intake.id } }]
+      : []),
+    ...(intake.files?.length ? [{ title: words.files.remove, press: { do: 'remove-files', ref: intake.id } }] : []),
+  ];
+  if (questions.length + others.length <= mostButtons) {
     const each = questions.map((one) => ({ title: one.kort, press: { do: 'change-one', ref: ref(one) } }));
-    return { kind: 'send', message: withButtons(text, [...each, ...remove]) };
+    return { kind: 'send', message: withButtons(text, [...each, ...others]) };
   }
   const list: Input = {
     kind: 'choice',
@@ -225,5 +246,5 @@ export function askWhatToChange(words: Words, product: Product, intake: Intake):
     style: 'primary',
     sends: true,
   };
-  return { kind: 'send', message: withButtons(text, [change, ...remove], [list]) };
+  return { kind: 'send', message: withButtons(text, [change, ...others], [list]) };
 }

@@ -3,6 +3,8 @@ import type { Organisation } from '../knowledge/organisation.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Search } from '../knowledge/search.ts';
 import type { Calendar } from '../tickets/calendar.ts';
+import type { Announcement } from '../tickets/announcement.ts';
+import type { Followed, Known } from '../tickets/follow.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { SentFile } from './sent-files.ts';
 
@@ -31,12 +33,18 @@ export interface Employee {
 export interface Reads {
   now: Date;
   employee: Employee;
-  /** The employee's own tickets, newest first. Nobody else's ever come in. */
+  /** The tickets that the employee asked for and those that are for them, newest first. Nobody else's ever come in. */
   tickets: readonly Ticket[];
   /** What was sent along with this message, fetched and looked at. */
   files?: readonly SentFile[];
   /** Colleagues read along: this is a thread. Tells where news of a ticket goes that is made here. */
   thread?: 'news-here' | 'news-personally';
+  /** Tickets of others that the employee follows, newest first: only how far they are. */
+  followed: readonly Followed[];
+  /** What is announced and not over. */
+  announcements: readonly Announcement[];
+  /** Open storingen of others; absent when they were not read. See the effect `look`. */
+  known?: readonly Known[];
   /** An unused id for an intake that may begin in this turn. */
   newId: string;
   /** An unused ticket number; present when the session is one confirmation away from a ticket. */

@@ -19,6 +19,7 @@ import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
 import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
 import { withSent } from './sent-files.ts';
 import type { Intake } from './session.ts';
+import { isOpen } from './whom.ts';
 
 /** A conversation while an intake is open. */
 
@@ -168,7 +169,7 @@ export function missed(
 
 /** Fills in what the last ticket of this product says. */
 export function sameAgain(scene: Scene, product: Product, intake: Intake): Step {
-  const last = lastTicket(scene, product);
+  const last = lastTicket(scene, product, intake);
   if (!last) return proceed(scene, product, intake);
   const filled = likeLastTime(product, intake, last);
   const known = applicable(product, filled.answers).filter(({ id }) => filled.answers[id] && !intake.answers[id]);
@@ -220,7 +221,7 @@ export function andOn(scene: Scene, ...shown: Effect[]): Step {
   if (!open) return reply(scene, ...shown);
   const { product, intake, lead } = open;
   const on =
-    intake.asking === undefined
+    intake.asking === undefined && !intake.offer && !isOpen(product, intake)
       ? {
           session: withIntake(scene.session, intake),
           effects: [askConfirmationAgain(scene.words, product, intake, lead ?? scene.words.andOn(product.naam))],

@@ -1,3 +1,4 @@
+import type { Role, Told } from '../tickets/follow.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Message } from './channel.ts';
 import type { Session } from './session.ts';
@@ -13,6 +14,15 @@ export type Effect =
   | { kind: 'change-ticket'; ticket: Ticket; events: TicketEvent[] }
   /** Photos and files that belong to nothing any more. */
   | { kind: 'drop-files'; ids: string[] }
+  /** Somebody hears of a ticket from now on, besides its requester; `told` is what a follower said of it. */
+  | { kind: 'follow'; ticket: string; person: string; role: Role; told: Told | null }
+  | { kind: 'unfollow'; ticket: string; person: string }
+  /** A follower says whether it is solved for them; a `note` is for the colleagues who have the ticket. */
+  | { kind: 'follower-answer'; ticket: string; version: number; person: string; note?: TicketEvent }
+  /** Who is talking wants to hear when an announcement is over. */
+  | { kind: 'follow-announcement'; announcement: string; person: string }
+  /** Open storingen of a product are to be read before this turn can be decided: it is decided again with them. */
+  | { kind: 'look'; product: string }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */
   | { kind: 'self-help'; product: string; helped: boolean }
   /** What the owner of the PDC can learn from: `offered` did not fit, or not at once; `chosen` is what was meant. */

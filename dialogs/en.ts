@@ -4,6 +4,7 @@ import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
 import { threadEn } from './thread-en.ts';
 import { waitingEn } from './waiting-en.ts';
+import { peopleEn } from './people-en.ts';
 import type { Words } from './words.ts';
 
 /** What Loket says outside the PDC, in English at B1. Short and warm, as in Dutch; every refusal says what can be done instead. */
@@ -15,6 +16,7 @@ export const en: Words = {
   files: filesEn,
   thread: threadEn,
   waiting: waitingEn,
+  people: peopleEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>

@@ -1,5 +1,6 @@
 import { advance } from './advance.ts';
 import { commandIn } from './commands.ts';
+import { leavesWhat } from './following.ts';
 import { meant } from './from-english.ts';
 import type { Desk, Reads } from './desk.ts';
 import { say, type Step } from './effect.ts';
@@ -19,7 +20,8 @@ const repeated = 300;
  */
 export function fromThread(session: Session, elsewhere: Elsewhere, desk: Desk, reads: Reads): Step {
   const { said, product: id, quiet } = elsewhere;
-  const asks = commandIn(meant(said)) !== undefined || numberIn(said) !== undefined;
+  const asks =
+    commandIn(meant(said)) !== undefined || numberIn(said) !== undefined || leavesWhat(meant(said)) !== undefined;
   const own = asks ? session : free(session);
   const scene = hear(sceneOf(own, desk, reads), desk, said);
   const { words } = scene;

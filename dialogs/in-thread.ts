@@ -5,6 +5,7 @@ import { commandIn } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
 import { cardOf, say, type Effect, type Step } from './effect.ts';
 import { meant } from './from-english.ts';
+import { leavesWhat } from './following.ts';
 import { answerAside } from './interruption.ts';
 import { numberIn } from './own-tickets.ts';
 import type { Session } from './session.ts';
@@ -59,7 +60,7 @@ function pressedElsewhere({ do: pressed, ref }: Press): Elsewhere | undefined {
 
 function saidElsewhere(session: Session, text: string, desk: Desk): Elsewhere | undefined {
   const command = commandIn(text)?.do;
-  if (command === 'status' || command === 'human' || numberIn(text)) return { said: text };
+  if (command === 'status' || command === 'human' || numberIn(text) || leavesWhat(text)) return { said: text };
   if (session.intake || session.choice || session.tip) return undefined;
   const { outcome, intent, products } = desk.search(text);
   if (outcome === 'intent') return intent === 'status' || intent === 'human' ? { said: text } : undefined;

@@ -36,6 +36,10 @@ export function applicable(product: Product, answers: Intake['answers']): Richtv
 export const needsApproval = (product: Product, answers: Intake['answers']): boolean =>
   product.akkoord?.als.every((when) => holds(when, answers)) ?? false;
 
+/** Whether it is urgent, given the answers. */
+export const isUrgent = (product: Product, answers: Intake['answers']): boolean =>
+  product.spoed || (product['spoed-als'].length > 0 && product['spoed-als'].every((when) => holds(when, answers)));
+
 /** The question to put next: the first that applies and is answered in part, or is needed and not answered. Optional ones are never put by themselves. */
 export function nextQuestion(product: Product, intake: Intake): Richtvraag | undefined {
   return applicable(product, intake.answers).find(

@@ -14,9 +14,11 @@ import { promiseAfter } from './promised.ts';
 import { retold } from './retold.ts';
 import { idle, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
+import { spotFor } from './already-known.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 import { en } from './en.ts';
+import { beneficiaryOf } from './whom.ts';
 
 /** Answers with the words of their questions, in the order of the questions. */
 export function answersTo(questions: readonly Richtvraag[], answers: Intake['answers']): Answered[] {
@@ -41,6 +43,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     status: needsApproval(product, intake.answers) ? 'wacht-op-akkoord' : 'geregistreerd',
     group: group.id,
     requester: { id: reads.employee.id, name: reads.employee.name },
+    beneficiary: null,
     conversation: null,
     intake: intake.id,
     answers: answersTo(applicable(page, answers), answers),
@@ -48,10 +51,18 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     expectedAt,
     nextNewsAt,
     lastMessage: null,
+    followed: false,
+    spot: spotFor(product, intake.answers),
     createdAt: reads.now,
     updatedAt: reads.now,
     version: 1,
   };
+}
+
+/** Who watches along with the requester: whom it is for, when the directory knows them and the page allows it. */
+export function watcherOf(product: Product, { beneficiary }: Ticket): { id: string; name: string } | undefined {
+  if (product['voor-een-ander'] !== 'ja' || product.vertrouwelijk || !beneficiary) return undefined;
+  return beneficiary.id === null ? undefined : { id: beneficiary.id, name: beneficiary.name };
 }
 
 /** Makes the ticket of a confirmed intake, once: the summary becomes its card, and a message promises what follows. */
@@ -60,7 +71,11 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const number = reads.newNumber;
   // Confirmed in the very turn in which a changed page completed the intake: the employee has not seen this summary yet.
   if (number === null) return proceed(scene, product, intake);
-  const ticket = ticketOf(desk, reads, product, intake, number);
+  const ticket = {
+    ...ticketOf(desk, reads, product, intake, number),
+    beneficiary: beneficiaryOf(scene, product, intake),
+  };
+  const watches = watcherOf(product, ticket);
   const zone = desk.organisation.tijdzone;
   const made = {
     klacht: words.madeComplaint,
@@ -74,7 +89,10 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
     approvalOf(words, product, intake) || (promiseAfter(words, product, who, when) ?? words.doneBy(who, when)),
     reads.thread === 'news-personally' ? words.thread.newsPersonally : words.news,
-  ].join(' ');
+    watches && words.people.hearsToo(watches.name),
+  ]
+    .filter(Boolean)
+    .join(' ');
   const step: Step = {
     session: { ...idle(session), made: [...session.made, { intake: intake.id, number }].slice(-5) },
     effects: [
@@ -89,6 +107,9 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
         },
       },
       ...(intake.form ? [formPutAway(product, intake, words.replacedBadge)] : []),
+      ...(watches
+        ? [{ kind: 'follow' as const, ticket: number, person: watches.id, role: 'beneficiary' as const, told: null }]
+        : []),
       { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk, words) },
       say(text),
     ],

@@ -4,6 +4,7 @@ import { formNl } from './form-nl.ts';
 import { newsNl } from './news-nl.ts';
 import { threadNl } from './thread-nl.ts';
 import { waitingNl } from './waiting-nl.ts';
+import { peopleNl } from './people-nl.ts';
 import type { Language } from './words.ts';
 
 /** What Loket says outside the PDC, in Dutch at B1. Short, warm, "je"; every refusal says what can be done instead. */
@@ -15,6 +16,7 @@ export const nl = {
   files: filesNl,
   thread: threadNl,
   waiting: waitingNl,
+  people: peopleNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>

@@ -11,10 +11,15 @@ import type { Intake } from './session.ts';
 /** What is another every time is asked anew: the day, and what was sent along. */
 const passing = new Set(['datum', 'tijd', 'periode', 'bestand']);
 
-/** The last ticket of this product that was not refused or withdrawn. `tickets` come newest first. */
-function lastOf({ reads, desk, words }: Scene, product: Product): Ticket | undefined {
+/** The last ticket of this product for the same person that was not refused or withdrawn. `tickets` come newest first. */
+function lastOf({ reads, desk, words }: Scene, product: Product, intake: Intake): Ticket | undefined {
   const last = reads.tickets.find(
-    ({ product: id, status }) => id === product.id && status !== 'afgewezen' && status !== 'geannuleerd',
+    ({ product: id, status, requester, beneficiary }) =>
+      id === product.id &&
+      status !== 'afgewezen' &&
+      status !== 'geannuleerd' &&
+      requester.id === reads.employee.id &&
+      beneficiary?.name === intake.for?.name,
   );
   return last && spokenTicket(last, desk, words);
 }
@@ -36,7 +41,7 @@ export function likeLastTime(product: Product, intake: Intake, last: Ticket): In
 
 /** The button that fills in the last answers, when that saves at least two questions. */
 export function sameAgainButton(scene: Scene, product: Product, intake: Intake): Button | undefined {
-  const last = lastOf(scene, product);
+  const last = lastOf(scene, product, intake);
   if (!last || intake.trail.length > 0) return undefined;
   const saved = Object.keys(likeLastTime(product, intake, last).answers).length - Object.keys(intake.answers).length;
   return saved < 2
@@ -51,4 +56,4 @@ export const asksSameAgain = (said: string): boolean =>
   );
 
 /** The ticket that "zelfde als vorige keer" means here. */
-export const lastTicket = (scene: Scene, product: Product): Ticket | undefined => lastOf(scene, product);
+export const lastTicket = lastOf;

@@ -1,13 +1,15 @@
 import type { Product } from '../knowledge/product.ts';
 import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
 import type { Button } from './channel.ts';
-import type { Reads, SpokenDesk } from './desk.ts';
+import type { Employee, Reads, SpokenDesk } from './desk.ts';
 import { waitingButtons } from './draft-card.ts';
 import type { Effect, Step } from './effect.ts';
 import { formWaits, withoutForm } from './form.ts';
 import { formButton } from './form-card.ts';
-import { begin } from './intake.ts';
 import { answerAside } from './interruption.ts';
+import { tellKnown } from './already-known.ts';
+import { askWhom } from './beneficiary.ts';
+import { beginFor, sceneAbout, whomFor } from './whom.ts';
 import { sameAgainButton } from './same-again.ts';
 import { withSent } from './sent-files.ts';
 import type { Intake, Session } from './session.ts';
@@ -21,6 +23,8 @@ export interface Scene {
   session: Session;
   /** What the desk says, in the language of this conversation. */
   words: Words;
+  /** Whom the open intake is for, when that is somebody else: what is known of them is what may be filled in. */
+  about?: Employee;
 }
 
 export const humanButton = (words: Words): Button => ({ title: words.human, press: { do: 'human' } });
@@ -59,10 +63,17 @@ export function idle(session: Session): Session {
 }
 
 /** Puts what is open now: the next question, or the summary; `others` are buttons beside its own. */
-export function proceed(scene: Scene, product: Product, begun: Intake, lead?: string, others: Button[] = []): Step {
+export function proceed(spoken: Scene, product: Product, begun: Intake, lead?: string, others: Button[] = []): Step {
+  const scene = sceneAbout(spoken, begun);
   // What was sent before anything was open goes along with what is opened now.
-  const intake = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
-  if (intake.form && !intake.form.paused) return formWaits(scene, product, intake, lead);
+  const before = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
+  if (before.form && !before.form.paused) return formWaits(scene, product, before, lead);
+  const whom = askWhom(scene, product, before, lead);
+  if (whom) return whom;
+  const told = tellKnown(scene, product, before, lead);
+  if (told.step) return told.step;
+  const { intake } = told;
+  const looks = told.look ? [told.look] : [];
   const open = product.richtvragen.find((question) => question.id === intake.asking);
   if (open) {
     const beside = [sameAgainButton(scene, product, intake), formButton(scene.words, product, intake)];
@@ -73,25 +84,26 @@ export function proceed(scene: Scene, product: Product, begun: Intake, lead?: st
           intake,
           open,
           contextOf(scene),
-          lead,
+          told.lead,
           [...beside, ...others].filter((one) => one !== undefined),
         ),
       ],
     };
   }
-  const before = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
+  const shown = scene.session.intake?.id === intake.id ? scene.session.intake : intake;
   return {
     session: withIntake(scene.session, { ...withoutForm(intake), shown: true }),
     effects: [
-      ...retired(scene.words, product, before, scene.words.replacedBadge),
-      askConfirmation(scene, product, intake, lead, others),
+      ...looks,
+      ...retired(scene.words, product, shown, scene.words.replacedBadge),
+      askConfirmation(scene, product, intake, told.lead, others),
     ],
   };
 }
 
 /** Begins the intake of a product with what was said. */
 export function startIntake(scene: Scene, product: Product, said: string, lead?: string): Step {
-  const intake = begin(product, said, scene.reads.newId, contextOf(scene));
+  const intake = beginFor(scene, product, said, whomFor(scene, product, said));
   const asked = answerAside(said, product, scene.desk.organisation, scene.words);
   const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? scene.words.sorry : undefined;
   const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;

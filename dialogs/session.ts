@@ -16,7 +16,7 @@ export interface Session {
   /** Steps or an answer that was given, of which we asked whether it helped. */
   tip?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
-  offered?: 'human' | 'resume';
+  offered?: 'human' | 'resume' | { own: string };
   /** What was sent and belongs to nothing yet. */
   files?: Loose;
   /** The ticket of which we asked what is still wrong. */
@@ -78,6 +78,11 @@ export interface Intake {
   parts: Record<string, Part>;
   /** Changes with every answer; an older summary can not be confirmed. */
   revision: number;
+  /** Whom it is for, when that is somebody else. */
+  for?: For;
+  /** What others reported or the desk announced, as it was offered; and what was not meant, or told. */
+  offer?: { ticket: string; announcement?: never } | { announcement: string; ticket?: never };
+  passed?: string[];
   /** A summary was shown. */
   shown?: true;
   misses: number;
@@ -96,6 +101,17 @@ export interface OpenForm {
   cut?: true;
   /** The conversation went on in questions. */
   paused?: true;
+}
+
+/** Somebody for whom somebody else asks. Without a name it is still to be asked who it is. */
+export interface For {
+  name?: string;
+  /** In the directory. */
+  id?: string;
+  /** Who it is to the requester: "je collega". */
+  role?: string;
+  /** Ids of those in the directory who can be meant. */
+  candidates?: string[];
 }
 
 /** Half an answer, and how to ask for the rest. */

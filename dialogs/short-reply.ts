@@ -3,6 +3,7 @@ import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { offerDraft } from './draft.ts';
 import { say, type Step } from './effect.ts';
+import { followerReply } from './following.ts';
 import { namedIn } from './named.ts';
 import { buttons, helpButtons, idle, reply, type Scene } from './scene.ts';
 import { answerTicket, confirmSolved, notSolved } from './solved.ts';
@@ -53,6 +54,8 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
     if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine()))
       return notSolved(scene, ready.number, beyondNo(text));
   }
+  const followed = ready || asked ? undefined : followerReply(scene, text);
+  if (followed) return followed;
   if (closed && !ready && still.test(said) && text.length < 300 && answersAbout(scene, closed, text))
     return notSolved(scene, closed.number, beyondNo(text));
   if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);

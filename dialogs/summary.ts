@@ -16,6 +16,7 @@ import { meantOther, notMeant, waits } from './no-answer.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { personAt } from './callback.ts';
+import { changeWhom, namesWhom } from './beneficiary.ts';
 import { callsOff } from './commands.ts';
 import { somethingElse, stop } from './during.ts';
 
@@ -154,6 +155,7 @@ function questionNamed(product: Product, intake: Intake, what: string): Richtvra
 /** Whether "wijzig …" names something of this intake; if not, it is an answer that happens to begin so. */
 export function canChange(scene: Scene, product: Product, intake: Intake, what: string): boolean {
   if (what === '' || intake.asking === undefined || questionNamed(product, intake, what)) return true;
+  if (namesWhom(scene, product, what)) return true;
   return amend(product, intake, what, contextOf(scene)).changed.length > 0;
 }
 
@@ -165,6 +167,7 @@ export function changeAnswer(scene: Scene, product: Product, intake: Intake, wha
     return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, scene.words.changed));
   const named = questionNamed(product, intake, what);
   if (named) return proceed(scene, product, reopen(intake, named));
+  if (namesWhom(scene, product, what)) return changeWhom(scene, product, intake);
   const known = applicable(product, intake.answers).filter((question) => intake.answers[question.id]);
   const [only, ...others] = known;
   if (only && others.length === 0) return proceed(scene, product, reopen(intake, only));

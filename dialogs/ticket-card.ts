@@ -46,7 +46,9 @@ export function ticketMessage(
   const group = organisation.groepen.find((one) => one.id === ticket.group)?.naam ?? ticket.group;
   const open = !ended.includes(ticket.status) && ticket.status !== 'gereed';
   const others = besideAnswers(ticket);
+  const named = ticket.beneficiary && !ticket.answers.some(({ text }) => text === ticket.beneficiary?.name);
   const facts = [
+    ...(named && ticket.beneficiary ? [{ label: words.people.whom, value: ticket.beneficiary.name }] : []),
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
     ...(others.length > 0 ? [{ label: words.files.label, value: nameFiles(words, others) }] : []),
     { label: said.who, value: group },

@@ -57,6 +57,11 @@ export const productWords: Record<string, string> = {
   'spoed-als': 'Alleen spoed bij deze antwoorden.',
   vertrouwelijk: 'true: van wat mensen hierover zeggen wordt niets bewaard.',
   'alleen-persoonlijk': "true: alleen in een persoonlijke chat, nooit waar collega's meelezen.",
+  'voor-een-ander':
+    'Mag je dit voor een ander vragen? ja; niet-meevolgen = ja, maar die ander krijgt er geen bericht van; nee; onderwerp = wie genoemd wordt, is waar het over gaat (bloemen voor een collega).',
+  'voor-een-ander-uitleg': 'Bij nee: waarom iemand dit alleen zelf kan vragen, en wat je dan doet.',
+  'zelfde-storing':
+    'Wanneer een melding van een ander over hetzelfde gaat: plek = op dezelfde plek; gebouw = in hetzelfde gebouw; nee = nooit.',
   toezegging: 'Wat je belooft in de samenvatting. Loket vult {uitvoerder} en {wanneer} in.',
   knop: 'Het werkwoord op de knop, bijvoorbeeld melden of reserveren.',
   engels: 'Dezelfde teksten in het Engels, voor wie Engels schrijft. Wat je weglaat, zegt Loket in het Nederlands.',

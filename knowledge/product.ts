@@ -85,6 +85,15 @@ export const product = z
     vertrouwelijk: z.boolean().default(false),
     /** Only in a personal chat: in a channel or group chat not even answered. */
     'alleen-persoonlijk': z.boolean().default(false),
+    /**
+     * Whether it can be asked for somebody else: yes; yes, but they do not hear of it; no; or the person who is named is what it is
+     * about ("bloemen voor een collega") and not whom it is for.
+     */
+    'voor-een-ander': z.enum(['ja', 'niet-meevolgen', 'nee', 'onderwerp']).default('ja'),
+    /** Said where it can not be asked for somebody else: why, and what to do instead. */
+    'voor-een-ander-uitleg': line.optional(),
+    /** Where another open storing is the same one: at the same place, anywhere in the building, or never. */
+    'zelfde-storing': z.enum(['plek', 'gebouw', 'nee']).optional(),
     /** What is promised in the summary; {uitvoerder} and {wanneer} are filled in. */
     toezegging: line.optional(),
     /** The verb of the confirming button: "Ja, melden". */

@@ -11,6 +11,8 @@ export interface OpenedTurn {
   moved: boolean;
   /** The next of the ticket numbers, when it was asked for and the session that was kept could lead to a ticket. */
   number: number | null;
+  /** Whether something is announced that is not said to be over. */
+  announced: boolean;
 }
 
 /** Another turn was quicker: this activity was handled meanwhile. Look again. */
@@ -27,7 +29,8 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
      ), seen AS (SELECT FROM inbox WHERE key = $1)
      SELECT session, NOT EXISTS (SELECT FROM seen) AS fresh,
        address IS DISTINCT FROM $6 OR unreachable_at IS NOT NULL AS moved,
-       CASE WHEN $7 AND confirmable AND NOT EXISTS (SELECT FROM seen) THEN nextval('ticket_numbers') END AS number
+       CASE WHEN $7 AND confirmable AND NOT EXISTS (SELECT FROM seen) THEN nextval('ticket_numbers') END AS number,
+       EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced
      FROM conversation LEFT JOIN addresses ON addresses.conversation = $2`,
     [
       incoming.key,
@@ -71,11 +74,12 @@ export async function sessionOf(db: Queryable, conversation: string): Promise<un
   return rows[0]?.session ?? null;
 }
 
-/** The same, and it can not change until the transaction ends. */
+/** The same, and it can not change until the transaction ends. Others may still refer to the conversation meanwhile. */
 export async function lockSession(db: Queryable, conversation: string): Promise<unknown> {
-  const { rows } = await db.query<{ session: unknown }>('SELECT session FROM conversations WHERE id = $1 FOR UPDATE', [
-    conversation,
-  ]);
+  const { rows } = await db.query<{ session: unknown }>(
+    'SELECT session FROM conversations WHERE id = $1 FOR NO KEY UPDATE',
+    [conversation],
+  );
   return rows[0]?.session ?? null;
 }
 

@@ -1,9 +1,11 @@
+import type { Spot } from '../tickets/place.ts';
 import type { Status } from '../tickets/status.ts';
 import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../tickets/ticket.ts';
 import { inOrder, type Queryable } from './db.ts';
 import { asJson } from './json.ts';
 
-interface Row {
+/** A row of `tickets`. */
+export interface TicketRow {
   number: string;
   product: string;
   title: string;
@@ -13,6 +15,10 @@ interface Row {
   executing_group: string;
   requester: string;
   requester_name: string;
+  beneficiary: string | null;
+  beneficiary_name: string | null;
+  followed: boolean;
+  place: Spot | null;
   conversation: string | null;
   intake: string | null;
   answers: Answered[];
@@ -25,7 +31,7 @@ interface Row {
   version: number;
 }
 
-function ticketOf(row: Row): Ticket {
+export function ticketOf(row: TicketRow): Ticket {
   return {
     number: row.number,
     product: row.product,
@@ -35,6 +41,9 @@ function ticketOf(row: Row): Ticket {
     status: row.status,
     group: row.executing_group,
     requester: { id: row.requester, name: row.requester_name },
+    beneficiary: row.beneficiary_name === null ? null : { id: row.beneficiary, name: row.beneficiary_name },
+    followed: row.followed,
+    spot: row.place,
     conversation: row.conversation,
     intake: row.intake,
     answers: row.answers,
@@ -67,8 +76,9 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
   await db
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
-         conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
+         beneficiary, beneficiary_name, place)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         ticket.number,
         ticket.product,
@@ -89,6 +99,9 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
         ticket.updatedAt,
         ticket.version,
         asJson(ticket.files),
+        ticket.beneficiary?.id ?? null,
+        ticket.beneficiary?.name ?? null,
+        ticket.spot === null ? null : asJson(ticket.spot),
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -126,6 +139,11 @@ function asChanged(number: string, broken: string): (error: unknown) => never {
   };
 }
 
+/** Something was noted at a ticket that is no change of it: who polls for changes sees it all the same. */
+export async function touchTicket(db: Queryable, number: string, now: Date): Promise<void> {
+  await db.query('UPDATE tickets SET updated_at = $2 WHERE number = $1', [number, now]);
+}
+
 export async function insertEvents(db: Queryable, number: string, events: readonly TicketEvent[]): Promise<void> {
   await inOrder(
     events.map(({ at, by, kind, data }) =>
@@ -141,18 +159,11 @@ export async function insertEvents(db: Queryable, number: string, events: readon
   );
 }
 
-/** The latest fifty tickets of a person, newest first. */
-export async function ticketsOf(db: Queryable, requester: string): Promise<Ticket[]> {
-  const { rows } = await db.query<Row>(
-    `SELECT * FROM tickets WHERE requester = $1 ORDER BY created_at DESC, number DESC LIMIT 50`,
-    [requester],
-  );
-  return rows.map(ticketOf);
-}
-
 /** One ticket. With `lock` it can not change until the transaction ends. */
 export async function ticketByNumber(db: Queryable, number: string, lock = false): Promise<Ticket | undefined> {
-  const { rows } = await db.query<Row>(`SELECT * FROM tickets WHERE number = $1${lock ? ' FOR UPDATE' : ''}`, [number]);
+  const { rows } = await db.query<TicketRow>(`SELECT * FROM tickets WHERE number = $1${lock ? ' FOR UPDATE' : ''}`, [
+    number,
+  ]);
   return rows[0] && ticketOf(rows[0]);
 }
 
@@ -182,7 +193,7 @@ export interface TicketFilter {
  * before its end: who polls with `since` overlaps a few seconds.
  */
 export async function listTickets(db: Queryable, filter: TicketFilter): Promise<Ticket[]> {
-  const { rows } = await db.query<Row>(
+  const { rows } = await db.query<TicketRow>(
     `SELECT * FROM tickets
      WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR executing_group = $2)
        AND ($3::timestamptz IS NULL OR updated_at >= $3)

@@ -1,3 +1,4 @@
+import type { Spot } from './place.ts';
 import type { Status } from './status.ts';
 
 /** An answer as it was given, with the words of the question of that moment: readable for ever. */
@@ -31,6 +32,8 @@ export interface Ticket {
   status: Status;
   group: string;
   requester: { id: string; name: string };
+  /** Whom it is for, when that is not the requester; without an id the directory does not know them. */
+  beneficiary: { id: string | null; name: string } | null;
   /** Where it began, and where its news goes; null when it did not begin in a chat. */
   conversation: string | null;
   /** The intake that made it: an intake makes one ticket. */
@@ -43,6 +46,10 @@ export interface Ticket {
   lastMessage: string | null;
   createdAt: Date;
   updatedAt: Date;
+  /** Whether anybody hears of it besides the requester, or ever did. */
+  followed: boolean;
+  /** Where a storing is, when others can meet the same one there. */
+  spot: Spot | null;
   /** Counts changes; a change against an older version is refused. */
   version: number;
 }

@@ -6,7 +6,7 @@ import { fieldProblem, type FieldProblem } from './problem.ts';
 /** What callers send, as schemas: they check it and describe it in the OpenAPI document. */
 
 /** An object that takes these fields and no others, so that a typing error is told and not ignored. */
-const form = <S extends z.core.$ZodLooseShape>(shape: S) =>
+export const form = <S extends z.core.$ZodLooseShape>(shape: S) =>
   z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys' ? `is not known here; known are: ${Object.keys(shape).join(', ')}` : undefined,
@@ -14,7 +14,7 @@ const form = <S extends z.core.$ZodLooseShape>(shape: S) =>
 
 /** NUL and half surrogate pairs can be written in JSON, but no PostgreSQL can store them. */
 const storable = (text: string) => !/\0|\p{Surrogate}/u.test(text);
-const text = (longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .trim()
@@ -22,7 +22,7 @@ const text = (longest: number) =>
     .max(longest)
     .refine(storable, 'holds a character that cannot be stored (NUL or half a pair)');
 
-const instant = z.iso
+export const instant = z.iso
   .datetime({ offset: true, error: 'must be a date and time with a zone, such as 2026-11-26T16:00:00+01:00' })
   .transform((written) => new Date(written));
 
@@ -40,6 +40,14 @@ export const registration = form({
     id: text(200).optional().describe('Entra object id, when it is known; else Loket makes an id'),
     name: text(200),
   }),
+  beneficiary: form({
+    id: text(200).optional().describe('Entra object id, when it is known'),
+    name: text(200),
+  })
+    .optional()
+    .describe(
+      'For whom it is, when that is not the requester. Hears of it too when the id is known and the page allows it',
+    ),
   answers: z
     .record(z.string(), answer)
     .optional()

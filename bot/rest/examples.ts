@@ -9,6 +9,7 @@ const ticket = {
   status: 'geregistreerd',
   group: 'facilitair-team',
   requester: { id: '00000000-0000-4000-8000-000000000001', name: 'Sam (medewerker)' },
+  beneficiary: null,
   answers: [
     { id: 'wat', label: 'Wat is er', value: 'de lamp knippert', text: 'de lamp knippert' },
     { id: 'plaats', label: 'Plaats', value: { gebouw: 'B30', plek: 'kamer 3.12' }, text: 'B30, kamer 3.12' },
@@ -59,6 +60,7 @@ export const examples = {
   attachment: 'c0a8e6f2-6f0b-4d0e-9f57-1f1d5c1a7a11',
   ticketWithEvents: {
     ...underway,
+    followers: 0,
     attachments: [
       {
         id: 'c0a8e6f2-6f0b-4d0e-9f57-1f1d5c1a7a11',

@@ -1,79 +1,12 @@
-import { z } from 'zod';
 import { statuses } from '../../tickets/status.ts';
 import { changeForm, registration, searchQuery, ticketQuery } from './asked.ts';
 import { examples } from './examples.ts';
-import { kinds, type Kind } from './problem.ts';
+import { announcementPaths, announcementSchemas } from './openapi-announcements.ts';
+import { always, body, inPath, json, listOf, ok, parametersOf, problems, ref, schemaOf } from './openapi-parts.ts';
 import { findingShown, problemShown, productInList, productPage, ticketShown, ticketWithEvents } from './shown.ts';
 
 /** The OpenAPI 3.1 document of /api/v1, made from the schemas that check and show. */
 
-type Json = Record<string, unknown>;
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...made } = z.toJSONSchema(schema, {
-    io,
-    // A page of the PDC holds transformed values; they are described as anything.
-    unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
-      // The pattern of an instant is unreadable and says no more than its format.
-      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-      // What we answer may grow; what we are sent may not hold more.
-      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-    },
-  });
-  return made;
-}
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: Json, example: unknown) => ({ 'application/json': { schema, example } });
-const ok = (description: string, schema: Json, example: unknown) => ({ description, content: json(schema, example) });
-
-/** The parameters of a query, one for each field of its schema. */
-function parametersOf(schema: z.ZodType, all: Record<string, unknown>): Json[] {
-  const { properties, required } = schemaOf(schema, 'input') as {
-    properties: Record<string, Json>;
-    required?: string[];
-  };
-  return Object.entries(properties).map(([name, { description, ...made }]) => ({
-    name,
-    in: 'query',
-    required: required?.includes(name) ?? false,
-    ...(description === undefined ? {} : { description }),
-    schema: made,
-    example: all[name],
-  }));
-}
-
-const inPath = (name: string, description: string, example: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string' },
-  example,
-});
-
-/** The problems that an operation can answer with, by status. */
-function problems(...which: Kind[]): Partial<Record<string, Json>> {
-  const answers: Partial<Record<string, Json>> = {};
-  for (const kind of which) {
-    const { status, title } = kinds[kind];
-    const example = { type: `urn:loket:problem:${kind}`, title, status, detail: 'What to do about it.' };
-    answers[status] ??= {
-      description: which
-        .filter((one) => kinds[one].status === status)
-        .map((one) => kinds[one].title)
-        .join('; '),
-      content: { 'application/problem+json': { schema: ref('Problem'), example } },
-    };
-  }
-  return answers;
-}
-
-const always: Kind[] = ['unauthorised', 'malformed-request', 'fault'];
-const body: Kind[] = ['malformed-body', 'too-large', 'wrong-content-type'];
 const number = inPath('number', 'Number of a ticket', examples.ticket.number);
 
 export const openapi = {
@@ -177,7 +110,8 @@ export const openapi = {
       },
       patch: {
         operationId: 'changeTicket',
-        summary: 'Change a ticket; what its requester should know is told in the chat where it began',
+        summary:
+          'Change a ticket; its requester, whom it is for and who follows it are told in their own chats what they should know',
         description: `Asking for what already is changes nothing. Statuses: ${statuses.join(', ')}.`,
         parameters: [number],
         requestBody: { required: true, content: json(ref('Change'), examples.change) },
@@ -207,6 +141,7 @@ export const openapi = {
         },
       },
     },
+    ...announcementPaths,
   },
   components: {
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of this Loket' } },
@@ -218,15 +153,8 @@ export const openapi = {
       Change: schemaOf(changeForm, 'input'),
       Ticket: schemaOf(ticketShown, 'output'),
       TicketWithEvents: schemaOf(ticketWithEvents, 'output'),
+      ...announcementSchemas,
       Problem: schemaOf(problemShown, 'output'),
     },
   },
 };
-
-function listOf(name: string, more: Json = {}): Json {
-  return {
-    type: 'object',
-    properties: { items: { type: 'array', items: ref(name) }, ...more },
-    required: ['items', ...Object.keys(more)],
-  };
-}

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { contextOf } from '../../dialogs/asking.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
-import { answersTo, ticketOf } from '../../dialogs/making.ts';
+import type { Effect } from '../../dialogs/effect.ts';
+import { answersTo, ticketOf, watcherOf } from '../../dialogs/making.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
@@ -9,7 +10,8 @@ import { transaction } from '../../storage/db.ts';
 import { takeNumber } from '../../storage/tickets.ts';
 import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
-import { carryOut } from '../carry-out.ts';
+import { carryOut, deliverAll } from '../carry-out.ts';
+import { heardElsewhere } from '../elsewhere.ts';
 import type { Loket } from '../loket.ts';
 import { answersOf } from './answers.ts';
 import type { registration } from './asked.ts';
@@ -36,17 +38,39 @@ export async function registerTicket(loket: Loket, asked: Registration, by: Acto
     throw fieldProblem('unusable-values', [{ field: 'expectedAt', message: 'is past; give an instant to come' }]);
   // Somebody without an account gets an id of their own, or strangers would see each other's tickets as theirs.
   const requester = { id: asked.requester.id ?? `onbekend-${loket.newId()}`, name: asked.requester.name };
-  const reads: Reads = { now, employee: requester, tickets: [], newId: loket.newId(), newNumber: null };
+  const reads: Reads = {
+    now,
+    employee: requester,
+    tickets: [],
+    followed: [],
+    announcements: [],
+    newId: loket.newId(),
+    newNumber: null,
+  };
   const answers = answersOf(product, asked.answers ?? {}, contextOf({ desk, reads, words: nl }));
   const extra = asked.description === undefined ? [] : describe(product, answers, asked.description);
-  return transaction(loket.db, async (db) => {
+  const { ticket, leaving } = await transaction(loket.db, async (db) => {
     const number = await takeNumber(db, yearOf(desk.calendar, now));
-    const ticket = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
-    await carryOut(loket, db, null, [
-      { kind: 'make-ticket', ticket, event: { at: now, by, kind: 'gemaakt', data: {} } },
-    ]);
-    return ticket;
+    const made = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
+    const whole: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
+    const watcher = watcherOf(product, whole);
+    const effects: Effect[] = [
+      { kind: 'make-ticket', ticket: whole, event: { at: now, by, kind: 'gemaakt', data: {} } },
+      ...(watcher
+        ? [{ kind: 'follow' as const, ticket: number, person: watcher.id, role: 'beneficiary' as const, told: null }]
+        : []),
+    ];
+    const elsewhere = await heardElsewhere(loket, db, effects, [], { person: requester.id, conversation: '' });
+    return { ticket: whole, leaving: await carryOut(loket, db, null, effects, { elsewhere }) };
   });
+  deliverAll(loket, leaving);
+  return ticket;
+}
+
+/** Whom it is for, when that is somebody else. */
+function beneficiaryIn({ requester, beneficiary }: Registration): Ticket['beneficiary'] {
+  if (!beneficiary || (beneficiary.id !== undefined && beneficiary.id === requester.id)) return null;
+  return { id: beneficiary.id ?? null, name: beneficiary.name };
 }
 
 /** A description answers the question what is the matter, as in the chat; else it goes along as a fact of its own. */

@@ -1,38 +1,23 @@
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { z } from 'zod';
 import { attachmentsOf } from '../../storage/attachments.ts';
+import { countFollowers } from '../../storage/followers.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Change } from '../../tickets/change.ts';
 import { changeTicket } from '../change-ticket.ts';
 import type { Loket } from '../loket.ts';
 import { changeForm, checked, queryOf, registration, searchQuery, ticketQuery } from './asked.ts';
+import { mountAnnouncements } from './announcements.ts';
 import { mountAttachments } from './attachments.ts';
 import { jsonBody } from './body.ts';
 import { callerBy } from './keys.ts';
 import { openapi } from './openapi.ts';
 import { fieldProblem, Problem } from './problem.ts';
 import { registerTicket } from './register-ticket.ts';
+import { reply } from './reply.ts';
 import { listed, showAttachments, showEvents, showFinding, showTicket } from './shown.ts';
 import { noTicket, numberOf } from './ticket-number.ts';
 import { ticketPage } from './ticket-page.ts';
-
-interface Reply {
-  status?: number;
-  body: unknown;
-  headers?: Record<string, string>;
-}
-
-/** A handler that returns its reply. What it throws becomes a problem: see `useProblems`. */
-const reply =
-  (work: (request: Request) => Reply | Promise<Reply>): RequestHandler =>
-  async (request: Request, response: Response) => {
-    const { status = 200, body, headers } = await work(request);
-    response.sendRaw(status, JSON.stringify(body), {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      ...headers,
-    });
-  };
 
 const inPath = (request: Request, name: string) => String((request.params as Record<string, unknown>)[name]);
 
@@ -111,12 +96,18 @@ export function mountRest(server: Server, loket: Loket, keys: readonly { name: s
       const files = ticket.files.length > 0 ? await attachmentsOf(loket.db, number) : [];
       const events = await eventsOf(loket.db, number);
       return {
-        body: { ...showTicket(ticket), attachments: showAttachments(number, files), events: showEvents(events) },
+        body: {
+          ...showTicket(ticket),
+          followers: ticket.followed ? await countFollowers(loket.db, number) : 0,
+          attachments: showAttachments(number, files),
+          events: showEvents(events),
+        },
       };
     }),
   );
 
   mountAttachments(server, loket, keyed);
+  mountAnnouncements(server, loket, keyed, callerOf);
 
   server.patch(
     '/api/v1/tickets/:number',

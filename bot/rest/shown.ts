@@ -48,6 +48,10 @@ export const ticketShown = z.object({
   status: z.enum(statuses),
   group: z.string().describe('Who executes it'),
   requester: z.object({ id: z.string(), name: z.string() }),
+  beneficiary: z
+    .object({ id: z.string().nullable(), name: z.string() })
+    .nullable()
+    .describe('For whom it is, when that is not the requester'),
   answers: z.array(
     z.object({
       id: z.string(),
@@ -64,6 +68,7 @@ export const ticketShown = z.object({
 });
 
 export const ticketWithEvents = ticketShown.extend({
+  followers: z.int().min(0).describe('How many hear of it besides the requester'),
   attachments: z
     .array(
       z.object({
@@ -131,6 +136,7 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     status: ticket.status,
     group: ticket.group,
     requester: ticket.requester,
+    beneficiary: ticket.beneficiary,
     answers: ticket.answers,
     expectedAt: ticket.expectedAt?.toISOString() ?? null,
     nextNewsAt: ticket.nextNewsAt?.toISOString() ?? null,

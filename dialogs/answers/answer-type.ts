@@ -7,7 +7,10 @@ import type { Words } from '../words.ts';
 export interface Context {
   now: Date;
   organisation: Organisation;
+  /** Whom it is for: what is known of them may be filled in. */
   employee: Employee;
+  /** Who is talking, when that is somebody else. */
+  speaker?: Employee;
   /** What the desk says, in the language of the conversation. */
   words: Words;
 }

@@ -1,5 +1,6 @@
 import type { Building, Organisation } from '../../knowledge/organisation.ts';
 import { placeInEnglish } from './english-places.ts';
+import type { Employee } from '../desk.ts';
 import { mentions, plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
 import { askWhich, chosenFrom, optionsIn } from './either.ts';
 
@@ -80,6 +81,9 @@ const noPlace = /^(ja|nee|neen|ok|oke|nvt|daar|hoezo|geen|niks|niets|yes|no|none
 /** Where the employee sits, as far as the directory knows. */
 const ownPlace =
   /^(?:hier|bij (?:mij|ons)|(?:in )?(?:mijn|m'n|ons|het) (?:eigen )?gebouw|waar ik (?:zit|werk)|(?:op |in )?(?:mijn|m'n|onze) (?:eigen )?(?:werkplek|plek|kamer|bureau|kantoor))$/;
+/** The same of whom it is for. */
+const theirPlace =
+  /^(?:(?:daar )?bij (?:hem|haar|hen)|(?:in )?(?:zijn|z'n|haar|hun) (?:eigen )?gebouw|waar (?:hij|zij|ze) (?:zit|werkt)|(?:op |in )?(?:zijn|z'n|haar|d'r|hun) (?:eigen )?(?:werkplek|plek|kamer|bureau|kantoor))$/;
 /** Outside every building: as a whole reply, and in passing. */
 const elsewhere =
   /^(?:ik (?:zit|werk|ben) )?(?:nu |vandaag )?(thuis|vanuit huis|vanaf huis|onderweg)(?: (?:nu|vandaag))?$/;
@@ -137,7 +141,8 @@ export const location: AnswerType<QuestionOf<'locatie'>> = {
     const several = buildingsIn(reply, organisation);
     if (several.length > 1 && !buildingIn(reply, organisation))
       return whichBuilding(several, reply, before, question, context);
-    if (ownPlace.test(plain(reply))) return atOwnPlace(before, question, context);
+    if (ownPlace.test(plain(reply))) return atPlaceOf(context.speaker ?? employee, before, question, context);
+    if (context.speaker && theirPlace.test(plain(reply))) return atPlaceOf(employee, before, question, context);
     const building = buildingIn(reply, organisation);
     const unknown = unknownCode(reply, organisation);
     const codes = organisation.gebouwen.map((one) => one.code);
@@ -209,9 +214,13 @@ function unknownCode(text: string, organisation: Organisation): string | undefin
   return named.map(([code]) => code.toUpperCase()).find((code) => letters.has(code.charAt(0)) && !codes.includes(code));
 }
 
-/** "hier", "bij mij": the building and room of the employee, as far as they are known. */
-function atOwnPlace(before: Place, question: QuestionOf<'locatie'>, context: Context): Reading {
-  const { building, room } = context.employee;
+/** "hier", "bij haar": the building and room of somebody, as far as they are known. */
+function atPlaceOf(
+  { building, room }: Employee,
+  before: Place,
+  question: QuestionOf<'locatie'>,
+  context: Context,
+): Reading {
   const plek =
     question.precisie === 'plek' ? (before.plek ?? (room === undefined ? undefined : roomNumber(room))) : undefined;
   const place = here({ ...before, ...(plek ? { plek } : {}) }, building);

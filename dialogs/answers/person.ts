@@ -58,15 +58,16 @@ const leaderOf = ({ personen }: Organisation, id: string): Person | undefined =>
 /** Somebody: a colleague by name, e-mail address, "ikzelf" or "mijn leidinggevende"; or a name as it was typed. */
 export const person: AnswerType<QuestionOf<'persoon'>> = {
   read(reply, question, context, part) {
-    const { employee, organisation, words } = context;
+    const { organisation, words } = context;
+    const speaker = context.speaker ?? context.employee;
     const left = optionsIn(part);
     const chosen = left && chosenFrom(reply, left);
     if (chosen) return { is: 'answer', value: chosen.value };
     const said = plain(reply);
-    if (self.test(said) || said === plain(employee.name))
-      return { is: 'answer', value: { id: employee.id, naam: employee.name } satisfies Who };
+    if (self.test(said) || said === plain(speaker.name))
+      return { is: 'answer', value: { id: speaker.id, naam: speaker.name } satisfies Who };
     if (boss.test(said)) {
-      const leader = leaderOf(organisation, employee.id);
+      const leader = leaderOf(organisation, speaker.id);
       return leader ? known(leader) : { is: 'problem', hint: words.answers.whoLeads };
     }
     const name = reply
@@ -78,13 +79,13 @@ export const person: AnswerType<QuestionOf<'persoon'>> = {
     return named(name, question, context);
   },
   spot(sentence, _question, context) {
-    const { organisation, employee } = context;
+    const { organisation, employee, speaker = employee } = context;
     if (/@/.test(sentence)) {
       const [one] = peopleMeant(organisation, sentence).people;
       if (one) return known(one);
     }
     const said = ` ${plain(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    const others = organisation.personen.filter(({ id }) => id !== employee.id);
+    const others = organisation.personen.filter(({ id }) => id !== speaker.id);
     const inFullName = others.filter(
       ({ naam }) => / /.test(naam) && said.includes(` ${plain(naam).replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
     );

@@ -10,6 +10,7 @@ import { loketOn } from '../harness/loket.ts';
 import { Life } from '../harness/mortal.ts';
 import { numberIn } from '../harness/person.ts';
 import { Recorder } from '../harness/recorder.ts';
+import { lampSomewhere } from '../harness/rooms.ts';
 import { loketDatabase } from '../harness/schema.ts';
 import { monday } from './bot-server.ts';
 
@@ -54,7 +55,7 @@ class Job {
   /** The main job from the first message to "nee, nog niet"; resolves to the number that was told. */
   async run(): Promise<string> {
     await this.hear({ kind: 'arrived' });
-    await this.hear({ kind: 'text', text: 'de lamp op 3.12 knippert in B30' });
+    await this.hear({ kind: 'text', text: lampSomewhere() });
     await this.hear({ kind: 'press', press: this.button('Ja, melden') });
     const number = numberIn(this.texts().find((text) => text.startsWith('Gemeld als')) ?? '');
     await this.insist(() =>

@@ -18,15 +18,11 @@ export async function conversationAt(loket: Loket, address: Address | null): Pro
 }
 
 /** Puts texts or other effects in the outbox as a turn does. Resolves to what was taken, when this caller is to deliver. */
-export const put = (loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<Taken | null> =>
-  transaction(loket.db, (client) =>
-    carryOut(
-      loket,
-      client,
-      conversation,
-      what.map((one) => (typeof one === 'string' ? say(one) : one)),
-    ),
-  );
+export async function put(loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<Taken | null> {
+  const effects = what.map((one) => (typeof one === 'string' ? say(one) : one));
+  const [leaving] = await transaction(loket.db, (client) => carryOut(loket, client, conversation, effects));
+  return leaving?.taken ?? null;
+}
 
 /** Puts them there as a process does that stops right after: they wait for a sweep. */
 export async function leave(loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<void> {

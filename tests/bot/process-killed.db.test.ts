@@ -7,6 +7,7 @@ import { build } from '../harness/build.ts';
 import { Connector } from '../harness/connector.ts';
 import { freshDatabase } from '../harness/database.ts';
 import { numberIn, Person, request, type Answer } from '../harness/person.ts';
+import { lampSomewhere } from '../harness/rooms.ts';
 import { LoketProcess } from '../harness/process.ts';
 
 /** `kill -9` on a real process, and another that goes on: in the same folder, or on the same PostgreSQL. */
@@ -85,7 +86,7 @@ test.each([Infinity, 0, 4, 8, 15, 40])(
   'kill -9 %p ms after the confirmation left (Infinity: right after its 200) loses no ticket and makes none twice',
   async (delay) => {
     const sam = new Person(place);
-    await sam.type('de lamp op 3.12 knippert in B30');
+    await sam.type(lampSomewhere());
     await sam.hears(/Zal ik dit melden/);
     await deliverThrough(sam, sam.pressing(sam.button('Ja, melden')), delay);
     const number = numberIn(await sam.hears(/Gemeld als/, 0, 15_000));
@@ -101,7 +102,7 @@ test.each([0, 12])(
   'kill -9 %d ms after a message, a change or an answer left: all arrive in their order',
   async (delay) => {
     const sam = new Person(place);
-    await deliverThrough(sam, sam.activity({ text: 'de lamp op 3.12 knippert in B30' }), delay);
+    await deliverThrough(sam, sam.activity({ text: lampSomewhere() }), delay);
     await sam.hears(/Zal ik dit melden/, 0, 15_000);
     await sam.press('Ja, melden');
     const number = numberIn(await sam.hears(/Gemeld als/));
@@ -136,7 +137,7 @@ if (onServer)
   test('of two processes on one server, the one that is left takes over', async () => {
     const other = await startOne();
     const sam = new Person(place);
-    await sam.type('de lamp op 3.12 knippert in B30');
+    await sam.type(lampSomewhere());
     await sam.hears(/Zal ik dit melden/);
     const confirmation = sam.pressing(sam.button('Ja, melden'));
     const elsewhere = { ...place, url: await other.url() };

@@ -1,5 +1,6 @@
 import type { Client, Db } from '../../storage/db.ts';
 import { botServer, type BotServer } from './bot-server.ts';
+import { lampSomewhere } from '../harness/rooms.ts';
 
 /** A turn that fails is told with a reference, keeps nothing, and succeeds when the channel brings it again. */
 
@@ -45,7 +46,7 @@ test.each([
   ['commits', /^COMMIT/],
 ])('when it %s', async (_, statement) => {
   const sam = bot.person();
-  await sam.type('de lamp op 3.12 knippert in B30');
+  await sam.type(lampSomewhere());
   await sam.hears(/Zal ik dit melden/);
   const counts = () =>
     bot.rows(`SELECT (SELECT count(*) FROM inbox) AS inbox, (SELECT count(*) FROM tickets) AS tickets,

@@ -1,5 +1,6 @@
 import type { Person } from '../harness/person.ts';
 import { numberIn } from '../harness/person.ts';
+import { lampSomewhere } from '../harness/rooms.ts';
 import { botServer, type BotServer } from './bot-server.ts';
 
 /** Buttons that nobody was shown: of somebody else's ticket or intake, of the past, or of no form that we know. */
@@ -46,7 +47,7 @@ describe('a forged button', () => {
 
   test('that confirms, answers or changes the intake of somebody else makes nothing', async () => {
     const lea = bot.person();
-    await lea.type('de lamp op 3.12 knippert in B30');
+    await lea.type(lampSomewhere());
     await lea.hears(/Zal ik dit melden/);
     const sam = bot.person();
     const { ref } = lea.button('Ja, melden');
@@ -90,7 +91,7 @@ describe('a button of the past', () => {
 
   test('of a summary that was corrected makes nothing, and shows how it is now', async () => {
     const sam = bot.person();
-    await sam.type('de lamp op 3.12 knippert in B30');
+    await sam.type(lampSomewhere());
     await sam.hears(/Zal ik dit melden/);
     const old = sam.button('Ja, melden');
     await sam.type('wijzig plaats');
@@ -148,7 +149,7 @@ describe('Action.Execute', () => {
 
   test('works as Action.Submit does, and is answered at once', async () => {
     const sam = bot.person();
-    await sam.type('de lamp op 3.12 knippert in B30');
+    await sam.type(lampSomewhere());
     await sam.hears(/Zal ik dit melden/);
     const confirmation = invoke(sam, sam.button('Ja, melden'));
     for (let time = 0; time < 2; time++)

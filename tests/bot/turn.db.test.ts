@@ -1,4 +1,5 @@
 import { numberIn } from '../harness/person.ts';
+import { lampSomewhere } from '../harness/rooms.ts';
 import { botServer, type BotServer } from './bot-server.ts';
 
 let bot: BotServer;
@@ -73,7 +74,7 @@ describe('an activity that comes again', () => {
 
   test('ten times at once has one effect', async () => {
     const sam = bot.person();
-    await sam.type('de lamp op 3.12 knippert in B30');
+    await sam.type(lampSomewhere());
     await sam.hears(/Zal ik dit melden/);
     const confirmation = sam.pressing(sam.button('Ja, melden'));
     const answers = await Promise.all(Array.from({ length: 10 }, () => sam.deliver(confirmation)));
@@ -101,7 +102,7 @@ describe('an activity that comes again', () => {
 describe('a double click', () => {
   test('on the confirmation makes one ticket, and says the same number twice at most', async () => {
     const sam = bot.person();
-    await sam.type('de lamp op 3.12 knippert in B30');
+    await sam.type(lampSomewhere());
     await sam.hears(/Zal ik dit melden/);
     const button = sam.button('Ja, melden');
     await Promise.all([1, 2, 3].map(() => sam.deliver(sam.pressing(button))));

@@ -181,6 +181,8 @@ class Office {
       now: this.now,
       employee: people[who]!,
       tickets: this.mine(who),
+      followed: [],
+      announcements: [],
       newId: `i${String(++this.ids)}`,
       newNumber:
         isConfirmable(session) && mayConfirm(what)

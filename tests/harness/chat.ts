@@ -4,7 +4,7 @@ import { loadDesk } from '../../bot/load-desk.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Button, Card, Incoming, Input, Message, Press } from '../../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
-import { say, type Effect } from '../../dialogs/effect.ts';
+import { say, type Effect, type Step } from '../../dialogs/effect.ts';
 import { fromThread } from '../../dialogs/from-thread.ts';
 import { advanceInThread } from '../../dialogs/in-thread.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
@@ -16,21 +16,24 @@ import { sceneOf } from '../../dialogs/speaking.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { Others } from './others.ts';
 
-let known: Promise<Desk> | undefined;
+let loaded: Promise<Desk> | undefined;
 /** The real desk: the PDC and organisation of this repository. */
-export const realDesk = (): Promise<Desk> => (known ??= loadDesk(join(home, 'knowledge')));
+export const realDesk = (): Promise<Desk> => (loaded ??= loadDesk(join(home, 'knowledge')));
 
 /** One employee's conversation in memory, without any channel or database: what the pure parts do. */
 export class Chat {
   session: Session = newSession();
   /** What they began in a channel. */
   thread: Session = newSession();
+  /** Every ticket, also those of others. */
   tickets: Ticket[] = [];
   notes: { number: string; text: string }[] = [];
   gaps: string[] = [];
   /** Ids of files that were removed again. */
   removed: string[] = [];
+  readonly others = new Others();
   now: Date;
   employee: Employee;
   desk: Desk;
@@ -45,6 +48,13 @@ export class Chat {
     this.now = now;
     this.lastIn = now;
     this.employee = employee;
+  }
+
+  /** Somebody else goes on in a conversation of their own; buttons of before stay to be pressed. */
+  become(employee: Employee): void {
+    this.others.keep(this.employee.id, this.employee.name, this.session);
+    this.employee = employee;
+    this.session = this.others.sessionOf(employee.id);
   }
 
   /** What Loket does after the employee types something. */
@@ -69,6 +79,8 @@ export class Chat {
       now: this.now,
       employee,
       tickets: [],
+      followed: [],
+      announcements: [],
       thread: 'news-personally',
       newId: `i${String(++this.ids)}`,
       newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.nextNumber() : null,
@@ -77,7 +89,7 @@ export class Chat {
     for (const effect of step.effects) this.carryOut(effect);
     if (!elsewhere) return { there: this.seen(step.effects), here: this.seen(personally ?? []) };
     const there = [say(words.thread.taken)];
-    const own = fromThread(this.session, elsewhere, this.desk, this.reads(null));
+    const own = this.looking((reads) => fromThread(this.session, elsewhere, this.desk, reads), this.reads(null));
     this.session = readSession(JSON.parse(JSON.stringify(own.session), sortedKeys));
     for (const effect of own.effects) this.carryOut(effect);
     return { there, here: this.seen(own.effects) };
@@ -109,6 +121,14 @@ export class Chat {
     const result = change(before, asked, by, this.now);
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
     this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
+    const { id } = this.employee;
+    this.others.keep(this.employee.id, this.employee.name, this.session);
+    const direct = before.requester.id === id || !this.others.isKnown(before.requester.id);
+    const turn = { before, after: result.ticket, asked, by };
+    this.others.changed(turn, direct ? before.requester.id : '', this.now, this.desk);
+    const mine = this.others.heard.filter(({ person }) => person === id).flatMap(({ effects }) => effects);
+    this.others.heard = this.others.heard.filter(({ person }) => person !== id);
+    if (!direct) return this.seen(mine);
     const language = this.session.language ?? 'nl';
     return this.seen(
       push(before, result.ticket, asked, by, this.now, spokenDesk(this.desk, language), wordsOf(language)),
@@ -136,16 +156,36 @@ export class Chat {
 
   turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
     const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.nextNumber() : null;
-    const step = advance(this.session, what, this.desk, { ...this.reads(newNumber), ...(files ? { files } : {}) });
+    const step = this.looking((reads) => advance(this.session, what, this.desk, reads), {
+      ...this.reads(newNumber),
+      ...(files ? { files } : {}),
+    });
     this.lastIn = this.now;
     this.session = stored(step.session);
+    this.others.keep(this.employee.id, this.employee.name, this.session);
     for (const effect of step.effects) this.carryOut(effect);
     return this.seen(step.effects);
   }
 
+  /** Decides again with what others reported when that is asked for. */
+  private looking(decide: (reads: Reads) => Step, reads: Reads): Step {
+    const step = decide(reads);
+    const look = step.effects.find((effect) => effect.kind === 'look');
+    if (!look) return step;
+    return decide({ ...reads, known: this.others.known(this.tickets, look.product, reads.employee.id, this.now) });
+  }
+
   private reads(newNumber: string | null): Reads {
-    const { now, employee, tickets } = this;
-    return { now, employee, tickets, newId: `i${String(++this.ids)}`, newNumber };
+    const { now, employee, others } = this;
+    return {
+      now,
+      employee,
+      tickets: others.ticketsOf(this.tickets, employee.id),
+      followed: others.followedBy(this.tickets, employee.id),
+      announcements: others.announcements,
+      newId: `i${String(++this.ids)}`,
+      newNumber,
+    };
   }
 
   private nextNumber = () => `M-2026-${String(this.numbers + 1).padStart(6, '0')}`;
@@ -155,11 +195,24 @@ export class Chat {
       this.numbers++;
       this.tickets = [effect.ticket, ...this.tickets];
     } else if (effect.kind === 'change-ticket') {
+      const before = this.tickets.find(({ number }) => number === effect.ticket.number);
+      const by = { role: 'medewerker' as const, id: this.employee.id };
+      const { status } = effect.ticket;
+      if (before)
+        this.others.changed({ before, after: effect.ticket, asked: { status }, by }, by.id, this.now, this.desk);
       this.tickets = this.tickets.map((ticket) => (ticket.number === effect.ticket.number ? effect.ticket : ticket));
       for (const { kind, data } of effect.events)
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
-    } else if (effect.kind === 'drop-files') this.removed.push(...effect.ids);
+    } else if (effect.kind === 'follower-answer' && effect.note)
+      this.notes.push({ number: effect.ticket, text: String(effect.note.data['text']) });
+    else if (effect.kind === 'drop-files') this.removed.push(...effect.ids);
     else if (effect.kind === 'gap' && effect.why !== 'chosen') this.gaps.push(effect.said);
+    this.others.carryOut(
+      effect,
+      this.tickets.find(({ number }) => 'ticket' in effect && number === effect.ticket),
+      this.now,
+      this.desk,
+    );
   }
 
   private seen(effects: Effect[]): Effect[] {

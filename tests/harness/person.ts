@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector, Posted } from './connector.ts';
+import { lampSomewhere } from './rooms.ts';
 
 export interface Answer {
   status: number;
@@ -142,7 +143,7 @@ export class Person {
   }
 
   /** Says what is wrong and confirms; resolves to the number of the ticket. */
-  async makesTicket(said = 'de lamp op 3.12 knippert in B30'): Promise<string> {
+  async makesTicket(said = lampSomewhere()): Promise<string> {
     const before = this.got().length;
     await this.type(said);
     await this.hears(/Zal ik dit melden/, before);

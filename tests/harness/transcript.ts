@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Desk } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import type { FileProblem } from '../../dialogs/sent-files.ts';
+import { peopleNamed } from '../../dialogs/for-whom.ts';
 import type { Change } from '../../tickets/change.ts';
 import { statuses, type Status } from '../../tickets/status.ts';
 import { Chat } from './chat.ts';
@@ -19,8 +20,11 @@ import { render } from './render.ts';
  *     Ik: [Oké] Wanneer = 2026-11-26 · Aantal = 8   fills in, by label, and presses
  *     Kanaal: de lamp knippert             the employee mentions Loket in a channel, or presses a [button] there
  *     Draad: …                             what Loket says in that thread; Loket: is the personal chat
+ *     Mededeling: storing netwerk-storing B30 tot 2026-11-24 14:00 "het wifi hapert"   an announcement: kind, products, buildings
+ *     Mededeling: opgelost "het wifi hapert"
  *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
+ *     Aan: Robin: …                        what reaches somebody else meanwhile
  *     Kaart: …                             a message that replaces an earlier one
  */
 export interface Talk {
@@ -28,7 +32,8 @@ export interface Talk {
   turns: { line: number; act: string; expected: string[] }[];
 }
 
-const speaker = /^(Nu|Wie|Ik stuur|Ik|Kanaal|Backoffice|Loket|Kaart|Draad|Draadkaart): ?(.*)$/;
+const speaker = /^(Nu|Wie|Ik stuur|Ik|Kanaal|Backoffice|Mededeling|Loket|Kaart|Draad|Draadkaart|Aan): ?(.*)$/;
+const speaks = ['Loket', 'Kaart', 'Draad', 'Draadkaart', 'Aan'];
 
 /** Reads the conversations of a transcript file. Throws on a line that belongs to nothing. */
 export function readTalks(text: string): Talk[] {
@@ -41,7 +46,7 @@ export function readTalks(text: string): Talk[] {
     if (line.startsWith('# ')) talks.push({ title: line.slice(2), turns: [] });
     else if (line.trim() === '') continue;
     else if (!talk) throw new Error(`line ${String(index + 1)}: a conversation begins with "# title"`);
-    else if (who === 'Loket' || who === 'Kaart' || who === 'Draad' || who === 'Draadkaart') {
+    else if (who !== undefined && speaks.includes(who)) {
       if (!turn) throw new Error(`line ${String(index + 1)}: ${who} speaks before anything happened`);
       turn.expected.push(`${who}: ${said}`);
     } else if (who) talk.turns.push({ line: index + 1, act: `${who}: ${said}`, expected: [] });
@@ -99,6 +104,39 @@ const filledIn = (line: string): Record<string, string> =>
       .filter(Boolean)
       .map((one) => one.split(' = ') as [string, string]),
   );
+/** What reached others, a text per message; cards that change in place are left out. */
+const reached = (chat: Chat): string[] =>
+  chat.others.heard
+    .splice(0)
+    .flatMap(({ name, effects }) =>
+      shown(effects.filter(({ kind }) => kind === 'send')).map((text) => text.replace(/^Loket: /, `Aan: ${name}: `)),
+    );
+
+/** An announcement's line: what is announced, or that it is over. */
+function announce(chat: Chat, line: string): void {
+  const title = /"([^"]*)"/.exec(line)?.[1] ?? '';
+  if (line.startsWith('opgelost')) {
+    chat.others.solve(title, chat.now);
+    return;
+  }
+  const moment = (word: string) => new RegExp(`\\b${word} (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})`).exec(line)?.[1];
+  const [from, until] = [moment('van'), moment('tot')];
+  const words = line.replace(/"[^"]*"/, '').split(' ');
+  chat.others.announcements.push({
+    id: `a${String(chat.others.announcements.length + 1)}`,
+    kind: words[0] === 'onderhoud' ? 'onderhoud' : 'storing',
+    title,
+    text: null,
+    products: words.filter((word) => chat.desk.catalogue.has(word)),
+    buildings: words.filter((word) => chat.desk.organisation.gebouwen.some(({ code }) => code === word)),
+    from: from === undefined ? chat.now : localTime(from),
+    until: until === undefined ? null : localTime(until),
+    solvedAt: null,
+    by: 'test',
+    createdAt: chat.now,
+    updatedAt: chat.now,
+  });
+}
 
 /** Lets happen what a line says, and gives what Loket says then, a text per message. */
 export function playAct(chat: Chat, act: string): string[] {
@@ -106,26 +144,32 @@ export function playAct(chat: Chat, act: string): string[] {
   if (who === 'Nu') return shown(chat.waitUntil(localTime(said)));
   else if (who === 'Wie') {
     const [name = '', building] = said.split(', ');
-    chat.employee = { id: `medewerker-${name}`, name, ...(building ? { building } : {}) };
+    const [known, ...others] = peopleNamed(chat.desk.organisation, name);
+    const id = known && others.length === 0 ? known.id : `medewerker-${name}`;
+    chat.become({ id, name, ...(building ? { building } : {}) });
+  } else if (who === 'Mededeling') {
+    announce(chat, said);
+    return reached(chat);
   } else if (who === 'Backoffice') {
     const { number, asked } = changeIn(said);
-    return shown(chat.backoffice(number, asked));
+    return [...shown(chat.backoffice(number, asked)), ...reached(chat)];
   } else if (who === 'Kanaal') {
     const pressed = /^\[(.*)\]$/.exec(said)?.[1];
     const { there, here } = chat.mention(
       pressed === undefined ? { kind: 'text', text: said } : { kind: 'press', press: chat.pressing(pressed) },
     );
-    return [...shown(there, 'Draad', 'Draadkaart'), ...shown(here)];
+    return [...shown(there, 'Draad', 'Draadkaart'), ...shown(here), ...reached(chat)];
   } else if (who === 'Ik stuur') {
     const [names = '', text] = said.split(' | ');
     const files = [...names.matchAll(/([^,(|]+?)(?: \(([\w-]+)\))?(?:, |$)/g)].map(([, name = '', problem]) => ({
       name,
       ...(problem ? { problem: problem as FileProblem } : {}),
     }));
-    return shown(chat.send(files, text));
+    return [...shown(chat.send(files, text)), ...reached(chat)];
   } else {
     const [, title, filled = ''] = /^\[([^\]]*)\](?: (.*))?$/.exec(said) ?? [];
-    return shown(title === undefined ? chat.type(said) : chat.press(title, filledIn(filled)));
+    const effects = title === undefined ? chat.type(said) : chat.press(title, filledIn(filled));
+    return [...shown(effects), ...reached(chat)];
   }
   return [];
 }

@@ -1,0 +1,110 @@
+import type { Effect } from '../dialogs/effect.ts';
+import { introduction, pushInFull, pushToFollower, type Turn } from '../dialogs/push-others.ts';
+import { spokenDesk } from '../dialogs/spoken-desk.ts';
+import { readSession } from '../dialogs/session.ts';
+import { wordsOf, type Words } from '../dialogs/words.ts';
+import { isShared, sessionOf } from '../storage/conversations.ts';
+import type { Queryable } from '../storage/db.ts';
+import { conversationOf, listenersOf } from '../storage/followers.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Loket } from './loket.ts';
+
+/** What is said or done in another conversation than the one in which something happens. */
+export interface Elsewhere {
+  conversation: string;
+  effects: Effect[];
+}
+
+/** News comes in the language that is spoken in the conversation. */
+export const wordsFor = (session: unknown): Words => wordsOf(readSession(session).language ?? 'nl');
+
+/**
+ * What others hear of what a turn decided: who a ticket is made for, and everybody who hears of a ticket that it changes. Reads
+ * only; nothing is read when nobody else hears of it.
+ */
+export async function heardElsewhere(
+  loket: Loket,
+  db: Queryable,
+  effects: readonly Effect[],
+  known: readonly Ticket[],
+  here: { person: string; conversation: string },
+): Promise<Elsewhere[]> {
+  const heard: Elsewhere[] = [];
+  for (const effect of effects) {
+    if (effect.kind === 'follow' && effect.role === 'beneficiary')
+      heard.push(...(await introduced(loket, db, effect.person, madeIn(effects, effect.ticket))));
+    if (effect.kind !== 'change-ticket') continue;
+    const before = known.find(({ number }) => number === effect.ticket.number);
+    if (!before) continue;
+    const by = { role: 'medewerker' as const, id: here.person };
+    const turn = { before, after: effect.ticket, asked: { status: effect.ticket.status }, by };
+    heard.push(...(await heardOfChange(loket, db, turn, here.conversation)));
+  }
+  return heard;
+}
+
+const madeIn = (effects: readonly Effect[], number: string): Ticket | undefined =>
+  effects.flatMap((effect) =>
+    effect.kind === 'make-ticket' && effect.ticket.number === number ? [effect.ticket] : [],
+  )[0];
+
+/** Only who has a conversation with the desk hears that something was asked for them. */
+async function introduced(
+  loket: Loket,
+  db: Queryable,
+  person: string,
+  ticket: Ticket | undefined,
+): Promise<Elsewhere[]> {
+  const reached = ticket && (await conversationOf(db, person));
+  if (!reached) return [];
+  const words = wordsFor(reached.session);
+  return [
+    {
+      conversation: reached.conversation,
+      effects: introduction(ticket, loket.now(), spokenDesk(loket.desk(), words.language), words),
+    },
+  ];
+}
+
+/** Where colleagues read along, the words of who executes it are left out: they are for the requester. */
+function withoutWords({ before, after, asked, by }: Turn, words: Words): Turn {
+  return {
+    before: { ...before, lastMessage: null },
+    after: { ...after, lastMessage: null },
+    asked: asked.customerMessage ? { ...asked, customerMessage: words.thread.messageWaits } : asked,
+    by,
+  };
+}
+
+/** What is heard of a change outside the conversation `here`, by the requester (unless it is theirs), the beneficiary and the followers. */
+export async function heardOfChange(
+  loket: Loket,
+  db: Queryable,
+  turn: Turn,
+  here: string | null,
+): Promise<Elsewhere[]> {
+  const { before } = turn;
+  const now = loket.now();
+  const desk = loket.desk();
+  const heard: Elsewhere[] = [];
+  if (before.conversation !== null && before.conversation !== here) {
+    const words = wordsFor(await sessionOf(db, before.conversation));
+    heard.push({
+      conversation: before.conversation,
+      effects: pushInFull(
+        (await isShared(db, before.conversation)) ? withoutWords(turn, words) : turn,
+        now,
+        spokenDesk(desk, words.language),
+        words,
+      ),
+    });
+  }
+  if (before.followed)
+    for (const { role, conversation, session } of await listenersOf(db, before.number)) {
+      if (conversation === here || conversation === before.conversation) continue;
+      const say = role === 'beneficiary' ? pushInFull : pushToFollower;
+      const words = wordsFor(session);
+      heard.push({ conversation, effects: say(turn, now, spokenDesk(desk, words.language), words) });
+    }
+  return heard.filter(({ effects }) => effects.length > 0);
+}

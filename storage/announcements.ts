@@ -1,0 +1,110 @@
+import { overdueFor, type Announcement } from '../tickets/announcement.ts';
+import type { Queryable } from './db.ts';
+
+interface Row {
+  id: string;
+  kind: Announcement['kind'];
+  title: string;
+  text: string | null;
+  products: string[];
+  buildings: string[];
+  from_at: Date;
+  until_at: Date | null;
+  solved_at: Date | null;
+  made_by: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+const announcementOf = (row: Row): Announcement => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  text: row.text,
+  products: row.products,
+  buildings: row.buildings,
+  from: row.from_at,
+  until: row.until_at,
+  solvedAt: row.solved_at,
+  by: row.made_by,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+/** Keeps a new announcement. */
+export async function insertAnnouncement(db: Queryable, one: Announcement): Promise<void> {
+  await db.query(
+    `INSERT INTO announcements (id, kind, title, text, products, buildings, from_at, until_at, solved_at, made_by, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      one.id,
+      one.kind,
+      one.title,
+      one.text,
+      one.products,
+      one.buildings,
+      one.from,
+      one.until,
+      one.solvedAt,
+      one.by,
+      one.createdAt,
+      one.updatedAt,
+    ],
+  );
+}
+
+/** Keeps a changed announcement. */
+export async function updateAnnouncement(db: Queryable, one: Announcement): Promise<void> {
+  await db.query(
+    `UPDATE announcements SET title = $2, text = $3, products = $4, buildings = $5, from_at = $6, until_at = $7,
+       solved_at = $8, updated_at = $9 WHERE id = $1`,
+    [one.id, one.title, one.text, one.products, one.buildings, one.from, one.until, one.solvedAt, one.updatedAt],
+  );
+}
+
+/** One announcement, which can not change until the transaction ends. */
+export async function lockAnnouncement(db: Queryable, id: string): Promise<Announcement | undefined> {
+  const { rows } = await db.query<Row>('SELECT * FROM announcements WHERE id = $1 FOR UPDATE', [id]);
+  return rows[0] && announcementOf(rows[0]);
+}
+
+/** What is announced and not over, the first to come first; with `all` what is over as well, the latest hundred. */
+export async function listAnnouncements(db: Queryable, now: Date, all = false): Promise<Announcement[]> {
+  const { rows } = all
+    ? await db.query<Row>('SELECT * FROM announcements ORDER BY from_at DESC, id LIMIT 100')
+    : await db.query<Row>(
+        `SELECT * FROM announcements
+         WHERE solved_at IS NULL AND (until_at IS NULL OR until_at > CASE kind WHEN 'storing' THEN $2::timestamptz ELSE $1::timestamptz END)
+         ORDER BY from_at, id LIMIT 100`,
+        [now, new Date(now.getTime() - overdueFor)],
+      );
+  return rows.map(announcementOf);
+}
+
+/** Somebody wants to hear when it is over. Asking twice is asking once. */
+export async function followAnnouncement(
+  db: Queryable,
+  id: string,
+  person: string,
+  conversation: string,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `INSERT INTO announcement_followers (announcement, person, conversation, since) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING`,
+    [id, person, conversation, now],
+  );
+}
+
+/** Who is to hear that it is over; they are told once, and so forgotten. In the order of their conversations. */
+export async function takeAnnouncementFollowers(
+  db: Queryable,
+  id: string,
+): Promise<{ conversation: string; session: unknown }[]> {
+  const { rows } = await db.query<{ conversation: string; session: unknown }>(
+    `WITH told AS (DELETE FROM announcement_followers WHERE announcement = $1 RETURNING conversation)
+     SELECT c.id AS conversation, c.session FROM told JOIN conversations c ON c.id = told.conversation ORDER BY c.id`,
+    [id],
+  );
+  return rows;
+}

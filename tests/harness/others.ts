@@ -1,0 +1,107 @@
+import type { Effect } from '../../dialogs/effect.ts';
+import { introduction, overMessage, pushInFull, pushToFollower, type Turn } from '../../dialogs/push-others.ts';
+import { spokenDesk } from '../../dialogs/spoken-desk.ts';
+import { newSession, type Session } from '../../dialogs/session.ts';
+import { wordsOf } from '../../dialogs/words.ts';
+import type { Announcement } from '../../tickets/announcement.ts';
+import { asFollowed, knownForDays, type Followed, type Known, type Role, type Told } from '../../tickets/follow.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import type { Desk } from '../../dialogs/desk.ts';
+
+interface Row {
+  ticket: string;
+  person: string;
+  role: Role;
+  told: Told | null;
+  answered: number | null;
+  stopped: boolean;
+}
+
+/** Everybody in a talk besides who is talking: who follows what, and what reaches them meanwhile. In memory, as the tables keep it. */
+export class Others {
+  announcements: Announcement[] = [];
+  /** What reached others since it was last taken. */
+  heard: { person: string; name: string; effects: Effect[] }[] = [];
+  private rows: Row[] = [];
+  private waiting: { announcement: string; person: string }[] = [];
+  private readonly sessions = new Map<string, { name: string; session: Session }>();
+
+  /** Keeps where the conversation of somebody is. Only who ever talked to the desk can be told something. */
+  keep(person: string, name: string, session: Session): void {
+    this.sessions.set(person, { name, session });
+  }
+
+  isKnown = (person: string): boolean => this.sessions.has(person);
+
+  sessionOf = (person: string): Session => this.sessions.get(person)?.session ?? newSession();
+
+  /** The tickets that somebody asked for or that are for them. */
+  ticketsOf = (all: readonly Ticket[], person: string): Ticket[] =>
+    all.filter((one) => one.requester.id === person || this.follows(one.number, person)?.role === 'beneficiary');
+
+  followedBy = (all: readonly Ticket[], person: string): Followed[] =>
+    all.flatMap((one) => {
+      const row = one.requester.id === person ? undefined : this.follows(one.number, person);
+      return row?.role === 'follower' ? [asFollowed(one, row.answered, row.told)] : [];
+    });
+
+  /** As `knownStoringen` reads them. */
+  known = (all: readonly Ticket[], product: string, person: string, now: Date): Known[] =>
+    all.flatMap(({ spot, ...one }) =>
+      one.product === product &&
+      spot !== null &&
+      one.requester.id !== person &&
+      one.beneficiary?.id !== person &&
+      now.getTime() - one.createdAt.getTime() < knownForDays * 86_400_000 &&
+      !['gereed', 'gesloten', 'afgewezen', 'geannuleerd'].includes(one.status)
+        ? [{ ...one, spot }]
+        : [],
+    );
+
+  carryOut(effect: Effect, made: Ticket | undefined, now: Date, desk: Desk): void {
+    if (effect.kind === 'follow') {
+      const before = this.rows.find((row) => row.ticket === effect.ticket && row.person === effect.person);
+      if (before) before.stopped = false;
+      else this.rows.push({ ...effect, answered: null, stopped: false });
+      if (effect.role === 'beneficiary' && made)
+        this.tell(effect.person, (words) => introduction(made, now, spokenDesk(desk, words.language), words));
+    } else if (effect.kind === 'unfollow') {
+      for (const row of this.rows) if (row.ticket === effect.ticket && row.person === effect.person) row.stopped = true;
+    } else if (effect.kind === 'follower-answer') {
+      const row = this.follows(effect.ticket, effect.person);
+      if (row) row.answered = effect.version;
+    } else if (effect.kind === 'follow-announcement')
+      this.waiting.push({ announcement: effect.announcement, person: effect.person });
+  }
+
+  /** What a change means to everybody but `told`, who knows already. */
+  changed(turn: Turn, told: string, now: Date, desk: Desk): void {
+    const { number, requester } = turn.after;
+    if (told !== requester.id)
+      this.tell(requester.id, (words) => pushInFull(turn, now, spokenDesk(desk, words.language), words));
+    for (const { ticket, person, role, stopped } of this.rows)
+      if (ticket === number && !stopped && person !== told && person !== requester.id)
+        this.tell(person, (words) =>
+          (role === 'beneficiary' ? pushInFull : pushToFollower)(turn, now, spokenDesk(desk, words.language), words),
+        );
+  }
+
+  /** An announcement is over: who waits for it hears so once. */
+  solve(title: string, at: Date): void {
+    const one = this.announcements.find((all) => all.title === title);
+    if (!one) throw new Error(`nothing is announced as "${title}"`);
+    this.announcements = this.announcements.filter((all) => all !== one);
+    const told = this.waiting.filter(({ announcement }) => announcement === one.id);
+    this.waiting = this.waiting.filter((all) => !told.includes(all));
+    for (const { person } of told) this.tell(person, (words) => [overMessage({ ...one, solvedAt: at }, words)]);
+  }
+
+  private follows = (ticket: string, person: string): Row | undefined =>
+    this.rows.find((row) => row.ticket === ticket && row.person === person && !row.stopped);
+
+  private tell(person: string, say: (words: ReturnType<typeof wordsOf>) => Effect[]): void {
+    const known = this.sessions.get(person);
+    const effects = known ? say(wordsOf(known.session.language ?? 'nl')) : [];
+    if (known && effects.length > 0) this.heard.push({ person, name: known.name, effects });
+  }
+}
