@@ -7,7 +7,7 @@ import {
   updateAnnouncement,
 } from '../storage/announcements.ts';
 import { transaction } from '../storage/db.ts';
-import type { Announcement } from '../tickets/announcement.ts';
+import { overdueFor, type Announcement } from '../tickets/announcement.ts';
 import { carryOut, deliverAll } from './carry-out.ts';
 import { wordsFor } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -24,7 +24,7 @@ export async function announce(
 ): Promise<{ announcement: Announcement; made: boolean }> {
   const now = loket.now();
   return transaction(loket.db, async (db) => {
-    const before = (await listAnnouncements(db, now)).find(
+    const before = (await listAnnouncements(db, now, overdueFor)).find(
       (one) =>
         one.kind === told.kind &&
         one.title === told.title &&

@@ -16,6 +16,8 @@ import { inOrder, readThenWrite, type Queryable } from '../storage/db.ts';
 import { listAnnouncements } from '../storage/announcements.ts';
 import { ticketsOf } from '../storage/followers.ts';
 import { numberOf, TicketChanged } from '../storage/tickets.ts';
+import { overdueFor } from '../tickets/announcement.ts';
+import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { carryOut, deliverAll, type Leaving } from './carry-out.ts';
 import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
@@ -86,8 +88,9 @@ async function decide(
   const reads: Reads = {
     now,
     employee: employeeOf(desk, person),
-    ...own,
-    announcements: opened.announced ? await listAnnouncements(db, now) : [],
+    tickets: own.tickets,
+    followed: own.followed.map(({ ticket, answered, told }) => asFollowed(ticket, answered, told)),
+    announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],
     ...(received ? { files: received.files } : {}),
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),

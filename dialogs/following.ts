@@ -7,6 +7,7 @@ import { andOn } from './during.ts';
 import { titleOf } from './followed-card.ts';
 import { settle } from './intake.ts';
 import { listOwn, numberIn } from './own-tickets.ts';
+import { stillBroken } from './people-nl.ts';
 import { buttons, proceed, reply, type Scene } from './scene.ts';
 import type { Answer, Intake } from './session.ts';
 import { solvedCard } from './ticket-card.ts';
@@ -88,7 +89,7 @@ export function worksNot(scene: Scene, number: string): Step {
       ticket: number,
       version: ticket.version,
       person: reads.employee.id,
-      note: { at: reads.now, by, kind: 'notitie', data: { text: people.stillBroken } },
+      note: { at: reads.now, by, kind: 'notitie', data: { text: stillBroken } },
     },
     answeredCard(scene, ticket, words.solvedNo),
   ];

@@ -67,6 +67,4 @@ export const peopleEn: Words['people'] = {
   building: 'Building',
   yesterday: 'yesterday',
   answeredBefore: 'I had noted that already.',
-  // For colleagues, who read Dutch.
-  stillBroken: 'Iemand die deze melding volgt, zegt dat het nog niet is opgelost.',
 };

@@ -69,7 +69,9 @@ export const peopleNl = {
   building: 'Gebouw',
   yesterday: 'gisteren',
   answeredBefore: 'Dat had ik al genoteerd.',
-  stillBroken: 'Iemand die deze melding volgt, zegt dat het nog niet is opgelost.',
 };
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** A note for the colleagues who have the ticket, whatever language the follower speaks. */
+export const stillBroken = 'Iemand die deze melding volgt, zegt dat het nog niet is opgelost.';

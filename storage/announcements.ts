@@ -1,4 +1,4 @@
-import { overdueFor, type Announcement } from '../tickets/announcement.ts';
+import type { Announcement } from '../tickets/announcement.ts';
 import type { Queryable } from './db.ts';
 
 interface Row {
@@ -68,16 +68,20 @@ export async function lockAnnouncement(db: Queryable, id: string): Promise<Annou
   return rows[0] && announcementOf(rows[0]);
 }
 
-/** What is announced and not over, the first to come first; with `all` what is over as well, the latest hundred. */
-export async function listAnnouncements(db: Queryable, now: Date, all = false): Promise<Announcement[]> {
-  const { rows } = all
-    ? await db.query<Row>('SELECT * FROM announcements ORDER BY from_at DESC, id LIMIT 100')
-    : await db.query<Row>(
-        `SELECT * FROM announcements
+/** The latest hundred, also what is over. */
+export async function allAnnouncements(db: Queryable): Promise<Announcement[]> {
+  const { rows } = await db.query<Row>('SELECT * FROM announcements ORDER BY from_at DESC, id LIMIT 100');
+  return rows.map(announcementOf);
+}
+
+/** What is announced and not over, the first to come first. A storing is over `overdueFor` milliseconds after its expected end. */
+export async function listAnnouncements(db: Queryable, now: Date, overdueFor: number): Promise<Announcement[]> {
+  const { rows } = await db.query<Row>(
+    `SELECT * FROM announcements
          WHERE solved_at IS NULL AND (until_at IS NULL OR until_at > CASE kind WHEN 'storing' THEN $2::timestamptz ELSE $1::timestamptz END)
          ORDER BY from_at, id LIMIT 100`,
-        [now, new Date(now.getTime() - overdueFor)],
-      );
+    [now, new Date(now.getTime() - overdueFor)],
+  );
   return rows.map(announcementOf);
 }
 

@@ -1,5 +1,4 @@
-import type { Followed, Known, Role, Told } from '../tickets/follow.ts';
-import { asFollowed } from '../tickets/follow.ts';
+import type { Known, Role, Told } from '../tickets/follow.ts';
 import type { Spot } from '../tickets/place.ts';
 import type { Status } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -7,8 +6,18 @@ import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 import { ticketOf, type TicketRow } from './tickets.ts';
 
+/** A ticket of somebody else with what its follower said of it. Only what `asFollowed` leaves of it is for the follower. */
+export interface FollowedTicket {
+  ticket: Ticket;
+  answered: number | null;
+  told: Told | null;
+}
+
 /** A person's tickets: what they asked, what was asked for them, and what they follow. The latest fifty, newest first. */
-export async function ticketsOf(db: Queryable, person: string): Promise<{ tickets: Ticket[]; followed: Followed[] }> {
+export async function ticketsOf(
+  db: Queryable,
+  person: string,
+): Promise<{ tickets: Ticket[]; followed: FollowedTicket[] }> {
   const { rows } = await db.query<TicketRow & { follows: Role | null; answered: number | null; told: Told | null }>(
     `SELECT t.*, NULL AS follows, NULL::integer AS answered, NULL::jsonb AS told FROM tickets t WHERE requester = $1
      UNION ALL
@@ -21,7 +30,7 @@ export async function ticketsOf(db: Queryable, person: string): Promise<{ ticket
     tickets: rows.filter(({ follows }) => follows !== 'follower').map(ticketOf),
     followed: rows
       .filter(({ follows }) => follows === 'follower')
-      .map((row) => asFollowed(ticketOf(row), row.answered, row.told)),
+      .map((row) => ({ ticket: ticketOf(row), answered: row.answered, told: row.told })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Server } from 'restify';
-import { listAnnouncements, lockAnnouncement } from '../../storage/announcements.ts';
-import type { Announcement } from '../../tickets/announcement.ts';
+import { allAnnouncements, listAnnouncements, lockAnnouncement } from '../../storage/announcements.ts';
+import { overdueFor, type Announcement } from '../../tickets/announcement.ts';
 import type { Actor } from '../../tickets/ticket.ts';
 import { announce, changeAnnouncement, type AnnouncementChange } from '../announce.ts';
 import type { Loket } from '../loket.ts';
@@ -58,7 +58,9 @@ export function mountAnnouncements(
     keyed,
     reply(async (request) => {
       const { all } = checked(announcementQuery, queryOf(request));
-      const items = await listAnnouncements(loket.db, loket.now(), all === 'true');
+      const items = await (all === 'true'
+        ? allAnnouncements(loket.db)
+        : listAnnouncements(loket.db, loket.now(), overdueFor));
       return { body: { items: items.map(showAnnouncement) } };
     }),
   );
