@@ -64,8 +64,7 @@ function complete(
 ): Exclude<Reading, { is: 'problem' }> {
   const codes = organisation.gebouwen.map((building) => building.code);
   if (!place.gebouw) return { is: 'part', part: place, ask: say.whichBuilding, choices: codes };
-  if (question.precisie === 'plek' && !place.plek)
-    return { is: 'part', part: place, ask: say.whereIn(place.gebouw) };
+  if (question.precisie === 'plek' && !place.plek) return { is: 'part', part: place, ask: say.whereIn(place.gebouw) };
   return { is: 'answer', value: place };
 }
 
