@@ -123,7 +123,9 @@ class Job {
 
   /** What reached the employee, each at its first arrival, and without the number. */
   arrivals(): string[] {
-    const all = this.recorder.all.map(({ kind, message }) => `${kind} ${message.text.replaceAll(/M-\d+-\d+/g, 'M')}`);
+    const all = this.recorder.all.map(
+      ({ kind, message }) => `${kind} ${message.text.replaceAll(/M-\d+-\d+/g, 'M').replaceAll(/3\.\d{3,}/g, 'K')}`,
+    );
     return [...new Set(all)];
   }
 

@@ -65,6 +65,7 @@ describe('a question by phone', () => {
       status: 'geregistreerd',
       group: 'facilitair-team',
       requester: { id: expect.stringMatching(/^onbekend-/), name: 'Mevrouw Aan de Balie' },
+      beneficiary: null,
       answers: [
         { id: 'wat', label: 'Wat is er', value: 'de lamp knippert', text: 'de lamp knippert' },
         { id: 'plaats', label: 'Plaats', value: { gebouw: 'B30', plek: 'kamer 3.12' }, text: 'B30, kamer 3.12' },
