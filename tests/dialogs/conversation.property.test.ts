@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { advance } from '../../dialogs/advance.ts';
 import type { Button, Incoming, Input, Message, Press } from '../../dialogs/channel.ts';
-import type { Desk, Employee } from '../../dialogs/desk.ts';
+import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
 import type { Effect, Step } from '../../dialogs/effect.ts';
+import type { Product } from '../../knowledge/product.ts';
+import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import { applicable } from '../../dialogs/intake.ts';
 import { nl } from '../../dialogs/nl.ts';
 import { push } from '../../dialogs/push.ts';
@@ -96,7 +98,9 @@ type Move =
   | { who: number; act: 'press'; far: number; ever: boolean }
   | { who: number; act: 'forge'; press: Press }
   | { who: number; act: 'arrive' }
-  | { who: number; act: 'backoffice'; ticket: number; to: number };
+  | { who: number; act: 'backoffice'; ticket: number; to: number }
+  /** The owner of the PDC changes the page that somebody is busy with. */
+  | { who: number; act: 'page'; change: number; far: number };
 
 const who = fc.constantFrom(0, 0, 0, 0, 1);
 const typing = (text: fc.Arbitrary<string>) => fc.record({ who, act: fc.constant('type' as const), text });
@@ -110,6 +114,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ who, act: fc.constant('press'), far: fc.nat(50), ever: fc.constant(true) }) },
   { weight: 2, arbitrary: fc.record({ who, act: fc.constant('forge' as const), press: forged }) },
   { weight: 1, arbitrary: fc.record({ who, act: fc.constant('arrive' as const) }) },
+  { weight: 3, arbitrary: fc.record({ who, act: fc.constant('page'), change: fc.nat(5), far: fc.nat(50) }) },
   { weight: 4, arbitrary: fc.record({ who, act: fc.constant('backoffice'), ticket: fc.nat(9), to: fc.nat(99) }) },
 );
 
@@ -144,7 +149,7 @@ const fits: Partial<Record<Input['kind'], string>> = {
 
 /** Two people at one desk, each in a chat of their own, with one register. */
 class Office {
-  private readonly desk: Desk;
+  private desk: Desk;
   private readonly now = new Date('2026-11-24T09:00:00Z');
   private readonly sessions: Session[] = people.map(newSession);
   private readonly last: Found[][] = people.map(() => []);
@@ -159,6 +164,7 @@ class Office {
   play(one: Move): void {
     if (one.act === 'backoffice') return this.backoffice(one.ticket, one.to);
     const { who } = one;
+    if (one.act === 'page') return this.page(who, one.change, one.far);
     if (one.act === 'arrive') return this.turn(who, { kind: 'arrived' });
     if (one.act === 'forge') return this.turn(who, { kind: 'press', press: one.press });
     if (one.act === 'type')
@@ -192,23 +198,63 @@ class Office {
     const step = advance(session, what, this.desk, reads);
     getsReply(what, session, step);
     this.asksWhatItMay(session, step.session);
+    this.losesNothing(what, session, step);
+    this.canStop(step.session, reads);
     for (const effect of step.effects) this.carryOut(who, effect);
     const stored = JSON.parse(JSON.stringify(step.session)) as unknown;
     same(stored, step.session);
-    this.sessions[who] = readSession(stored);
+    // A database keeps no order of keys.
+    this.sessions[who] = readSession(reversed(stored));
     this.sees(who, messagesOf(step.effects), JSON.stringify(what));
   }
 
   /** The open question applies, and it is not one that was answered in this turn. */
   private asksWhatItMay(before: Session, { intake }: Session): void {
     if (intake?.asking === undefined) return;
-    const product = this.desk.catalogue.get(intake.product)!;
+    const product = this.desk.catalogue.get(intake.product);
+    // A page that is gone or new is looked at when something is said.
+    if (product?.version !== intake.version) return;
     expect(applicable(product, intake.answers).map(({ id }) => id)).toContain(intake.asking);
     const known = intake.answers[intake.asking];
     const earlier = [before.intake, ...(before.later ?? []).map((one) => one.intake)].find(
       (one) => one?.id === intake.id,
     );
     if (known) same(known, earlier?.answers[intake.asking]);
+  }
+
+  /** Who types something keeps every answer that still fits the page, unless they stop, go back or begin again. */
+  private losesNothing(what: Incoming['what'], before: Session, { session, effects }: Step): void {
+    const known = before.intake;
+    if (!known || (what.kind === 'text' && gives.test(what.text))) return;
+    const kept = [session.intake, ...(session.later ?? []).map((one) => one.intake)].find(
+      (one) => one?.id === known.id,
+    );
+    const product = this.desk.catalogue.get(known.product);
+    if (!kept || !product || product.version !== known.version) return;
+    for (const id of Object.keys(known.answers))
+      if (!kept.answers[id]) throw new Error(`${id} is lost after ${JSON.stringify([what, effects])}`);
+  }
+
+  /** Whatever is open, "stop" ends it without a ticket. */
+  private canStop(session: Session, reads: Reads): void {
+    if (!session.intake) return;
+    const { session: after, effects } = advance(session, { kind: 'text', text: 'stop' }, this.desk, {
+      ...reads,
+      newId: 'next',
+    });
+    expect(effects.some(({ kind }) => kind === 'make-ticket')).toBe(false);
+    expect(after.intake?.id).not.toBe(session.intake.id);
+  }
+
+  /** A page gets a question or loses one, a choice goes, a condition comes, or the whole page goes. */
+  private page(who: number, kind: number, far: number): void {
+    const product = this.desk.catalogue.get(this.sessions[who]?.intake?.product ?? 'storing-verlichting');
+    if (!product) return;
+    const catalogue = new Map(this.desk.catalogue);
+    const changed = pageChanged(product, kind, far, String(++this.ids));
+    if (changed) catalogue.set(product.id, changed);
+    else catalogue.delete(product.id);
+    this.desk = { ...this.desk, catalogue };
   }
 
   private carryOut(who: number, effect: Effect): void {
@@ -258,6 +304,37 @@ class Office {
     const person = people.findIndex(({ id }) => id === before.requester.id);
     this.sees(person, messagesOf(told), before.number);
   }
+}
+
+/** What is meant to let an answer go. */
+const gives = /stop|terug|overnieuw|laat maar|niet|back|anders/i;
+
+/** The same with the keys of every object in the opposite order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
+}
+
+/** The page as its owner could have changed it meanwhile; undefined when it is gone. */
+function pageChanged(product: Product, kind: number, far: number, version: string): Product | undefined {
+  const asked = product.richtvragen;
+  const at = far % Math.max(1, asked.length);
+  const chosen = asked[at];
+  const free = { ...asked.filter(({ soort }) => soort === 'tekst')[0]! };
+  const page = (richtvragen: Richtvraag[]): Product => ({ ...product, version, richtvragen });
+  if (kind === 0) return undefined;
+  if (!chosen || kind === 1) return page(asked);
+  const without = asked.filter(({ id, als }) => id !== chosen.id && als.every(({ vraag }) => vraag !== chosen.id));
+  if (kind === 2) return page(without);
+  if (kind === 3) return page([...without, chosen]);
+  if (kind === 4 && 'keuzes' in chosen)
+    return page(asked.map((one) => (one === chosen ? { ...chosen, keuzes: chosen.keuzes.slice(1) } : one)));
+  return free.soort === 'tekst' ? page([{ ...free, id: `nieuw-${version}`, als: [] }, ...asked]) : page(asked);
 }
 
 /** Nobody is left without a reply, except who presses what they pressed before. */
