@@ -28,6 +28,8 @@ const names = projects.map((project) => project.displayName);
 
 export default {
   projects,
+  // Jest leaves a core free by itself; on a machine of two that is half of it.
+  maxWorkers: '100%',
   // Generous: a busy machine must not fail a test. What takes long is measured in bench/, not here.
   testTimeout: 180_000,
   reporters: [

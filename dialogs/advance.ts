@@ -234,7 +234,10 @@ function onWaiting(scene: Scene, what: 'resume' | 'stop', id: string): Step {
 }
 
 /** "Stop" when nothing is open: "nee" to what was just offered; else what waits is offered, and not thrown away unseen. */
-function stopWithoutIntake(scene: Scene, offered: Session['offered']): Step {
+function stopWithoutIntake(before: Scene, offered: Session['offered']): Step {
+  // An intake of which the page is gone ends here too.
+  const { intake: _, ...session } = before.session;
+  const scene = { ...before, session };
   if (offered === 'resume') return dropLater(scene);
   // Steps to try were shown: who stops there does without.
   if (scene.session.tip) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.ready));

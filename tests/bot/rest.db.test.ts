@@ -79,6 +79,7 @@ describe('a question by phone', () => {
     const read = await rest.call('GET', `/tickets/${number}`);
     expect(read.body).toEqual({
       ...made.body,
+      followers: 0,
       attachments: [],
       events: [{ at: monday.toISOString(), by: { role: 'backoffice', id: 'facilitair' }, kind: 'gemaakt', data: {} }],
     });

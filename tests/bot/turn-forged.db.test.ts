@@ -134,7 +134,7 @@ describe('a press of no form that we know', () => {
     const sam = bot.person();
     expect(await sam.deliver(sam.pressing(data))).toMatchObject({ status: 200 });
     await bot.connector.until(() => sends(sam) === 1);
-    expect(sam.texts()[0]).toMatch(/[.:?]$/);
+    expect(sam.texts()[0]).toMatch(/[.:?](?:\n\n\(.+\))?$/);
     expect(bot.loket.logged).toEqual([]);
   });
 });

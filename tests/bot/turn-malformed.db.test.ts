@@ -97,10 +97,14 @@ describe('an activity', () => {
   });
 
   test('from another type of conversation than any we know is taken for one that others can read', async () => {
-    for (const conversationType of ['meeting', 'constructor', '__proto__'])
-      await sam.deliver(sam.activity({ text: 'hallo', conversation: { id: sam.conversation, conversationType } }));
+    const entities = [{ type: 'mention', text: '<at>Loket</at>', mentioned: { id: '28:loket', name: 'Loket' } }];
+    for (const conversationType of ['meeting', 'constructor', '__proto__']) {
+      const conversation = { id: sam.conversation, conversationType };
+      await sam.deliver(sam.activity({ text: 'mijn meldingen', conversation }));
+      await sam.deliver(sam.activity({ text: '<at>Loket</at> mijn meldingen', entities, conversation }));
+    }
     await bot.connector.until(() => sam.got().length === 3);
-    for (const text of sam.texts()) expect(text).toContain('persoonlijke chat');
+    for (const text of sam.texts()) expect(text).toMatch(/persoonlijke chat|liever even samen|onder ons/);
   });
 
   test.each(['composeExtension/query', 'adaptiveCard/action', 'x'])(

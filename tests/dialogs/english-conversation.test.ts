@@ -50,7 +50,7 @@ test('dates and unknown answers are in Dutch on the ticket too', () => {
 test('a page without English says so once, and goes on in Dutch', () => {
   const chat = chatAt(without('toegangspas-kwijt'));
   expect(lines(chat.type('I lost my access card'))).toEqual([
-    'This part is only available in Dutch. **Toegangspas kwijt of defect.** Waar had je je pas voor het laatst?',
+    "This part is only available in Dutch. **Toegangspas kwijt of defect.** Waar had je je pas voor het laatst?\n\n(I don't know)",
   ]);
   const summary = lines(chat.type('this morning on the train'))[0] ?? '';
   expect(summary).not.toContain('only available in Dutch');
@@ -80,7 +80,9 @@ test('a change of language in the middle keeps what was answered, also half', ()
   const chat = chatAt(desk);
   chat.type('ik wil morgen een zaal voor 8 mensen');
   const asked = lines(chat.type('can we speak English?')).at(-1);
-  expect(asked).toBe('When do you need the room, and from what time until what time?');
+  expect(asked).toBe(
+    'When do you need the room, and from what time until what time? Name a start and an end, for example "from 10 to 12".',
+  );
   chat.type('2 pm to 4 pm');
   const summary = lines(chat.type('B20'))[0] ?? '';
   expect(summary).toContain('When: Wednesday 25 November, 14:00-16:00');
