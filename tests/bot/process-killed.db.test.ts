@@ -122,7 +122,7 @@ test.each([0, 12])(
       /: geregistreerd/,
       /Gemeld als/,
       /: klaar/,
-      /opgelost\?$/,
+      /Is het opgelost\?/,
       /: in behandeling/,
       /heropend/,
     ];
