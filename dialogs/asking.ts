@@ -15,7 +15,7 @@ import { promiseBefore } from './promised.ts';
 import type { Scene } from './scene.ts';
 import { otherFiles, photoWelcome } from './sent-files.ts';
 import type { Intake } from './session.ts';
-import { whomQuestion } from './whom.ts';
+import { reaches, whomQuestion } from './whom.ts';
 import type { Words } from './words.ts';
 
 /** How the open question or the summary of an intake is put to the employee. */
@@ -155,7 +155,7 @@ export function askConfirmation(
   const { desk, reads, words } = scene;
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
-  const promised = promiseBefore(words, product, group.spoken, when);
+  const promised = promiseBefore(words, product, { who: group.spoken, when, ...reaches(scene, product, intake) });
   const approval = approvalOf(words, product, intake);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
   const facts = allFacts(words, product, intake);

@@ -77,8 +77,9 @@ function asksSomebody(product: Product, intake: Intake): boolean {
 
 /** Somebody whose name is not known is called by who they are. */
 function unnamed({ words: { people } }: Scene, whom: For | undefined): For {
-  const name = whom?.name ?? whom?.role?.replace(/^(?:je|jullie|your|de|the) /, '') ?? people.somebodyElse;
-  return { ...withoutCandidates(whom), name };
+  if (whom?.name !== undefined) return withoutCandidates(whom);
+  const name = whom?.role?.replace(/^(?:je|jullie|your|de|the) /, '') ?? people.somebodyElse;
+  return { ...withoutCandidates(whom), name, unnamed: true };
 }
 
 function withoutCandidates(whom: For | undefined): For {
@@ -109,7 +110,13 @@ function change(scene: Scene, product: Product, before: Intake, whom: For | unde
   const asked = isOpen(product, before);
   const step = proceed(scene, product, after, asked && name !== undefined ? undefined : lead);
   if (!asked || isOpen(product, after)) return step;
-  return { ...step, effects: [answeredWhom(scene, before, name ?? people.forMyself), ...step.effects] };
+  return {
+    ...step,
+    effects: [
+      answeredWhom(scene, before, other?.unnamed ? people.nameUnknown : (name ?? people.forMyself)),
+      ...step.effects,
+    ],
+  };
 }
 
 /** A name that was asked about already, and is of nobody in the directory, is not asked about again. */

@@ -6,7 +6,7 @@ import { say, type Effect, type Step } from './effect.ts';
 import { andOn } from './during.ts';
 import { titleOf } from './followed-card.ts';
 import { settle } from './intake.ts';
-import { listOwn, numberIn } from './own-tickets.ts';
+import { numberIn } from './own-tickets.ts';
 import { stillBroken } from './people-nl.ts';
 import { buttons, proceed, reply, type Scene } from './scene.ts';
 import type { Answer, Intake } from './session.ts';
@@ -80,7 +80,7 @@ export function worksNot(scene: Scene, number: string): Step {
   const { words, reads, desk } = scene;
   const { people } = words;
   const ticket = reads.followed.find((one) => one.number === number);
-  if (!ticket) return reply(scene, listOwn(scene));
+  if (!ticket) return reply(scene, say(people.leftAlready(number)));
   if (ticket.answered === ticket.version) return reply(scene, say(people.answeredBefore));
   const by = { role: 'medewerker' as const, id: reads.employee.id };
   const told: Effect[] = [

@@ -18,7 +18,7 @@ import { spotFor } from './already-known.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 import { en } from './en.ts';
-import { beneficiaryOf } from './whom.ts';
+import { beneficiaryOf, reaches } from './whom.ts';
 
 /** Answers with the words of their questions, in the order of the questions. */
 export function answersTo(questions: readonly Richtvraag[], answers: Intake['answers']): Answered[] {
@@ -87,7 +87,8 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const who = spokenName(desk, ticket.group);
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
-    approvalOf(words, product, intake) || (promiseAfter(words, product, who, when) ?? words.doneBy(who, when)),
+    approvalOf(words, product, intake) ||
+      (promiseAfter(words, product, { who, when, ...reaches(scene, product, intake) }) ?? words.doneBy(who, when)),
     reads.thread === 'news-personally' ? words.thread.newsPersonally : words.news,
     watches && words.people.hearsToo(watches.name),
   ]

@@ -10,6 +10,7 @@ export const peopleEn: Words['people'] = {
   noneOfThem: 'Somebody else',
   somebodyElse: 'somebody else',
   whom: 'For',
+  you: 'you',
   forWhom: 'Who it is for',
   nowFor: (name) => `Changed. For: ${name}.`,
   forYourself: 'OK, then it is for yourself.',
@@ -26,6 +27,8 @@ export const peopleEn: Words['people'] = {
   following: (number, title) =>
     `OK, you now follow **${number}** (${title}). You will hear here as soon as there is news. If you no longer want that, say "unfollow".`,
   followingAlready: (number) => `You already follow ${number}. You will hear here as soon as there is news.`,
+  leftAlready: (number) =>
+    `You no longer follow ${number}. Is it not solved where you are after all? Tell me what is wrong, and I will make a ticket of your own.`,
   noLonger: (number) => `OK, you no longer follow ${number}.`,
   followsNothing: 'You follow nothing of anybody else now. Say "my tickets" for an overview.',
   ownNotFollowed: (number) =>
@@ -61,7 +64,7 @@ export const peopleEn: Words['people'] = {
   followedLater: (about, when) => `News about ${about}, which you follow. It should be done by ${when}.`,
   waitsForReporter: 'waiting for information',
   worksAgain: 'Great! Then you will hear no more of it here.',
-  ownTicketNow: 'I am sorry. I have passed it on. Shall I make a ticket of your own as well?',
+  ownTicketNow: 'I am sorry. I have passed it on. I can make a ticket of your own as well.',
   ownTicketTell:
     'I am sorry. I have passed it on. Tell me what is still wrong where you are, and I will make a ticket of your own.',
   building: 'Building',

@@ -8,6 +8,8 @@ export const peopleNl = {
   noneOfThem: 'Iemand anders',
   somebodyElse: 'iemand anders',
   whom: 'Voor',
+  /** Whom a promise speaks of, when that is nobody else. */
+  you: 'je',
   forWhom: 'Voor wie',
   nowFor: (name: string) => `Aangepast. Voor: ${name}.`,
   forYourself: 'Oké, dan is het voor jezelf.',
@@ -27,6 +29,8 @@ export const peopleNl = {
   following: (number: string, title: string) =>
     `Oké, je volgt nu **${number}** (${title}). Je hoort het hier zodra er nieuws is. Wil je dat niet meer? Zeg dan "niet volgen".`,
   followingAlready: (number: string) => `Je volgt ${number} al. Je hoort het hier zodra er nieuws is.`,
+  leftAlready: (number: string) =>
+    `Je volgt ${number} niet meer. Is het bij jou toch nog niet opgelost? Vertel wat er is, dan maak ik een eigen melding voor je.`,
   noLonger: (number: string) => `Oké, je volgt ${number} niet meer.`,
   followsNothing: 'Je volgt nu geen melding van iemand anders. Zeg "mijn meldingen" voor een overzicht.',
   ownNotFollowed: (number: string) =>
@@ -63,7 +67,7 @@ export const peopleNl = {
     `Nieuws over ${about}, die je volgt. Naar verwachting klaar: ${when}.`,
   waitsForReporter: 'wacht op informatie',
   worksAgain: 'Fijn! Dan hoor je hier niets meer over.',
-  ownTicketNow: 'Vervelend. Ik heb het doorgegeven. Zal ik er ook een eigen melding van maken?',
+  ownTicketNow: 'Vervelend. Ik heb het doorgegeven. Ik kan er ook een eigen melding van maken.',
   ownTicketTell:
     'Vervelend. Ik heb het doorgegeven. Vertel wat er bij jou nog aan de hand is, dan maak ik een eigen melding.',
   building: 'Gebouw',

@@ -110,6 +110,8 @@ export interface For {
   id?: string;
   /** Who it is to the requester: "je collega". */
   role?: string;
+  /** The name is not known yet; `name` tells who they are. */
+  unnamed?: true;
   /** Ids of those in the directory who can be meant. */
   candidates?: string[];
 }

@@ -118,6 +118,13 @@ export function forAnother(scene: Scene, product: Product, intake: Intake, whom:
 const completedWith = ({ soort, value }: Answer, building: string | undefined): boolean =>
   soort === 'locatie' && building !== undefined && (value as Place | null)?.gebouw === building;
 
+/** Whom a promise reaches, when that is somebody else: by name, or by who they are while the name is not known. */
+export function reaches(scene: Scene, product: Product, intake: Intake): { whom?: string } {
+  const name = beneficiaryOf(scene, product, intake)?.name;
+  if (name === undefined) return {};
+  return { whom: intake.for?.unnamed ? (intake.for.role ?? name) : name };
+}
+
 /** Who was named in answer to a question; undefined when it was passed over. */
 function calledIn({ value }: Answer): For | undefined {
   const who = value as Who | null;

@@ -62,7 +62,8 @@ export const productWords: Record<string, string> = {
   'voor-een-ander-uitleg': 'Bij nee: waarom iemand dit alleen zelf kan vragen, en wat je dan doet.',
   'zelfde-storing':
     'Wanneer een melding van een ander over hetzelfde gaat: plek = op dezelfde plek; gebouw = in hetzelfde gebouw; nee = nooit.',
-  toezegging: 'Wat je belooft in de samenvatting. Loket vult {uitvoerder} en {wanneer} in.',
+  toezegging:
+    'Wat je belooft in de samenvatting. Loket vult {uitvoerder} en {wanneer} in, en bij {wie} "je" of de naam van de ander.',
   knop: 'Het werkwoord op de knop, bijvoorbeeld melden of reserveren.',
   engels: 'Dezelfde teksten in het Engels, voor wie Engels schrijft. Wat je weglaat, zegt Loket in het Nederlands.',
   'engels.naam': 'De naam in het Engels. Hoogstens 60 tekens.',

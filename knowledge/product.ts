@@ -94,7 +94,7 @@ export const product = z
     'voor-een-ander-uitleg': line.optional(),
     /** Where another open storing is the same one: at the same place, anywhere in the building, or never. */
     'zelfde-storing': z.enum(['plek', 'gebouw', 'nee']).optional(),
-    /** What is promised in the summary; {uitvoerder} and {wanneer} are filled in. */
+    /** What is promised in the summary; {uitvoerder}, {wanneer} and {wie} ("je", or whom it is for) are filled in. */
     toezegging: line.optional(),
     /** The verb of the confirming button: "Ja, melden". */
     knop: line.max(30).optional(),

@@ -11,7 +11,7 @@ export interface Unknown {
 }
 
 const inAnswer = ['openingstijden', 'telefoon', 'balie', 'email'];
-const inPromise = ['uitvoerder', 'wanneer'];
+const inPromise = ['uitvoerder', 'wanneer', 'wie'];
 
 export function unknownInPage(page: Product): Unknown[] {
   const filled = (field: 'antwoord' | 'toezegging', allowed: readonly string[]): Unknown[] => [

@@ -52,7 +52,7 @@ test('what nothing answers to', () => {
   const [one] = known(page).catalogue.values();
   expect(unknownInPage(one!).map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
     'antwoord bevat {wie}, maar dat vult Loket hier niet in; kies uit: {openingstijden}, {telefoon}, {balie}, {email}',
-    'toezegging bevat {balie}, maar dat vult Loket hier niet in; kies uit: {uitvoerder}, {wanneer}',
+    'toezegging bevat {balie}, maar dat vult Loket hier niet in; kies uit: {uitvoerder}, {wanneer}, {wie}',
     'aannames.2 "prijzen" is geen veld van een product',
   ]);
   const { organisation } = known(goodPage);
