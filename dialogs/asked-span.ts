@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { Span } from '../tickets/announcement.ts';
+import { localMoment as at } from '../tickets/local-time.ts';
 import type { Intake } from './session.ts';
 
 /** The stretch of time that an intake asks for: a period, or a day with or without a time. Undefined when it names none. */
@@ -16,5 +16,3 @@ export function spanOf(answers: Intake['answers'], zone: string): Span | undefin
   const from = at(day, time, zone);
   return { from, until: new Date(from.getTime() + 3_600_000) };
 }
-
-const at = (day: string, time: string, zone: string): Date => DateTime.fromISO(`${day}T${time}`, { zone }).toJSDate();

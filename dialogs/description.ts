@@ -32,11 +32,21 @@ const place = /\b(?:kamer|ruimte|gebouw|verdieping|etage)?\s*[a-z]?\d[\d.,-]*\w?
  */
 export function description(said: string, product: Product): string | undefined {
   const text = said.trim().replace(greeting, '').replace(/\s+/g, ' ').slice(0, 1000).trim();
-  const subject = new Set(
-    [product.naam, ...product.zoekwoorden].flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)),
-  );
+  const subject = subjectOf(product);
   const telling = plain(text.replace(place, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !filler.has(word) && (states.has(word) || !subject.has(word)));
   return telling.length > 0 ? text : undefined;
+}
+
+const subjects = new WeakMap<Product, Set<string>>();
+
+/** The words that name a product. */
+function subjectOf(product: Product): Set<string> {
+  let words = subjects.get(product);
+  if (!words) {
+    words = new Set([product.naam, ...product.zoekwoorden].flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)));
+    subjects.set(product, words);
+  }
+  return words;
 }

@@ -28,12 +28,14 @@ const denial = 0.6;
 const partTrust = { least: 0.55, share: 0.3, told: 0.12 };
 
 /** The information of words, each for its share, summed from the beginning: the sum of any stretch is one subtraction. */
-function sums(into: Float64Array, words: readonly Telling[], share: (at: number) => number): Float64Array {
+function sums(into: Float64Array, infos: Float64Array, shares: Float64Array): Float64Array {
   let sum = 0;
-  for (let at = 0; at < words.length; at++) into[at + 1] = sum += share(at) * (words[at]?.info ?? 0);
+  for (let at = 0; at < infos.length; at++) into[at + 1] = sum += (shares[at] ?? 0) * (infos[at] ?? 0);
   return into;
 }
-const between = (found: Float64Array, [from, to]: Stretch) => (found[to] ?? 0) - (found[from] ?? 0);
+const between = (found: Float64Array, part: Stretch) => (found[part[1]] ?? 0) - (found[part[0]] ?? 0);
+
+const nowhere: Stretch = [0, 0];
 
 /** The stretches of a message that are weighed apart: the whole, each clause, and each two neighbours. */
 function stretches(words: readonly Telling[]): Stretch[] {
@@ -84,7 +86,8 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
 
     const uses = usesOf(words);
     const parts = stretches(words);
-    const infos = sums(new Float64Array(words.length + 1), words, () => 1);
+    const each = Float64Array.from(words, ({ info }) => info);
+    const infos = sums(new Float64Array(words.length + 1), each, new Float64Array(words.length).fill(1));
     const whole = infos[words.length] ?? 0;
     const likenessOf = likenessIn(words, uses, parts);
     const entries = new Int32Array(uses.terms.length);
@@ -116,13 +119,16 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
     function weigh(product: number): Evidence {
       findEntries(product, uses, entries);
       explain(uses, entries, match);
-      sums(covered, words, (at) => match[at] ?? 0);
+      sums(covered, each, match);
       const likeness = likenessOf(product, entries);
       const told = covered[words.length] ?? 0;
-      let [score, best] = [-Infinity, 0];
+      let score = -Infinity;
+      let best = 0;
       for (let nth = 0; nth < parts.length; nth++) {
-        const own = scoreOf(parts[nth] ?? [0, 0], nth, likeness[nth] ?? 0);
-        if (own > score) [score, best] = [own, nth];
+        const own = scoreOf(parts[nth] ?? nowhere, nth, likeness[nth] ?? 0);
+        if (own <= score) continue;
+        score = own;
+        best = nth;
       }
       const agreement = fit(sentence.senses, index.profiles[product]);
       const sense = senseRange.least + (senseRange.most - senseRange.least) * agreement;
@@ -130,7 +136,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       return {
         id: index.ids[product] ?? '',
         score: score * sense * kept,
-        told: between(covered, parts[best] ?? [0, 0]),
+        told: between(covered, parts[best] ?? nowhere),
       };
     }
 

@@ -37,15 +37,18 @@ const firstIntent = besides.indexOf('human');
 export function judge(best: readonly Evidence[], { about, ours }: Impression, products: readonly string[]): Judgement {
   const each = about.length - besides.length === products.length;
   const found = new Map(best.map((one) => [one.id, one]));
-  const evidence = each ? products.map((id) => found.get(id) ?? { id, score: 0, told: 0 }) : best;
-  const sums = evidence.map(({ score }, at) => (about[each ? at : 0] ?? 0) + evidenceWeight * score);
-  const order = [...sums.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+  const evidenceOf = (at: number) => (each ? found.get(products[at] ?? '') : best[at]);
+  const sums = Float64Array.from(
+    { length: (each ? products : best).length },
+    (_, at) => (about[each ? at : 0] ?? 0) + evidenceWeight * (evidenceOf(at)?.score ?? 0),
+  );
+  const order = first(sums, offered);
   const most = sums[order[0] ?? 0] ?? 0;
   const total = sums.reduce((sum, one) => sum + Math.exp(one - most), 0);
-  const weighed = order.slice(0, offered).flatMap((at): Weighed[] => {
-    const one = evidence[at];
+  const weighed = order.map((at): Weighed => {
     const sum = sums[at] ?? 0;
-    return one ? [{ ...one, sum, share: Math.exp(sum - most) / total }] : [];
+    const one = evidenceOf(at) ?? { id: products[at] ?? '', score: 0, told: 0 };
+    return { ...one, sum, share: Math.exp(sum - most) / total };
   });
   const of = (name: Beside) => about[about.length - besides.length + besides.indexOf(name)] ?? 0;
   const intents = besides.slice(firstIntent) as Intent[];
@@ -60,4 +63,18 @@ export function judge(best: readonly Evidence[], { about, ours }: Impression, pr
     spoken: of(intent),
     overProduct: of(intent) - learnt,
   };
+}
+
+/** The places of the so many largest, the largest first; of equals the first in line. */
+function first(values: Float64Array, many: number): number[] {
+  const places: number[] = [];
+  const least = () => values[places[many - 1] ?? -1] ?? -Infinity;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value <= least()) continue;
+    const before = places.findIndex((place) => value > (values[place] ?? 0));
+    places.splice(before < 0 ? places.length : before, 0, at);
+    places.length = Math.min(places.length, many);
+  }
+  return places;
 }

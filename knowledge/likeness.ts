@@ -24,45 +24,52 @@ export function buildLikeness(
     mostPhrases = Math.max(mostPhrases, (index.firstPhrase[product + 1] ?? 0) - (index.firstPhrase[product] ?? 0));
   /** Per phrase of the product at hand: 0 when it shares nothing with the message, 1 when it does, 2 when that tells something. */
   const shared = new Uint8Array(mostPhrases);
-  /** Which phrases share anything. */
-  const touched: number[] = [];
+  /** Which phrases share anything: the first so many. */
+  const touched = new Int32Array(mostPhrases);
   /** Per phrase how much of every word of the message it has. All zero between products. */
   let matches = new Float64Array(0);
 
   return (words, uses, parts) => {
     const length = words.length;
     const anyTelling = words.some((word) => !word.faint);
-    const tells = words.map((word) => !anyTelling || !word.faint);
-    const partInfo = parts.map(([from, to]) => words.slice(from, to).reduce((sum, { info }) => sum + info, 0));
+    // In arrays of numbers: what is read for every phrase makes nothing that has to be thrown away again.
+    const tells = Uint8Array.from(words, (word) => (!anyTelling || !word.faint ? 1 : 0));
+    const infos = Float64Array.from(words, ({ info }) => info);
+    const partFrom = Int32Array.from(parts, ([from]) => from);
+    const partTo = Int32Array.from(parts, ([, to]) => to);
+    const partInfo = Float64Array.from(parts, ([from, to]) => infos.subarray(from, to).reduce((a, b) => a + b, 0));
+    const { start, at: placeOf, quality } = uses;
     const sums = new Float64Array(length + 1);
     const likeness = new Float64Array(parts.length);
     if (matches.length < mostPhrases * length) matches = new Float64Array(mostPhrases * length);
 
     return (product, entries) => {
       likeness.fill(0);
-      touched.length = 0;
+      let touches = 0;
       const first = index.firstPhrase[product] ?? 0;
       for (let nth = 0; nth < entries.length; nth++) {
         const entry = entries[nth] ?? -1;
         if (entry < 0) continue;
-        const [from, to] = [uses.start[nth] ?? 0, uses.start[nth + 1] ?? 0];
+        const from = start[nth] ?? 0;
+        const to = start[nth + 1] ?? 0;
         const end = index.firstUse[entry + 1] ?? 0;
         for (let place = index.firstUse[entry] ?? 0; place < end; place++) {
           const phrase = (item[place] ?? 0) - first;
           const share = weight[place] ?? 0;
           if (shared[phrase] === 0) {
             shared[phrase] = 1;
-            touched.push(phrase);
+            touched[touches++] = phrase;
           }
           for (let use = from; use < to; use++) {
-            const word = uses.at[use] ?? 0;
-            const value = (uses.quality[use] ?? 0) * share;
+            const word = placeOf[use] ?? 0;
+            const value = (quality[use] ?? 0) * share;
             if (value > (matches[phrase * length + word] ?? 0)) matches[phrase * length + word] = value;
-            if (tells[word]) shared[phrase] = 2;
+            if (tells[word] === 1) shared[phrase] = 2;
           }
         }
       }
-      for (const phrase of touched) {
+      for (let nth = 0; nth < touches; nth++) {
+        const phrase = touched[nth] ?? 0;
         if (shared[phrase] === 2) compare(first + phrase, phrase * length);
         shared[phrase] = 0;
         matches.fill(0, phrase * length, (phrase + 1) * length);
@@ -73,14 +80,14 @@ export function buildLikeness(
     function compare(phrase: number, row: number): void {
       let sum = 0;
       for (let word = 0; word < length; word++)
-        sums[word + 1] = sum += (matches[row + word] ?? 0) * (words[word]?.info ?? 0);
+        sums[word + 1] = sum += (matches[row + word] ?? 0) * (infos[word] ?? 0);
       const believed = index.phraseLikeness[phrase] ?? 0;
       const phraseInfo = Math.max(leastInfo, index.phraseInfo[phrase] ?? 0);
-      for (let part = 0; part < parts.length; part++) {
+      for (let part = 0; part < partInfo.length; part++) {
         const info = partInfo[part] ?? 0;
         if (info === 0) continue;
-        const [from, to] = parts[part] ?? [0, 0];
-        const resemblance = ((sums[to] ?? 0) - (sums[from] ?? 0)) / Math.sqrt(info * phraseInfo);
+        const common = (sums[partTo[part] ?? 0] ?? 0) - (sums[partFrom[part] ?? 0] ?? 0);
+        const resemblance = common / Math.sqrt(info * phraseInfo);
         const likely = Math.min(1, resemblance) * believed;
         if (likely > (likeness[part] ?? 0)) likeness[part] = likely;
       }

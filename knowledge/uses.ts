@@ -3,10 +3,10 @@ import type { Telling } from './telling.ts';
 /** Where in a message each term is meant, and how surely: the uses of terms[n] are those from start[n] to start[n + 1]. */
 export interface Uses {
   terms: readonly number[];
-  start: readonly number[];
+  start: Int32Array;
   /** The word, by its place in the message. */
-  at: readonly number[];
-  quality: readonly number[];
+  at: Int32Array;
+  quality: Float64Array;
 }
 
 /** Collects what the words of a message mean by the term that is meant. */
@@ -29,5 +29,10 @@ export function usesOf(words: readonly Telling[]): Uses {
     }
     start.push(at.length);
   }
-  return { terms: [...places.keys()], start, at, quality };
+  return {
+    terms: [...places.keys()],
+    start: Int32Array.from(start),
+    at: Int32Array.from(at),
+    quality: Float64Array.from(quality),
+  };
 }

@@ -31,5 +31,23 @@ export function zoneOf(name: string): IANAZone {
 /** An instant on the clocks of a zone. */
 export const localTime = (at: Date, zone: string): DateTime => DateTime.fromJSDate(at, { zone: zoneOf(zone) });
 
-/** The beginning of a calendar day ("2026-11-26") in a zone. */
-export const localDay = (day: string, zone: string): DateTime => DateTime.fromISO(day, { zone: zoneOf(zone) });
+const days = new Map<string, DateTime>();
+
+/** The beginning of a calendar day ("2026-11-26") in a zone. Remembered: reading a day takes longer than all that is done with it. */
+export function localDay(day: string, zone: string): DateTime {
+  const key = `${day} ${zone}`;
+  let known = days.get(key);
+  if (!known) {
+    if (days.size >= most) days.clear();
+    days.set(key, (known = DateTime.fromISO(day, { zone: zoneOf(zone) })));
+  }
+  return known;
+}
+
+/** The instant of a time on the clock ("14:30") of a calendar day in a zone. */
+export function localMoment(day: string, time: string, zone: string): Date {
+  const [hour, minute] = time.split(':').map(Number);
+  return localDay(day, zone)
+    .set({ hour: hour ?? Number.NaN, minute: minute ?? Number.NaN })
+    .toJSDate();
+}

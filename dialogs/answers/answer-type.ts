@@ -44,6 +44,19 @@ export type QuestionOf<S extends Richtvraag['soort']> = Extract<Richtvraag, { so
 
 /** Lower case, accents and outer punctuation away, white space folded: for comparing what people type. */
 export function plain(text: string): string {
+  let known = plainly.get(text);
+  if (known === undefined) {
+    if (plainly.size >= mostTexts) plainly.clear();
+    plainly.set(text, (known = makePlain(text)));
+  }
+  return known;
+}
+
+/** What was made plain before: every question looks at the same message, and at the same words of its page. */
+const plainly = new Map<string, string>();
+const mostTexts = 2_000;
+
+function makePlain(text: string): string {
   const said = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ');
   let from = 0;
   let to = said.length;

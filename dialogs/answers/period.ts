@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { localDay } from '../../tickets/local-time.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
 import { plain, type Context } from './answer-type.ts';
 import { findDate, type FoundDate } from './calendar-date.ts';
@@ -35,8 +35,8 @@ const whole = /\b(?:hele|ganse|whole|entire) (dag|ochtend|voormiddag|middag|nami
 const days = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
 
 /** When the desk is open on a day; without a day, or on one on which it is closed, on the first day that it is open. */
-function openOn({ openingstijden }: Organisation, day?: string): { van: string; tot: string } | undefined {
-  const weekday = day === undefined ? 1 : DateTime.fromISO(day).weekday;
+function openOn({ openingstijden, tijdzone }: Organisation, day?: string): { van: string; tot: string } | undefined {
+  const weekday = day === undefined ? 1 : localDay(day, tijdzone).weekday;
   const open = [days[weekday - 1] ?? 'maandag', ...days].map((one) => openingstijden[one]);
   return open.find((one) => typeof one === 'object');
 }
