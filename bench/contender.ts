@@ -75,7 +75,11 @@ export function startLoket(name: string, folder: string, databaseUrl?: string): 
   });
 }
 
-export const startEchoBot = (): Promise<Contender> => startContender('echo bot', './echo-bot.js', {});
+/** An echo bot; with a database one that keeps what it hears and says there. */
+export const startEchoBot = (databaseUrl?: string): Promise<Contender> =>
+  databaseUrl
+    ? startContender('echo bot that keeps all, PostgreSQL', './durable-echo-bot.js', { DATABASE_URL: databaseUrl })
+    : startContender('echo bot', './echo-bot.js', {});
 
 /** The sum of a metric over all its labels; 0 when there is none of that name. */
 export async function metricOf(contender: Contender, name: string): Promise<number> {

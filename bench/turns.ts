@@ -23,6 +23,7 @@ const atATimes = [1, 32];
 const mix = conversations(await loadDesk(join(home, 'knowledge')), new Date());
 const folder = await mkdtemp(join(tmpdir(), 'loket-bench-'));
 const server = await freshServerDatabase();
+const peerServer = await freshServerDatabase();
 const crowd = await Crowd.open();
 const running: Contender[] = [];
 try {
@@ -30,13 +31,15 @@ try {
 } finally {
   await Promise.all(running.map((contender) => contender.stop()));
   await crowd.close();
-  if (!('problem' in server)) await server.drop();
+  for (const one of [server, peerServer]) if (!('problem' in one)) await one.drop();
   await rm(folder, { recursive: true, force: true });
 }
 
 async function measure(): Promise<void> {
   const echo = await startEchoBot();
-  running.push(echo);
+  const echoes = [echo];
+  if (!('problem' in peerServer)) echoes.push(await startEchoBot(peerServer.url));
+  running.push(...echoes);
   if (!('problem' in server)) running.push(await startLoket('Loket, PostgreSQL', join(folder, 'server'), server.url));
   running.push(await startLoket('Loket, PGlite', join(folder, 'pglite')));
 
@@ -44,7 +47,7 @@ async function measure(): Promise<void> {
   const turns = new Map<Contender, number>();
   const processor = new Map<Contender, number>();
   const talk = async (contender: Contender, atATime: number, forSeconds: number): Promise<Measured> => {
-    const posts = (turn: Turn): number => (contender === echo ? 1 : turn.posts);
+    const posts = (turn: Turn): number => (echoes.includes(contender) ? 1 : turn.posts);
     const before = contender.processor();
     const measured = await crowd.talk(contender.url, mix, posts, { atATime, seconds: forSeconds, turns: 100_000 });
     processor.set(contender, (processor.get(contender) ?? 0) + contender.processor() - before);
@@ -93,10 +96,10 @@ async function measure(): Promise<void> {
     lines.push(
       `${contender.name}: ${whole(contender.memory())} MB resident after ${turns.get(contender) ?? 0} turns, ${hundredths((processor.get(contender) ?? 0) / (turns.get(contender) ?? 0))} ms of processor a turn`,
     );
-    if (contender !== echo) await settle(contender, finished.get(contender) ?? 0);
+    if (!echoes.includes(contender)) await settle(contender, finished.get(contender) ?? 0);
   }
   if (!('problem' in server)) {
-    const own = running.find((contender) => contender.name.includes('PostgreSQL'));
+    const own = running.find((contender) => contender.name === 'Loket, PostgreSQL');
     const perTurn = own ? (await server.commits()) / (turns.get(own) ?? Number.NaN) : Number.NaN;
     lines.push(`PostgreSQL ${server.version}: ${server.durability}; ${tenths(perTurn)} commits a turn`);
   }

@@ -11,7 +11,8 @@ export interface FoundDays {
   end: number;
 }
 
-const joints = /\s?(?:(?<through>t\/m|tm|tot en met|tot|through|until|-|–)|(?<or>of|en|or|and))\s?(?=\S)/gu;
+const joints =
+  /\s?(?:(?<sign>t\/m|-|–)|(?<!\p{L})(?:(?<word>tm|tot en met|tot|through|until)|of|en|or|and)(?!\p{L}))\s?(?=\S)/gu;
 const opening = /(?:(?:van|vanaf|tussen|from|between|op) )?(?:de |den )?$/u;
 const dayNumber = /(?<![\d.:/-])(\d{1,2})(?:e|de|ste)?$/u;
 
@@ -31,7 +32,13 @@ export function findDays(said: string, now: Date, zone: string, looking: Looking
     if (to <= first.day) continue;
     const begins = first.at - (opening.exec(left.slice(0, first.at))?.[0].length ?? 0);
     const end = joint.index + joint[0].length + last.end;
-    return { from: first.day, to, through: joint.groups?.['through'] !== undefined, at: begins, end };
+    return {
+      from: first.day,
+      to,
+      through: (joint.groups?.['sign'] ?? joint.groups?.['word']) !== undefined,
+      at: begins,
+      end,
+    };
   }
   return undefined;
 }
