@@ -79,8 +79,7 @@ export function buildLikeness(
 
     function compare(phrase: number, row: number): void {
       let sum = 0;
-      for (let word = 0; word < length; word++)
-        sums[word + 1] = sum += (matches[row + word] ?? 0) * (infos[word] ?? 0);
+      for (let word = 0; word < length; word++) sums[word + 1] = sum += (matches[row + word] ?? 0) * (infos[word] ?? 0);
       const believed = index.phraseLikeness[phrase] ?? 0;
       const phraseInfo = Math.max(leastInfo, index.phraseInfo[phrase] ?? 0);
       for (let part = 0; part < partInfo.length; part++) {
