@@ -1,7 +1,7 @@
 import type { Effect } from '../dialogs/effect.ts';
 import { introduction, pushInFull, pushToFollower, type Turn } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
-import { readSession } from '../dialogs/session.ts';
+import { readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
 import { isShared, sessionOf } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
@@ -12,6 +12,8 @@ import type { Loket } from './loket.ts';
 /** What is said or done in another conversation than the one in which something happens. */
 export interface Elsewhere {
   conversation: string;
+  /** Without it that conversation stays where it was. */
+  session?: Session;
   effects: Effect[];
 }
 

@@ -1,8 +1,9 @@
 import { keepAsDraft, remind, silenceOf } from '../dialogs/silence.ts';
 import { isConfirmable, readSession } from '../dialogs/session.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
+import { keepSession } from '../storage/conversations.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
-import { claimQuiet, keepQuiet, lookAgain, type Quiet } from '../storage/quiet.ts';
+import { claimQuiet, lookAgain, type Quiet } from '../storage/quiet.ts';
 import { carryOut, deliverAll } from './carry-out.ts';
 import type { Loket } from './loket.ts';
 import { employeeOf } from './turn.ts';
@@ -50,7 +51,11 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
   const reminded = silence.do === 'remind' && quiet.reachable ? remind(scene) : undefined;
   const step = reminded ?? keepAsDraft(scene);
   const next = silenceOf(step.session, quiet.lastInAt, now, desk);
-  await keepQuiet(db, quiet.id, step.session, isConfirmable(step.session), next.do === 'nothing' ? next.lookAt : now);
+  await keepSession(db, quiet.id, {
+    session: step.session,
+    confirmable: isConfirmable(step.session),
+    lookAt: next.do === 'nothing' ? next.lookAt : now,
+  });
   loket.metrics.silences.inc({ outcome: reminded ? 'reminded' : 'draft' });
   return quiet.reachable ? carryOut(loket, db, quiet.id, step.effects) : [];
 }

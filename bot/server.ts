@@ -1,11 +1,11 @@
 import restify from 'restify';
 import { takeTurn } from './turn.ts';
+import { tellFault } from './fault.ts';
 import type { Loket } from './loket.ts';
 import { jsonBody } from './rest/body.ts';
 import { mountRest } from './rest/routes.ts';
 import { useProblems } from './rest/problem.ts';
 import type { BotRequest, Teams } from './teams/endpoint.ts';
-import { nl } from '../dialogs/nl.ts';
 import { outboxDepth } from '../storage/outbox.ts';
 
 /** The HTTP side of the desk: activities, REST, health and metrics. Does not listen yet. */
@@ -20,18 +20,7 @@ export function makeServer(
 
   const receive = teams.listen(
     (incoming) => takeTurn(loket, incoming),
-    async (error, address) => {
-      const reference = loket.newId().slice(0, 8);
-      loket.log.error(
-        {
-          reference,
-          fault: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
-          stack: error instanceof Error ? error.stack : undefined,
-        },
-        'turn failed',
-      );
-      await teams.channel.send(address, { text: nl.fault(reference) }).catch(() => undefined);
-    },
+    (fault, incoming) => tellFault(loket, fault, incoming),
   );
   server.post('/api/messages', jsonBody(), async (request, response) => {
     await receive(request as unknown as BotRequest, response);

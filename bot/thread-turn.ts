@@ -7,17 +7,11 @@ import { readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { lockSession, personalChat } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 
-/** What goes to the personal chat of who spoke in a thread. Without `session` it stays there as it was. */
-export interface Personally {
-  conversation: string;
-  session?: Session;
-  effects: Effect[];
-}
-
-/** Decides in the thread, and what of it is to be had in the personal chat, which is locked then. Writes nothing. */
+/** Decides in the thread, and what of it is to be had in the personal chat of who spoke, which is locked then. Writes nothing. */
 export async function threadTurn(
   loket: Loket,
   db: Queryable,
@@ -25,9 +19,9 @@ export async function threadTurn(
   session: Session,
   desk: Desk,
   reads: Reads,
-): Promise<Step & { personally: Personally | undefined }> {
+): Promise<Step & { elsewhere: Elsewhere[] }> {
   const { what, person } = incoming;
-  const answered = (...effects: Effect[]) => ({ session, effects, personally: undefined });
+  const answered = (...effects: Effect[]) => ({ session, effects, elsewhere: [] });
   if (what.kind === 'press' && what.press.owner !== undefined && what.press.owner !== person.id)
     return answered(say(wordsOf(session.language ?? 'nl').thread.notYours));
   const chat = await personalChat(db, person.id, incoming.conversation);
@@ -47,16 +41,16 @@ export async function threadTurn(
     const before = readSession(await lockSession(db, chat));
     const own = { ...reads, newId: loket.newId(), newNumber: null };
     const there = await withLook(db, own, (all) => fromThread(before, elsewhere, desk, all));
-    return { ...answered(say(words.thread.taken)), personally: { conversation: chat, ...there } };
+    return { ...answered(say(words.thread.taken)), elsewhere: [{ conversation: chat, ...there }] };
   }
   const effects = ownedBy(person.id, step.effects);
-  if (chat === undefined) return { session: step.session, effects, personally: undefined };
+  if (chat === undefined) return { session: step.session, effects, elsewhere: [] };
   return {
     session: step.session,
     effects: effects.map((effect) =>
       effect.kind === 'make-ticket' ? { ...effect, ticket: { ...effect.ticket, conversation: chat } } : effect,
     ),
-    personally: step.personally && { conversation: chat, effects: step.personally },
+    elsewhere: step.personally ? [{ conversation: chat, effects: step.personally }] : [],
   };
 }
 

@@ -4,9 +4,11 @@ import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { isConfirmable, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import { firstLook } from '../dialogs/silence.ts';
+import type { Language } from '../dialogs/words.ts';
 import {
   keepAddress,
   keepSession,
+  languageSpoken,
   markUnreachable,
   noteHandled,
   openTurn,
@@ -24,16 +26,16 @@ import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
-import { threadTurn, type Personally } from './thread-turn.ts';
+import { threadTurn } from './thread-turn.ts';
 
 const attempts = 4;
 const none = { tickets: [], followed: [] };
 
 /**
  * One turn: seen before? → lock the conversation → dialogs decide → rows → commit → what is to be said leaves.
- * Resolves after the commit; throws when nothing was kept, so that the channel brings the activity again.
+ * Resolves after the commit, to the language of the conversation; throws when nothing was kept, so that the channel brings the activity again.
  */
-export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> {
+export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Language> {
   const received = await receiveFiles(loket, incoming);
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)
@@ -46,7 +48,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> 
       timer();
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
       deliverAll(loket, turn.leaving);
-      return;
+      return turn.language;
     } catch (error) {
       if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
       loket.metrics.turns.inc({ outcome: 'failed' });
@@ -58,11 +60,10 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<void> 
 interface Decided {
   seen: boolean;
   moved: boolean;
+  language: Language;
   session?: Session;
   effects: Effect[];
-  /** What goes to the personal chat of who spoke in a thread. */
-  personally?: Personally;
-  /** What others hear of it, and that chat. */
+  /** What others hear of it, and the personal chat of who spoke in a thread. */
   elsewhere?: Elsewhere[];
 }
 
@@ -80,10 +81,12 @@ async function decide(
     what.kind === 'left' ? Promise.resolve(none) : ticketsOf(db, person.id),
   ]);
   const { moved } = opened;
-  if (!opened.fresh) return { seen: true, moved: false, effects: [] };
+  const known = readSession(opened.session);
+  const language = known.language ?? 'nl';
+  if (!opened.fresh) return { seen: true, moved: false, language, effects: [] };
   if (what.kind === 'left' || (what.kind === 'arrived' && opened.session !== null))
-    return { seen: false, moved, effects: [] };
-  const session = readSession(opened.session);
+    return { seen: false, moved, language, effects: [] };
+  const session = what.kind === 'arrived' ? inLanguage(known, await languageSpoken(db, person.id)) : known;
   const desk = loket.desk();
   const reads: Reads = {
     now,
@@ -95,21 +98,21 @@ async function decide(
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
-  const { personally, ...step } =
+  const { elsewhere, ...step } =
     incoming.scope === 'personal'
-      ? { ...(await withLook(db, reads, (all) => advance(session, what, desk, all))), personally: undefined }
+      ? { ...(await withLook(db, reads, (all) => advance(session, what, desk, all))), elsewhere: [] }
       : await threadTurn(loket, db, incoming, session, desk, reads);
   const changed = step.session !== session || opened.session === null;
   return {
     seen: false,
     moved,
+    language: step.session.language ?? 'nl',
     effects: step.effects,
     elsewhere: [
-      ...(personally ? [personally] : []),
+      ...elsewhere,
       ...(await heardElsewhere(loket, db, step.effects, own.tickets, { person: person.id, conversation })),
     ],
     ...(changed ? { session: step.session } : {}),
-    ...(personally ? { personally } : {}),
   };
 }
 
@@ -118,38 +121,34 @@ async function keep(
   loket: Loket,
   db: Queryable,
   { key, conversation, scope, address, what, person }: Incoming,
-  { seen, moved, session, effects, personally, elsewhere = [] }: Decided,
+  { seen, moved, language, session, effects, elsewhere = [] }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; leaving: Leaving[] }> {
+): Promise<{ seen: boolean; language: Language; leaving: Leaving[] }> {
   const now = loket.now();
-  if (seen) return { seen, leaving: [] };
+  if (seen) return { seen, language, leaving: [] };
+  const kept = (where: string, after: Session | undefined, personal: boolean) =>
+    after
+      ? keepSession(db, where, {
+          session: after,
+          confirmable: isConfirmable(after),
+          lookAt: personal ? firstLook(after, now, loket.desk()) : null,
+        })
+      : Promise.resolve();
   const [, , , , , , leaving] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
     what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
-    session
-      ? keepSession(
-          db,
-          conversation,
-          session,
-          isConfirmable(session),
-          scope === 'personal' ? firstLook(session, now, loket.desk()) : null,
-        )
-      : Promise.resolve(),
+    kept(conversation, session, scope === 'personal'),
     received ? keepReceived(db, received, person.id, now) : Promise.resolve(),
-    personally?.session
-      ? keepSession(
-          db,
-          personally.conversation,
-          personally.session,
-          isConfirmable(personally.session),
-          firstLook(personally.session, now, loket.desk()),
-        )
-      : Promise.resolve(),
+    Promise.all(elsewhere.map((there) => kept(there.conversation, there.session, true))),
     carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
-  return { seen, leaving };
+  return { seen, language, leaving };
 }
+
+/** Who is met for the first time in one place may have spoken in another. */
+const inLanguage = (session: Session, language: string | undefined): Session =>
+  language === 'en' ? { ...session, language } : session;
 
 /** Who is talking, with what the organisation's directory knows of them. */
 export function employeeOf(desk: Desk, person: Incoming['person']): Employee {

@@ -6,6 +6,7 @@ import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { addsOneByOne, besideForm, formPress, pausedForm, putForm, toQuestions } from './form.ts';
+import { afterwards } from './afterwards.ts';
 import { answerAside } from './interruption.ts';
 import { offerDraft } from './draft.ts';
 import { danger, isEmergency } from './emergency.ts';
@@ -128,7 +129,7 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     if (step) return step;
   }
   if (session.choice) return whichText(scene, session.choice, text);
-  return shortReply(scene, text) ?? need(scene, text);
+  return shortReply(scene, text) ?? afterwards(scene, text) ?? need(scene, text);
 }
 
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */

@@ -1,6 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
+import { tellsWhere } from './answers/beside.ts';
 import { hasNone } from './answers/file.ts';
 import { askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
 import { callback, personAt } from './callback.ts';
@@ -94,7 +95,7 @@ function noAnswer(
   text: string,
   hint: string,
 ): Step {
-  const noted = spotAll(product, intake, text, contextOf(scene));
+  const noted = spotAll(product, placed(scene, product, intake, text), text, contextOf(scene));
   const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
   if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, scene.words.noted));
   if (isAngry(text)) return calm(scene, product, intake, question);
@@ -103,6 +104,16 @@ function noAnswer(
   return asksSomething(text)
     ? unanswerable(scene, product, intake, text)
     : missed(scene, product, intake, question, hint);
+}
+
+/** "Naast de koffieautomaat" in answer to another question is where it is, when that is still to be told. */
+function placed(scene: Scene, product: Product, intake: Intake, text: string): Intake {
+  const where = applicable(product, intake.answers).find(
+    ({ id, soort }) => soort === 'locatie' && intake.answers[id] === undefined,
+  );
+  if (!where || where.id === intake.asking || !tellsWhere.test(plain(text))) return intake;
+  const reading = readReply(intake, where, text, contextOf(scene));
+  return reading.is === 'problem' ? intake : take(intake, where, reading, contextOf(scene), 'said');
 }
 
 /** Somebody is done with it: no hint, but a person. The question stays open. */

@@ -26,6 +26,12 @@ export const en: Words = {
   ready: 'Okay. Just say so if there is anything.',
   sorry: "I'm sorry to hear that.",
   help: 'Just say what is wrong or what you need; I find the right product and only ask what is needed. On the way you can always say "stop", "back", "change", "start over" or "status", or ask for a person.',
+  closedNear: (when, weekday) =>
+    weekday === '' ? `Note: we are closed ${when}.` : `Note: ${when} is a ${weekday}, when we are closed.`,
+  closedOn: (day) => `Note: we are closed on ${day}.`,
+  openAgain: (day) => `Would you rather have ${day}? Just say so.`,
+  afterwards: (number, facts) =>
+    `Thank you, I have added it to **${number}**${facts === '' ? '' : ` (${facts})`}. Whoever does the work sees it too.`,
   andOn: (product) => `We were busy with: ${product}.`,
   myTickets: 'My tickets',
   human: 'Call me back',

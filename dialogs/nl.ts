@@ -20,12 +20,18 @@ export const nl = {
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>
-    `Hoi! Ik ben Loket, de frontoffice van ${organisation}. Vertel in je eigen woorden wat er aan de hand is of wat je nodig hebt. Bijvoorbeeld: "de lamp op 3.12 knippert" of "zaal voor 8 man morgen van 10 tot 12".`,
+    `Hoi! Ik ben Loket, de frontoffice van ${organisation}. Vertel in je eigen woorden wat er aan de hand is of wat je nodig hebt. Bijvoorbeeld: "de lamp op 3.12 knippert" of "zaal voor 8 man morgen van 10 tot 12". You can write in English too.`,
   welcomeBack: 'Hoi! Waar kan ik je mee helpen?',
   thanks: 'Graag gedaan!',
   ready: 'Oké. Zeg het gerust als er iets is.',
   sorry: 'Wat vervelend.',
   help: 'Zeg gewoon wat er is of wat je nodig hebt; ik zoek het juiste product en stel alleen de vragen die nodig zijn. Onderweg kun je altijd "stop", "terug", "wijzig", "overnieuw" of "status" zeggen, of vragen om een mens.',
+  closedNear: (when: string, weekday: string) =>
+    weekday === '' ? `Let op: ${when} zijn we dicht.` : `Let op: ${when} is het ${weekday}, dan zijn we dicht.`,
+  closedOn: (day: string) => `Let op: ${day} zijn we dicht.`,
+  openAgain: (day: string) => `Liever ${day}? Zeg dat dan.`,
+  afterwards: (number: string, facts: string) =>
+    `Dank je, ik heb het bij **${number}** gezet${facts === '' ? '' : ` (${facts})`}. Degene die het uitvoert ziet het ook.`,
   andOn: (product: string) => `We waren bezig met: ${product}.`,
   myTickets: 'Mijn meldingen',
   human: 'Bel me terug',

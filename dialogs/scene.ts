@@ -2,10 +2,12 @@ import type { Product } from '../knowledge/product.ts';
 import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
 import type { Button } from './channel.ts';
 import type { Employee, Reads, SpokenDesk } from './desk.ts';
+import { closedDay } from './closed-day.ts';
 import { waitingButtons } from './draft-card.ts';
 import type { Effect, Step } from './effect.ts';
 import { formWaits, withoutForm } from './form.ts';
 import { formButton } from './form-card.ts';
+import { impossibleDay } from './answers/moment.ts';
 import { answerAside } from './interruption.ts';
 import { tellKnown } from './already-known.ts';
 import { askWhom } from './beneficiary.ts';
@@ -63,10 +65,11 @@ export function idle(session: Session): Session {
 }
 
 /** Puts what is open now: the next question, or the summary; `others` are buttons beside its own. */
-export function proceed(spoken: Scene, product: Product, begun: Intake, lead?: string, others: Button[] = []): Step {
+export function proceed(spoken: Scene, product: Product, begun: Intake, first?: string, others: Button[] = []): Step {
   const scene = sceneAbout(spoken, begun);
   // What was sent before anything was open goes along with what is opened now.
   const before = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
+  const lead = [first, closedDay(scene, product, before)].filter(Boolean).join(' ') || undefined;
   if (before.form && !before.form.paused) return formWaits(scene, product, before, lead);
   const whom = askWhom(scene, product, before, lead);
   if (whom) return whom;
@@ -101,11 +104,15 @@ export function proceed(spoken: Scene, product: Product, begun: Intake, lead?: s
   };
 }
 
+const asksDay = ({ richtvragen }: Product, { asking }: Intake): boolean =>
+  richtvragen.some(({ id, soort }) => id === asking && (soort === 'datum' || soort === 'periode'));
+
 /** Begins the intake of a product with what was said. */
 export function startIntake(scene: Scene, product: Product, said: string, lead?: string): Step {
   const intake = beginFor(scene, product, said, whomFor(scene, product, said));
   const asked = answerAside(said, product, scene.desk.organisation, scene.words);
   const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? scene.words.sorry : undefined;
   const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;
-  return proceed(scene, product, intake, [lead, asked, name, sorry].filter(Boolean).join(' '));
+  const impossible = asksDay(product, intake) ? impossibleDay(said, contextOf(scene)) : undefined;
+  return proceed(scene, product, intake, [lead, asked, name, impossible, sorry].filter(Boolean).join(' '));
 }

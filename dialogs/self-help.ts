@@ -91,11 +91,35 @@ export function helped(scene: Scene, tip: Tip): Step {
   });
 }
 
-/** The intake after all, with everything that was said. */
+/** Words that only tell that it was tried and did not help. */
+const onlyTrying = new Set(
+  (
+    'nee neen nein no nope helaas sorry jammer en maar want dus nog steeds altijd niet nie niets niks al alles allemaal ook dat dit die deze het t er ik k heb had we hij ' +
+    'is was doe doet deed gaat ging werkt werkte lukt lukte helpt hielp geholpen helpen gelukt geprobeerd gedaan opnieuw opgestart gestart herstart uit aan gezet weer ' +
+    'stappen stap tips zonder resultaat effect succes hetzelfde zelfde blijft de echt nu toch wel hoor ' +
+    'it i did does do not still tried try all that this everything already the steps step help helped work working works worked restarted rebooted have has ve t s ' +
+    "n't didn doesn isn hasn again same luck unfortunately and but nothing"
+  ).split(' '),
+);
+
+/** What a reply to the steps tells beyond that they did not help: that belongs with what is the matter, the rest does not. */
+function beyondTrying(text: string): string[] {
+  const telling = (part: string) =>
+    part
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && !onlyTrying.has(word));
+  const parts = text.split(/(?:[,;!]|\.(?!\d))+\s*|\s+(?:en|maar|want|and|but)\s+/iu).map((part) => part.trim());
+  const told = parts.filter((part) => telling(part).length > 0);
+  const words = told.filter(Boolean).join(', ');
+  return told.flatMap(telling).length > 1 ? [`${words.charAt(0).toUpperCase()}${words.slice(1)}`] : [];
+}
+
+/** The intake after all, with what was said that tells what is the matter. */
 export function notHelped(scene: Scene, tip: Tip, text = ''): Step {
   const product = scene.desk.catalogue.get(tip.product);
   if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(quoted(tip.said))));
-  const said = text.split(/\s+/).length > 3 ? `${tip.said}. ${text}` : tip.said;
+  const said = [tip.said, ...beyondTrying(text)].join('. ');
   const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
   return { ...begun, effects: [...begun.effects, { kind: 'self-help', product: tip.product, helped: false }] };
 }

@@ -81,6 +81,10 @@ export function tellWhatIsWrong(scene: Scene, number: string, text: string): Ste
 export const answerTicket = (scene: Scene, number: string, text: string): Step =>
   noted(scene, number, { note: text, status: 'in-behandeling' }, scene.words.answerNoted(number));
 
+/** What is told of a ticket afterwards: kept with it, and said with these words. */
+export const noteWith = (scene: Scene, number: string, text: string, words: string): Step =>
+  noted(scene, number, { note: text }, words);
+
 function noted(scene: Scene, number: string, asked: Parameters<typeof change>[1], words: string): Step {
   const ticket = own(scene, number);
   const effects = ticket && changed(scene, ticket, asked);

@@ -1,5 +1,6 @@
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
+import { tellsWhere } from './answers/beside.ts';
 import { ordinalIn } from './answers/counting.ts';
 import { positionInDutch } from './answers/english-answers.ts';
 import { description } from './description.ts';
@@ -70,7 +71,7 @@ function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' 
 }
 
 /** One clarifying question with at most three candidates and "geen van deze". */
-function offer(scene: Scene, said: string, candidates: Product[]): Step {
+function offer(scene: Scene, said: string, candidates: Product[], lead?: string): Step {
   const choice: Choice = { id: scene.reads.newId, said, candidates: candidates.map((product) => product.id) };
   const list = candidates.map((product) => ({
     title: product.naam,
@@ -79,7 +80,7 @@ function offer(scene: Scene, said: string, candidates: Product[]): Step {
   return {
     session: { ...idle(scene.session), choice },
     effects: [
-      buttons(scene.words.whichProduct, [
+      buttons([lead, scene.words.whichProduct].filter(Boolean).join(' '), [
         ...list,
         { title: scene.words.noneOfThese, press: { do: 'choose-none', ref: choice.id } },
       ]),
@@ -124,12 +125,18 @@ export function noneOfThese(scene: Scene, choice: Choice): Step {
   };
 }
 
+/** A detail says of none of the candidates which is meant, but belongs with what was said. */
+function withDetail(scene: Scene, choice: Choice, products: Product[], text: string): Step {
+  return offer(scene, `${choice.said}, ${text}`, products, scene.words.added);
+}
+
 /** A typed reply to "welke bedoel je": a name, "de tweede", "geen van deze"; anything else is a new attempt. */
 export function whichText(scene: Scene, choice: Choice, text: string): Step {
   const said = plain(text);
   if (/^(geen(?: van (?:deze|die|allen|allemaal))?|nee|niets|niks|anders|iets anders)$/.test(said))
     return noneOfThese(scene, choice);
   const products = choice.candidates.flatMap((id) => scene.desk.catalogue.get(id) ?? []);
+  if (tellsWhere.test(said)) return withDetail(scene, choice, products, text);
   const place = ordinalIn(plain(positionInDutch(text)), products.length);
   const named = products.filter(
     (product) => plain(product.naam).includes(said) || (said.length > 3 && said.includes(plain(product.naam))),
@@ -141,6 +148,6 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
   if (best && choice.candidates.includes(best.id) && finding.outcome === 'found') return chosen(scene, choice, best.id);
   // "3.12" says of none of them which is meant, but belongs with what was said.
   if (/\d/.test(text) && finding.outcome !== 'found' && products.every((one) => description(text, one) === undefined))
-    return offer(scene, `${choice.said}, ${text}`, products);
+    return withDetail(scene, choice, products, text);
   return need({ ...scene, session: idle(scene.session) }, text);
 }

@@ -130,6 +130,7 @@ export const questionWords: Record<string, string> = {
   'velden.keuzes.tekst': 'Hoe de keuze heet voor mensen.',
   'velden.keuzes.ook': 'Andere woorden waarmee mensen deze keuze noemen.',
   'in-het-verleden': 'true: de dag of tijd mag al voorbij zijn.',
+  'elke-dag': 'true: het maakt niet uit of het loket die dag open is, zoals bij een reis.',
   'alleen-foto': 'true: alleen een foto is goed.',
   'of-tekst': 'true: een link, of zeggen waar het te vinden is, is ook een antwoord.',
   precisie: 'gebouw = alleen het gebouw; plek = ook waar in het gebouw.',

@@ -76,6 +76,8 @@ const moment = z.strictObject({
   ...common,
   soort: z.enum(['datum', 'tijd', 'periode']),
   'in-het-verleden': z.boolean().default(false),
+  /** A day on which the desk is closed is as good as any. */
+  'elke-dag': z.boolean().default(false),
 });
 const location = z.strictObject({
   ...common,

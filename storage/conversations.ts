@@ -94,22 +94,39 @@ export async function personalChat(db: Queryable, person: string, beside: string
   return rows[0]?.id;
 }
 
+/** The language that is kept of where somebody spoke last; undefined when it was Dutch, or nowhere. */
+export async function languageSpoken(db: Queryable, person: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ language: string | null }>(
+    `SELECT session->>'language' AS language FROM conversations WHERE person = $1 AND session IS NOT NULL
+     ORDER BY last_in_at DESC LIMIT 1`,
+    [person],
+  );
+  return rows[0]?.language ?? undefined;
+}
+
 /** Whether colleagues read along in a conversation. */
 export async function isShared(db: Queryable, conversation: string): Promise<boolean> {
   const { rows } = await db.query<{ scope: string }>('SELECT scope FROM conversations WHERE id = $1', [conversation]);
   return rows[0] !== undefined && rows[0].scope !== 'personal';
 }
 
+/** Where a conversation is. */
+export interface Kept {
+  session: unknown;
+  /** The next turn may make a ticket, and so needs a number. */
+  confirmable: boolean;
+  /** From here on a silence is looked at; null is never. */
+  lookAt: Date | null;
+}
+
 /**
- * Keeps where a conversation is. `confirmable`: the next turn may make a ticket, and so needs a number. From `lookAt` on a silence is
- * looked at, null is never: a hint, which mostly stays as it was while people talk on, so that most turns write no index.
+ * Keeps where a conversation is. `lookAt` is a hint, which mostly stays as it was while people talk on, so that most turns write no
+ * index.
  */
 export async function keepSession(
   db: Queryable,
   conversation: string,
-  session: unknown,
-  confirmable: boolean,
-  lookAt: Date | null,
+  { session, confirmable, lookAt }: Kept,
 ): Promise<void> {
   await db.query(
     `UPDATE conversations SET session = $2, confirmable = $3,

@@ -1,7 +1,7 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Incoming } from '../../dialogs/channel.ts';
-import { nl } from '../../dialogs/nl.ts';
+import { wordsOf, type Language } from '../../dialogs/words.ts';
 import { incomingOf, mentionsUs, pressOf, scopeOf, textOf } from './activity.ts';
 import { verb } from './card-button.ts';
 import { shortened } from './characters.ts';
@@ -21,7 +21,10 @@ export const longestText = 20_000;
 const among = ({ conversation }: Activity) => scopeOf(conversation) !== 'personal';
 
 /** Routes of what Teams sends to turns of the desk. */
-export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<void>, newId: () => string): Application {
+export function teamsApplication(
+  onIncoming: (incoming: Incoming) => Promise<Language>,
+  newId: () => string,
+): Application {
   const app = new Application({ storage: keepsNothing, startTypingTimer: false });
   const hear = (activity: Activity, what: Incoming['what']) => onIncoming(incomingOf(activity, what, newId));
   const pressed = (activity: Activity, data: unknown): Incoming['what'] => ({
@@ -30,12 +33,11 @@ export function teamsApplication(onIncoming: (incoming: Incoming) => Promise<voi
     ...(activity.replyToId ? { message: activity.replyToId } : {}),
   });
 
-  app.adaptiveCards.actionSubmit(verb, (context, _state, data) =>
-    hear(context.activity, pressed(context.activity, data)),
-  );
-  app.adaptiveCards.actionExecute(verb, async (context, _state, data) => {
+  app.adaptiveCards.actionSubmit(verb, async (context, _state, data) => {
     await hear(context.activity, pressed(context.activity, data));
-    return nl.received;
+  });
+  app.adaptiveCards.actionExecute(verb, async (context, _state, data) => {
+    return wordsOf(await hear(context.activity, pressed(context.activity, data))).received;
   });
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
     const { activity } = context;

@@ -2,10 +2,11 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { CloudAdapter, type Request as BotRequest, type Response as BotResponse } from 'botbuilder';
 import type { z } from 'zod';
-import type { Address, Channel, Incoming } from '../../dialogs/channel.ts';
+import type { Channel, Incoming } from '../../dialogs/channel.ts';
+import type { Language } from '../../dialogs/words.ts';
 import type { FetchFile } from '../files.ts';
 import type { Settings } from '../settings.ts';
-import { activitySchema, addressOf } from './activity.ts';
+import { activitySchema, incomingOf } from './activity.ts';
 import { teamsApplication } from './application.ts';
 import { teamsChannel } from './channel.ts';
 import { storable } from './characters.ts';
@@ -21,10 +22,13 @@ export type Receive = (request: BotRequest, response: BotResponse) => Promise<vo
 export interface Teams {
   channel: Channel;
   fetchFile: FetchFile;
-  /** Starts hearing: every message, button and installation goes to `onIncoming`. What it, or the SDK, throws goes to `onFault`. */
+  /**
+   * Starts hearing: every message, button and installation goes to `onIncoming`, which resolves to the language of the
+   * conversation. What it, or the SDK, throws goes to `onFault`.
+   */
   listen(
-    onIncoming: (incoming: Incoming) => Promise<void>,
-    onFault: (fault: unknown, address: Address) => Promise<void>,
+    onIncoming: (incoming: Incoming) => Promise<Language>,
+    onFault: (fault: unknown, where: Pick<Incoming, 'conversation' | 'address'>) => Promise<void>,
   ): Receive;
 }
 
@@ -94,7 +98,7 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
               await application.run(context);
             } catch (fault) {
               failed = true;
-              await onFault(fault, addressOf(context.activity));
+              await onFault(fault, incomingOf(context.activity, { kind: 'arrived' }, newId));
             }
           },
         );

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Choice } from '../../knowledge/richtvraag.ts';
 import { mentions, plain, type AnswerType, type QuestionOf } from './answer-type.ts';
+import { besideForms } from './beside.ts';
 import { numberOf, ordinalIn } from './counting.ts';
 import { askWhich, chosenFrom, optionsIn } from './either.ts';
 
@@ -9,7 +10,9 @@ function named(reply: string, choices: readonly Choice[]): Choice[] {
   const said = plain(reply);
   const exact = choices.filter((choice) => namesOf(choice).some((name) => plain(name) === said));
   if (exact.length > 0) return exact;
-  const meant = choices.filter((choice) => namesOf(choice).some((name) => mentions(said, name) && !denied(said, name)));
+  const meant = choices.filter((choice) =>
+    namesOf(choice).some((name) => mentions(said, name) && !denied(said, name) && !beside(said, name)),
+  );
   return meant;
 }
 
@@ -18,6 +21,9 @@ const denied = (said: string, name: string) =>
   ['niet', 'geen', 'zonder', 'niet mijn', 'niet de', 'niet het', 'not', 'no', 'without', 'not my', 'not the'].some(
     (denial) => mentions(said, `${denial} ${name}`),
   );
+
+/** "naast de koffieautomaat" is a place. */
+const beside = (said: string, name: string) => besideForms(plain(name)).some((form) => mentions(said, form));
 
 /** Whether a text takes back the answer that was given: "toch geen laadpaal". */
 export function takesBack(text: string, { keuzes }: QuestionOf<'keuze' | 'meerkeuze'>, value: unknown): boolean {

@@ -15,6 +15,7 @@ export const answersEn: typeof answersNl = {
   dayHint: 'Name a day, for example "tomorrow" or "Thursday 26 November".',
   timeHint: 'Name a time, for example "half past 2" or "14:30".',
   periodHint: 'Name a start and an end, for example "from 10 to 12".',
+  noSuchDay: (day, month, days) => `${String(day)} ${month} does not exist: that month has ${String(days)} days.`,
   dayOver: 'That day has already passed.',
   otherDay: 'That day has already passed. Which day should it be?',
   otherTime: 'That time has already passed. From what time until what time should it be?',

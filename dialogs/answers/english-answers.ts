@@ -1,8 +1,9 @@
+import type { Organisation } from '../../knowledge/organisation.ts';
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import type { AnswerType, Context } from './answer-type.ts';
 import { momentInDutch } from './english-moments.ts';
 import { numberInDutch } from './english-numbers.ts';
-import { placeInDutch } from './english-places.ts';
+import { placeInDutch, placeReplyInDutch } from './english-places.ts';
 
 /**
  * Answers in English. There is one reader per kind of answer, which knows Dutch; what is said in English is put into its words
@@ -38,7 +39,12 @@ export function positionInDutch(text: string): string {
 
 const me = /^(?:it(?:'s| is) )?(?:for )?(?:me|myself)(?: please)?[.!]?$/i;
 
-function inDutch(text: string, { soort }: Richtvraag): string {
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const buildingNames = ({ gebouwen }: Organisation) =>
+  gebouwen.flatMap(({ code, naam, ook }) => [code, naam, ...ook]).map(escaped);
+
+/** `isReply`: the whole text is to be the answer, and not only something in it. */
+function inDutch(text: string, { soort }: Richtvraag, { organisation }: Context, isReply: boolean): string {
   switch (soort) {
     case 'datum':
     case 'tijd':
@@ -47,7 +53,7 @@ function inDutch(text: string, { soort }: Richtvraag): string {
     case 'getal':
       return numberInDutch(text);
     case 'locatie':
-      return placeInDutch(text);
+      return isReply ? placeReplyInDutch(text, buildingNames(organisation)) : placeInDutch(text);
     case 'keuze':
     case 'meerkeuze':
       return positionInDutch(text);
@@ -61,10 +67,10 @@ function inDutch(text: string, { soort }: Richtvraag): string {
 /** The same reader, for a conversation in either language. */
 export function bilingual(type: AnswerType): AnswerType {
   const { amend, choices } = type;
-  const heard = (text: string, question: Richtvraag, { words }: Context) =>
-    words.language === 'en' ? inDutch(text, question) : text;
+  const heard = (text: string, question: Richtvraag, context: Context, isReply = false) =>
+    context.words.language === 'en' ? inDutch(text, question, context, isReply) : text;
   return {
-    read: (text, question, context, part) => type.read(heard(text, question, context), question, context, part),
+    read: (text, question, context, part) => type.read(heard(text, question, context, true), question, context, part),
     spot: (text, question, context) => type.spot(heard(text, question, context), question, context),
     ...(amend && {
       amend: (text, question, context, current) =>

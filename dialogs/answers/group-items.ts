@@ -34,7 +34,7 @@ export function questionOf(field: Field): Richtvraag {
       return { ...shared, soort: field.soort, minimaal: 0, maximaal: 1_000_000, eenheid: [] };
     case 'datum':
     case 'tijd':
-      return { ...shared, soort: field.soort, 'in-het-verleden': false };
+      return { ...shared, soort: field.soort, 'in-het-verleden': false, 'elke-dag': true };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Building, Organisation } from '../../knowledge/organisation.ts';
-import { placeInEnglish } from './english-places.ts';
+import { englishPlaceWords, placeInEnglish } from './english-places.ts';
 import type { Employee } from '../desk.ts';
 import { mentions, plain, type AnswerType, type Context, type QuestionOf, type Reading } from './answer-type.ts';
 import { askWhich, chosenFrom, optionsIn } from './either.ts';
@@ -86,7 +86,7 @@ const worksElsewhere = /\b(?:zit|werk|werken|ben) (?:nu |vandaag )?(thuis|vanuit
 
 /** Words that make a sentence tell of a place. */
 const placeWords = new RegExp(
-  `\\b(?:${spots}|gebouw|kamer|kmr|ruimte|zaal|lokaal|verdieping|etage|verdiep|vloer|bureau|werkplek|plek|balkon|dak|deur|raam|hoek|vleugel|zijde|kantoortuin|afdeling|room|floor|building|desk|bij|naast|tegenover|achter|buiten|beneden|boven|thuis)\\b`,
+  `\\b(?:${spots}|gebouw|kamer|kmr|ruimte|zaal|lokaal|verdieping|etage|verdiep|vloer|bureau|werkplek|plek|balkon|dak|deur|raam|hoek|vleugel|zijde|kantoortuin|afdeling|room|floor|building|desk|bij|naast|tegenover|achter|buiten|beneden|boven|thuis|${englishPlaceWords})\\b`,
   'i',
 );
 const opensOtherwise =
@@ -237,7 +237,7 @@ function freePlace(reply: string, building: Building | undefined): string | unde
     );
   rest = rest
     .replace(
-      /^[\s,.;-]*(?:(?:het|de) +(?=,)[\s,]*)?(?:het is |dat is |ik zit |wij zitten |we zitten )?(?:(?:in|op|te)\s+|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
+      /^[\s,.;-]*(?:(?:het|de) +(?=,)[\s,]*)?(?:het is |dat is |ik zit |wij zitten |we zitten )?(?:(?:in|op|te)\s+(?!front\b)|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
       '',
     )
     .trim();

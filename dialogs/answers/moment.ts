@@ -10,6 +10,7 @@ import { askWhich, chosenFrom, optionsIn, type Option } from './either.ts';
 import { libraryDate } from './library-dates.ts';
 import { amended, fill, hoursOf, periodIn, type Period, type SaidOfPeriod, type Whole } from './period.ts';
 import { withoutSlips } from './slips.ts';
+import { noSuchDay } from './no-such-day.ts';
 import { findPeriod, laterBy, minutesBetween, spotShift } from './time-span.ts';
 
 type Moment = QuestionOf<'datum' | 'tijd' | 'periode'>;
@@ -28,10 +29,19 @@ function misnamed({ day, misnamed = '' }: FoundDate, { words }: Context): string
   );
 }
 
+/** What to say of a day that no calendar has ("31 november"), or undefined. `asked`: the text answers the question for a day. */
+export function impossibleDay(text: string, context: Context, asked = false): string | undefined {
+  const found = noSuchDay(plain(text), context.now, zone(context), asked);
+  if (!found) return undefined;
+  const { day, month, days } = found;
+  const name = month.setLocale(context.words.language).toFormat(day === 29 ? 'MMMM yyyy' : 'MMMM');
+  return context.words.answers.noSuchDay(day, name, days);
+}
+
 /** What is wrong with a day that a text names, or undefined. */
 export function contradictionIn(text: string, context: Context): string | undefined {
   const found = findDate(plain(text), context.now, zone(context));
-  return found?.misnamed ? misnamed(found, context) : undefined;
+  return found?.misnamed ? misnamed(found, context) : impossibleDay(text, context);
 }
 
 const isOver = (day: string | undefined, question: Moment, context: Context) =>
@@ -60,6 +70,8 @@ function readDay(reply: string, question: Moment, context: Context): Reading {
   const look = { asked: true, past: past(question) };
   const found = findDate(said, context.now, zone(context), look) ?? fromLibrary(said, context);
   const problem = (hint: string): Reading => ({ is: 'problem', hint });
+  const impossible = impossibleDay(reply, context, true);
+  if (impossible !== undefined) return problem(impossible);
   if (!found && /\b(?:week|weekend|maand)\b/.test(said)) return problem(say.exactDay);
   if (!found) return problem(question.hint ?? say.dayHint);
   if (found.misnamed) return problem(misnamed(found, context));
@@ -170,6 +182,8 @@ export const moment: AnswerType<Moment> = {
     const before = ((left ? left.rest : part) ?? {}) as Period;
     const said = periodIn(reply, context, { asked: true, past: past(question), before });
     if (said.wrong) return { is: 'problem', hint: misnamed(said.wrong, context) };
+    const impossible = impossibleDay(reply, context, true);
+    if (impossible !== undefined) return { is: 'problem', hint: impossible };
     if (said.doubt) return whichPeriod((more) => fill(before, more), said, context);
     const period = fill(before, said);
     if (isDeepStrictEqual(period, before))

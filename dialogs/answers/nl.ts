@@ -14,6 +14,8 @@ export const answersNl = {
   dayHint: 'Noem een dag, bijvoorbeeld "morgen" of "donderdag 26 november".',
   timeHint: 'Noem een tijd, bijvoorbeeld "half 3" of "14:30".',
   periodHint: 'Noem een begin en een eind, bijvoorbeeld "van 10 tot 12".',
+  noSuchDay: (day: number, month: string, days: number) =>
+    `${String(day)} ${month} bestaat niet: die maand heeft ${String(days)} dagen.`,
   dayOver: 'Die dag is al voorbij.',
   otherDay: 'Die dag is al voorbij. Op welke dag moet het zijn?',
   otherTime: 'Dat tijdstip is al voorbij. Van hoe laat tot hoe laat moet het zijn?',

@@ -90,7 +90,7 @@ describe('a change', () => {
     const incoming = { key: 'a2', conversation: 'c2', scope: 'personal' as const, person, address };
     await openTurn(db, { ...incoming, what: { kind: 'text', text: 'hi' } }, monday, false);
     await keepAddress(db, 'c2', address, monday);
-    await keepSession(db, 'c2', { ...newSession(), language: 'en' }, false, null);
+    await keepSession(db, 'c2', { session: { ...newSession(), language: 'en' }, confirmable: false, lookAt: null });
     const made = await ticketByNumber(db, number);
     const own = { ...made!, number: 'M-2026-900002', intake: 'i2' };
     const event = { at: monday, by: { role: 'medewerker' as const, id: 'robin' }, kind: 'gemaakt' as const, data: {} };

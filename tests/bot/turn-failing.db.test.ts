@@ -14,6 +14,10 @@ function betweenTimes(db: Db): Db {
   };
   return {
     ...db,
+    query: async <R>(text: string, params?: readonly unknown[]) => {
+      check(text);
+      return db.query<R>(text, params);
+    },
     connect: async (): Promise<Client> => {
       const client = await db.connect();
       return {
@@ -68,6 +72,22 @@ test.each([
   expect(await sam.deliver(confirmation)).toMatchObject({ status: 200 });
   await sam.hears(/Gemeld als/);
   expect(await bot.rows('SELECT 1 FROM tickets WHERE requester = $1', [sam.id])).toHaveLength(1);
+});
+
+test('is told in the language of the conversation', async () => {
+  const sam = bot.person();
+  await sam.type('hello, I have a question about my desk');
+  await sam.hears(/./);
+  failing = /^COMMIT/;
+  await sam.deliver(sam.activity({ text: 'status' }));
+  expect(await sam.hears(/Something went wrong on my side/)).not.toMatch(/Er ging bij mij iets mis/);
+});
+
+test('is told in both languages when the database tells nothing at all', async () => {
+  const sam = bot.person();
+  failing = /./;
+  expect(await sam.deliver(sam.activity({ text: 'hallo' }))).toMatchObject({ status: 500 });
+  expect(await sam.hears(/Er ging bij mij iets mis/)).toMatch(/Something went wrong on my side/);
 });
 
 test('an Action.Execute that fails gets 500 as well', async () => {

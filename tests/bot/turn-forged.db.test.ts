@@ -155,11 +155,22 @@ describe('Action.Execute', () => {
     for (let time = 0; time < 2; time++)
       expect(await sam.deliver(confirmation)).toMatchObject({
         status: 200,
-        body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: expect.any(String) },
+        body: {
+          statusCode: 200,
+          type: 'application/vnd.microsoft.activity.message',
+          value: 'Ik ben ermee bezig.',
+        },
       });
     await sam.hears(/Gemeld als/);
     expect(await bot.rows('SELECT 1 FROM tickets WHERE requester = $1', [sam.id])).toHaveLength(1);
     expect(sends(sam)).toBe(3);
+  });
+
+  test('is answered in the language of the conversation', async () => {
+    const sam = bot.person();
+    await sam.type('hello, I have a question about my desk');
+    await sam.hears(/./);
+    expect(await sam.deliver(invoke(sam, { do: 'status' }))).toMatchObject({ body: { value: "I'm on it." } });
   });
 
   test('of the ticket of somebody else changes nothing', async () => {

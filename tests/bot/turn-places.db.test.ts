@@ -33,6 +33,20 @@ describe('installing', () => {
     expect(sam.got()).toHaveLength(1);
   });
 
+  test('welcomes in the language that somebody spoke elsewhere, and goes on in it', async () => {
+    const mention = sam.inThread('19:kamer@thread.tacv2;messageid=1', 'Hello, when is the service desk open today?');
+    await sam.deliver(mention);
+    await sam.deliver(install('add'));
+    expect(await sam.hears(/Loket, the front office of/)).toContain('Tell me in your own words');
+    await sam.type('status');
+    await sam.hears(/You don't have any tickets yet/);
+  });
+
+  test('says in English that English is fine to who was never met', async () => {
+    await sam.deliver(install('add'));
+    expect(await sam.hears(/Ik ben Loket/)).toContain('You can write in English too.');
+  });
+
   test('does not welcome who was talking already', async () => {
     await sam.type('hallo');
     await sam.hears(/helpen/);

@@ -1,5 +1,6 @@
 import { en } from '../../../dialogs/en.ts';
 import { placeInDutch, placeInEnglish } from '../../../dialogs/answers/english-places.ts';
+import { typeOf } from '../../../dialogs/answers/answer-types.ts';
 import { context, question, read, spot } from './asked.ts';
 
 // Tuesday 24 November 2026, 10:00.
@@ -73,6 +74,30 @@ test('places stand in Dutch in the register and are shown in English', () => {
   expect(placeInEnglish('11e verdieping')).toBe('11th floor');
   expect(placeInEnglish('next to the big plant')).toBe('next to the big plant');
   expect(placeInDutch('the ground floor')).toBe('begane grond');
+});
+
+test.each([
+  [
+    'next to the elevator on the second floor',
+    'naast de lift op de 2e verdieping',
+    'next to the elevator on the 2nd floor',
+  ],
+  ['behind the reception', 'achter de receptie', 'behind the reception'],
+  ['in front of the canteen', 'voor de kantine', 'in front of the canteen'],
+  ['room 3.12 next to the small archive', 'kamer 3.12 naast het kleine archief', 'room 3.12 next to the small archive'],
+  ['on the ground floor, next to reception', 'begane grond, naast de receptie', 'ground floor, next to the reception'],
+  ['in the kitchen of the third floor', 'de keuken op de 3e verdieping', 'kitchen on the 3rd floor'],
+  ['next to the statue near the kitchen', 'next to the statue near the kitchen', 'next to the statue near the kitchen'],
+  ['in front of the second statue', 'in front of the second statue', 'in front of the second statue'],
+])('"%s" is a place in one language, never half of each', (text, plek, shown) => {
+  const asked = question('locatie');
+  const there = { ...known, employee: { ...known.employee, building: 'B30' } };
+  expect(read(text, asked, there)).toEqual({ gebouw: 'B30', plek });
+  expect(typeOf(asked).show({ gebouw: 'B30', plek }, asked, there)).toBe(`B30, ${shown}`);
+});
+
+test('a place in Dutch words that have no English stays as it was', () => {
+  expect(placeInEnglish('naast de blauwe bak bij de keuken')).toBe('naast de blauwe bak bij de keuken');
 });
 
 test('a choice by its place, and what is denied', () => {

@@ -1,0 +1,66 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { ended } from '../tickets/status.ts';
+import { plain } from './answers/answer-type.ts';
+import { contextOf, told } from './asking.ts';
+import type { Step } from './effect.ts';
+import { amend } from './intake.ts';
+import { corrects } from './no-answer.ts';
+import { spokenTicket } from './retold.ts';
+import type { Scene } from './scene.ts';
+import type { Intake } from './session.ts';
+import { answersAbout } from './short-reply.ts';
+import { noteWith } from './solved.ts';
+
+/** "Oh nee, het was kamer 3.14", said right after the ticket was made: it goes along with that ticket. */
+
+/** So long after a ticket was made what begins as a correction is one of it, also when it is of no answer that is on it. */
+const minutes = 60;
+/** So long what corrects an answer is one. */
+const hours = 24;
+
+/** Words with which something is added afterwards. */
+const adds =
+  /^(?:o|oh|ah|oeps|oops) ?(?:ja|yes|yeah)\b|^(?:nog (?:een ding|iets)|trouwens|ps|by the way|one more thing)\b/;
+
+/** What is corrected or added goes with the ticket that was just made here; undefined when the text does neither. */
+export function afterwards(scene: Scene, text: string): Step | undefined {
+  const said = plain(text);
+  const begins = corrects.test(said) || adds.test(said);
+  if (!begins || text.length > 500 || said.split(' ').length < 3) return undefined;
+  const ticket = justMade(scene);
+  if (!ticket || !answersAbout(scene, ticket, text)) return undefined;
+  const facts = corrected(scene, ticket, text);
+  const late = scene.reads.now.getTime() - ticket.createdAt.getTime() > minutes * 60_000;
+  if (facts === '' && late) return undefined;
+  return noteWith(scene, ticket.number, text, scene.words.afterwards(ticket.number, facts));
+}
+
+function justMade({ session, reads }: Scene): Ticket | undefined {
+  const number = session.made.at(-1)?.number;
+  const ticket = reads.tickets.find((one) => one.number === number);
+  if (!ticket || ended.includes(ticket.status)) return undefined;
+  return reads.now.getTime() - ticket.createdAt.getTime() <= hours * 3_600_000 ? ticket : undefined;
+}
+
+/** What a correction says of the answers that are on the ticket, in words; empty when it is of none of them. */
+function corrected(scene: Scene, ticket: Ticket, text: string): string {
+  const product = scene.desk.catalogue.get(ticket.product);
+  if (!product) return '';
+  const answers = spokenTicket(ticket, scene.desk, scene.words).answers.flatMap(({ id, value, text: shown }) => {
+    const soort = product.richtvragen.find((one) => one.id === id)?.soort;
+    return soort ? [[id, { soort, value, text: shown, from: 'asked' as const }] as const] : [];
+  });
+  const before: Intake = {
+    id: ticket.number,
+    product: product.id,
+    version: product.version,
+    said: '',
+    answers: Object.fromEntries(answers),
+    trail: [],
+    parts: {},
+    revision: 0,
+    misses: 0,
+  };
+  const { intake, changed } = amend(product, before, text, contextOf(scene));
+  return told(intake, changed, (all) => all);
+}
