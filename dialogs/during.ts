@@ -8,7 +8,7 @@ import { callback, personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { isAngry } from './anger.ts';
-import { anotherNeed } from './another-need.ts';
+import { anotherNeed, clearlyAnother } from './another-need.ts';
 import { putForm } from './form.ts';
 import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, withAnswer } from './intake.ts';
@@ -32,6 +32,9 @@ export function current(scene: Scene): { product: Product; intake: Intake; lead?
   if (product.version === intake.version) return { product, intake };
   return { product, intake: carryOver(product, intake), lead: scene.words.pageChanged(product.naam) };
 }
+
+/** A text question that takes no more characters than this asks for a name or a number. */
+const fewWords = 200;
 
 /** A typed reply while a question is open. */
 export function answerText(scene: Scene, product: Product, intake: Intake, question: Richtvraag, text: string): Step {
@@ -62,6 +65,10 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const labelled = correctedByLabel(product, intake, text, context);
   if (labelled)
     return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question], words.changed));
+  // Where a few words are asked, or none, a whole sentence that names another product is no answer.
+  const few = question.soort === 'tekst' && !question['uit-zin'] && question.maximaal <= fewWords;
+  const apart = free && !few ? undefined : clearlyAnother(scene, product, intake, text);
+  if (apart) return apart;
   const reading = readReply(intake, question, text, context);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
     const corrected = amend(product, intake, text, context);

@@ -88,7 +88,7 @@ export const en: Words = {
   madeNote: (number) => `Passed on as **${number}**.`,
   madeComplaint: (number) => `Thank you for letting us know. It has been recorded as **${number}**.`,
   promised: 'Then {uitvoerder} will have finished it by {wanneer} at the latest, or you will hear why not.',
-  news: 'You will hear it here as soon as there is news.',
+  news: () => 'You will hear it here as soon as there is news.',
   doneBy: (group, when) => `By ${when} at the latest ${group} will have finished it, or you will hear why not.`,
   approvers: { leidinggevende: 'manager', budgethouder: 'budget holder' },
   approvalFirst: (who) => `Your ${who} has to approve it first; the front office asks for that on your behalf.`,

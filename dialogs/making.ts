@@ -85,11 +85,13 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   };
   const when = sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone, words);
   const who = spokenName(desk, ticket.group);
+  const promised =
+    approvalOf(words, product, intake) ||
+    (promiseAfter(words, product, { who, when, ...reaches(scene, product, intake) }) ?? words.doneBy(who, when));
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
-    approvalOf(words, product, intake) ||
-      (promiseAfter(words, product, { who, when, ...reaches(scene, product, intake) }) ?? words.doneBy(who, when)),
-    reads.thread === 'news-personally' ? words.thread.newsPersonally : words.news,
+    promised,
+    reads.thread === 'news-personally' ? words.thread.newsPersonally : words.news(promised),
     watches && words.people.hearsToo(watches.name),
   ]
     .filter(Boolean)

@@ -91,7 +91,8 @@ export const nl = {
   madeComplaint: (number: string) => `Dank je dat je dit laat weten. Het staat genoteerd als **${number}**.`,
   /** The promise of a page that has none in this language. */
   promised: '',
-  news: 'Je hoort het hier zodra er nieuws is.',
+  /** Behind a promise that says itself when they hear, it need not be said twice. */
+  news: (promised: string) => (promised.startsWith('Je hoort') ? '' : 'Je hoort het hier zodra er nieuws is.'),
   doneBy: (group: string, when: string) => `Uiterlijk ${when} is ${group} ermee klaar of hoor je waarom niet.`,
   approvers: { leidinggevende: 'leidinggevende', budgethouder: 'budgethouder' },
   approvalFirst: (who: string) => `Je ${who} geeft eerst akkoord; de frontoffice vraagt dat voor je.`,

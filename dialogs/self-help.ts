@@ -1,10 +1,11 @@
 import type { Organisation } from '../knowledge/organisation.ts';
 import type { Product } from '../knowledge/product.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import type { Step } from './effect.ts';
+import { withButtons } from './asking.ts';
+import type { Effect, Step } from './effect.ts';
 import { say } from './effect.ts';
 import { sayHours } from './interruption.ts';
-import { buttons, idle, reply, startIntake, type Scene } from './scene.ts';
+import { idle, reply, startIntake, type Scene } from './scene.ts';
 import { quoted } from './page-gone.ts';
 import type { Tip } from './session.ts';
 import type { Words } from './words.ts';
@@ -41,20 +42,45 @@ export function tryFirst(scene: Scene, product: Product, said: string, tip: stri
   return {
     session: { ...idle(scene.session), tip: { id, product: product.id, said } },
     effects: [
-      buttons(
-        [lead, tip].filter(Boolean).join('\n\n'),
-        product.antwoord === undefined
-          ? [
-              { title: scene.words.helped, press: { do: 'helped', ref: id }, style: 'primary' },
-              { title: scene.words.notHelped, press: { do: 'not-helped', ref: id } },
-            ]
-          : [
-              { title: scene.words.answered, press: { do: 'helped', ref: id }, style: 'primary' },
-              { title: scene.words.askAnyway, press: { do: 'not-helped', ref: id } },
-            ],
-      ),
+      {
+        kind: 'send',
+        card: tipCard(id),
+        message: withButtons(
+          [lead, tip].filter(Boolean).join('\n\n'),
+          repliesTo(product, scene.words).map(([title, what], first) => ({
+            title,
+            press: { do: what, ref: id },
+            ...(first === 0 ? { style: 'primary' as const } : {}),
+          })),
+        ),
+      },
     ],
   };
+}
+
+/** The name of the card of a tip, so that it can show afterwards whether it helped. */
+const tipCard = (id: string): string => `tip:${id}`;
+
+/** What can be said to a tip, the good news first. */
+const repliesTo = (product: Product, words: Words): [[string, 'helped'], [string, 'not-helped']] =>
+  product.antwoord === undefined
+    ? [
+        [words.helped, 'helped'],
+        [words.notHelped, 'not-helped'],
+      ]
+    : [
+        [words.answered, 'helped'],
+        [words.askAnyway, 'not-helped'],
+      ];
+
+/** The tip with what was said to it instead of its buttons; nothing when the page has no tip any more. */
+function tipReplied({ desk, words }: Scene, tip: Tip, what: 'helped' | 'not-helped'): Effect[] {
+  const product = desk.catalogue.get(tip.product);
+  const shown = product && tipOf(product, tip.said, desk.organisation, words);
+  if (!product || shown === undefined) return [];
+  const title = repliesTo(product, words).find(([, one]) => one === what)?.[0] ?? '';
+  const text = `${shown} **${title}**`;
+  return [{ kind: 'update', card: tipCard(tip.id), message: { text, card: { paragraphs: [text] } } }];
 }
 
 /** It did not help, in English. */
@@ -84,7 +110,7 @@ export function tipText(scene: Scene, tip: Tip, text: string): Step | undefined 
 
 /** Solved without a ticket. */
 export function helped(scene: Scene, tip: Tip): Step {
-  return reply({ ...scene, session: idle(scene.session) }, say(scene.words.glad), {
+  return reply({ ...scene, session: idle(scene.session) }, ...tipReplied(scene, tip, 'helped'), say(scene.words.glad), {
     kind: 'self-help',
     product: tip.product,
     helped: true,
@@ -121,5 +147,12 @@ export function notHelped(scene: Scene, tip: Tip, text = ''): Step {
   if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(quoted(tip.said))));
   const said = [tip.said, ...beyondTrying(text)].join('. ');
   const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
-  return { ...begun, effects: [...begun.effects, { kind: 'self-help', product: tip.product, helped: false }] };
+  return {
+    ...begun,
+    effects: [
+      ...tipReplied(scene, tip, 'not-helped'),
+      ...begun.effects,
+      { kind: 'self-help', product: tip.product, helped: false },
+    ],
+  };
 }

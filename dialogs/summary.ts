@@ -8,7 +8,7 @@ import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told, verbOf
 import type { Step } from './effect.ts';
 import { amend, applicable, reopen, settle, spotAll, take } from './intake.ts';
 import { isAngry } from './anger.ts';
-import { anotherNeed } from './another-need.ts';
+import { anotherNeed, clearlyAnother } from './another-need.ts';
 import { answerAside, asksSomething } from './interruption.ts';
 import { correctedByLabel } from './labelled.ts';
 import { make } from './making.ts';
@@ -43,6 +43,8 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   const labelled = correctedByLabel(product, intake, text, context);
   if (labelled)
     return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question], scene.words.changed));
+  const apart = clearlyAnother(scene, product, intake, text);
+  if (apart) return apart;
   const corrected = amend(product, intake, text, context);
   if (corrected.changed.length > 0)
     return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, scene.words.changed));
@@ -70,6 +72,11 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   if (isAngry(text)) return again(scene.words.sorryForThis(personAt(scene, product)));
   const other = anotherNeed(scene, product, intake, text);
   if (other) return other;
+  const anew = lastSaidAnew(product, intake, text);
+  if (anew) {
+    const next = take(intake, anew.question, anew, context, 'asked');
+    return proceed(scene, product, next, told(next, [anew.question], scene.words.changed));
+  }
   const remarked = withRemark(product, intake, text);
   if (remarked)
     return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), scene.words.added);
@@ -88,6 +95,19 @@ const takenBack = (product: Product, intake: Intake, text: string): Richtvraag |
       (question.soort === 'keuze' || question.soort === 'meerkeuze') &&
       takesBack(text, question, intake.answers[question.id]?.value),
   );
+
+/** "nee, gisteravond in de kantine", after a question that was answered in free words: that answer, said anew. */
+function lastSaidAnew(
+  product: Product,
+  intake: Intake,
+  text: string,
+): { is: 'answer'; question: Richtvraag; value: string } | undefined {
+  const value = /^(?:(?:o|oh|ah|oeps)[\s,]+)?(?:nee|neen|no)(?: sorry)?[\s,.:!]+(.{3,300})$/is.exec(text.trim())?.[1];
+  const last = applicable(product, intake.answers).find(({ id }) => id === intake.trail.at(-1));
+  return value !== undefined && last?.soort === 'tekst' && !last['uit-zin'] && !last.vorm
+    ? { is: 'answer', question: last, value }
+    : undefined;
+}
 
 /** Where a remark at the summary belongs: an optional question in free words, or else the description of what is the matter. */
 function withRemark(

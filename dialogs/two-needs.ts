@@ -14,8 +14,14 @@ const ownVerb =
 
 const longest = 600;
 
-/** Whether a text says something by itself, and is no mere answer or addition. */
-export const isSentence = (text: string): boolean => text.split(/\s+/).length > 3 && !belongs.test(plain(text));
+/** Whether a text has a verb by which it says something is the matter, or is wanted. */
+export const tellsWhat = (text: string): boolean => ownVerb.test(plain(text));
+
+/** Whether a text says something by itself, and is no mere answer or addition: "voor mijn collega heb ik een scherm nodig" does. */
+export function isSentence(text: string): boolean {
+  const said = plain(text);
+  return text.split(/\s+/).length > 3 && (!belongs.test(said) || (/\b(?:ik|wij|we|i)\b/.test(said) && tellsWhat(text)));
+}
 
 export interface Need {
   product: Product;

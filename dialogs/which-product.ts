@@ -4,11 +4,13 @@ import { tellsWhere } from './answers/beside.ts';
 import { ordinalIn } from './answers/counting.ts';
 import { positionInDutch } from './answers/english-answers.ts';
 import { description } from './description.ts';
+import { contextOf, withButtons } from './asking.ts';
 import { answersDraft, offerDraft } from './draft.ts';
-import { say, type Step } from './effect.ts';
+import { say, type Effect, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
-import { buttons, helpButtons, idle, offerHuman, reply, type Scene } from './scene.ts';
+import { amend, settle, spotAll } from './intake.ts';
+import { buttons, helpButtons, idle, offerHuman, proceed, reply, type Scene } from './scene.ts';
 import { nothingOpen } from './short-reply.ts';
 import { isAngry } from './anger.ts';
 import { noteForLater } from './later.ts';
@@ -80,12 +82,24 @@ function offer(scene: Scene, said: string, candidates: Product[], lead?: string)
   return {
     session: { ...idle(scene.session), choice },
     effects: [
-      buttons([lead, scene.words.whichProduct].filter(Boolean).join(' '), [
-        ...list,
-        { title: scene.words.noneOfThese, press: { do: 'choose-none', ref: choice.id } },
-      ]),
+      {
+        kind: 'send',
+        card: choiceCard(choice),
+        message: withButtons([lead, scene.words.whichProduct].filter(Boolean).join(' '), [
+          ...list,
+          { title: scene.words.noneOfThese, press: { do: 'choose-none', ref: choice.id } },
+        ]),
+      },
     ],
   };
+}
+
+/** The name of the card that asks which product, so that it can show afterwards what was chosen. */
+const choiceCard = ({ id }: Choice): string => `welke:${id}`;
+
+function choiceMade({ words }: Scene, choice: Choice, what: string): Effect {
+  const text = `${words.whichProduct} **${what}**`;
+  return { kind: 'update', card: choiceCard(choice), message: { text, card: { paragraphs: [text] } } };
 }
 
 function notFound(scene: Scene, said: string): Step {
@@ -101,11 +115,14 @@ function notFound(scene: Scene, said: string): Step {
   return { ...step, effects: [{ kind: 'gap', said, offered: [], why: 'not-found' }, ...step.effects] };
 }
 
-/** The product that was meant; kept for the owner of the PDC, whose page could say so at once. */
-export function chosen(scene: Scene, choice: Choice, id: string): Step {
+/**
+ * The product that was meant; kept for the owner of the PDC, whose page could say so at once. What `typed` says anew goes before
+ * what was said first.
+ */
+export function chosen(scene: Scene, choice: Choice, id: string, typed?: string): Step {
   const product = choice.candidates.includes(id) ? scene.desk.catalogue.get(id) : undefined;
   if (!product) return reply(scene, say(scene.words.staleIdle));
-  const step = takeUp(scene, product, choice.said);
+  const step = withTyped(scene, product, takeUp(scene, product, choice.said), typed);
   const gap = {
     kind: 'gap' as const,
     said: choice.said,
@@ -113,7 +130,23 @@ export function chosen(scene: Scene, choice: Choice, id: string): Step {
     why: 'chosen' as const,
     chosen: id,
   };
-  return { ...step, effects: [gap, ...step.effects] };
+  return { ...step, effects: [gap, choiceMade(scene, choice, product.naam), ...step.effects] };
+}
+
+/** "een zaal in B30 voor 6 personen", in reply to which is meant, corrects and completes what the first sentence said. */
+function withTyped(scene: Scene, product: Product, step: Step, typed?: string): Step {
+  const { intake } = step.session;
+  if (typed === undefined || intake?.product !== product.id) return step;
+  const context = contextOf(scene);
+  const told = spotAll(product, amend(product, intake, typed, context).intake, typed, context);
+  if (told.revision === intake.revision) return step;
+  const { shown: _, ...next } = settle(product, told);
+  return proceed(
+    { ...scene, session: { ...step.session, intake: next } },
+    product,
+    next,
+    next.asking === undefined ? undefined : `**${product.naam}.**`,
+  );
 }
 
 /** None of the candidates: kept for the owner of the PDC, and a person is offered. */
@@ -121,7 +154,11 @@ export function noneOfThese(scene: Scene, choice: Choice): Step {
   const step = offerHuman(scene.words, idle(scene.session), scene.words.noneChosen);
   return {
     ...step,
-    effects: [{ kind: 'gap', said: choice.said, offered: choice.candidates, why: 'none-of-these' }, ...step.effects],
+    effects: [
+      { kind: 'gap', said: choice.said, offered: choice.candidates, why: 'none-of-these' },
+      choiceMade(scene, choice, scene.words.noneOfThese),
+      ...step.effects,
+    ],
   };
 }
 
@@ -145,7 +182,8 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
   if (product) return chosen(scene, choice, product.id);
   const finding = scene.desk.search(text);
   const best = finding.products[0];
-  if (best && choice.candidates.includes(best.id) && finding.outcome === 'found') return chosen(scene, choice, best.id);
+  if (best && choice.candidates.includes(best.id) && finding.outcome === 'found')
+    return chosen(scene, choice, best.id, text);
   // "3.12" says of none of them which is meant, but belongs with what was said.
   if (/\d/.test(text) && finding.outcome !== 'found' && products.every((one) => description(text, one) === undefined))
     return withDetail(scene, choice, products, text);
