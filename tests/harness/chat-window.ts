@@ -5,9 +5,11 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { home } from '../../bot/settings.ts';
 import { LoketProcess } from './process.ts';
 
-/** An employee's chat in Chromium, with a Loket of its own behind it. What it shows can be kept in artifacts/. */
+type Role = 'medewerker' | 'frontoffice' | 'manager';
+
+/** The chat of somebody in Chromium, with a Loket of its own behind it. What it shows can be kept in artifacts/. */
 export class ChatWindow {
-  readonly page: Page;
+  page: Page;
   private readonly browser: Browser;
   private readonly loket: LoketProcess;
   private readonly data: string;
@@ -31,7 +33,7 @@ export class ChatWindow {
     this.name = parts.name;
   }
 
-  /** `name` is what its screenshots begin with; those of an earlier run go. */
+  /** The chat of the employee. `name` is what its screenshots begin with; those of an earlier run go. */
   static async open(name: string, viewport = wide): Promise<ChatWindow> {
     mkdirSync(artifacts, { recursive: true });
     for (const file of readdirSync(artifacts).filter((one) => one.startsWith(`${name}-`)))
@@ -39,7 +41,6 @@ export class ChatWindow {
     const data = mkdtempSync(join(tmpdir(), 'loket-browser-'));
     const loket = new LoketProcess({ PORT: '0', LOKET_DATA_DIR: data });
     const rest = await loket.url(patience);
-    const [, employee = ''] = await loket.says(/medewerker\s+(http:\/\/127\.0\.0\.1:\d+)/, patience);
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [
@@ -51,17 +52,14 @@ export class ChatWindow {
         '--no-first-run',
       ],
     });
-    const page = await browser.newPage({ viewport: wide });
-    await page.route('**/*', (route) =>
-      ['127.0.0.1', 'localhost'].includes(new URL(route.request().url()).hostname) ? route.continue() : route.abort(),
-    );
-    await page.goto(employee);
-    await page.getByRole('textbox').first().waitFor();
-    // The Playground's own log lies over the chat of a narrow window.
-    const log = page.getByText('Log Panel', { exact: true });
-    if (viewport.width < wide.width) await log.locator('xpath=following::button[2]').click();
-    await page.setViewportSize(viewport);
+    const page = await show(browser, await addressOf(loket, 'medewerker'), viewport);
     return new ChatWindow({ page, browser, loket, data, rest, name });
+  }
+
+  /** Goes on as somebody else at the same desk, with an empty screen: the Playground forgets what it showed. */
+  async as(role: Role, viewport = wide): Promise<void> {
+    await this.page.close();
+    this.page = await show(this.browser, await addressOf(this.loket, role), viewport);
   }
 
   async close(): Promise<void> {
@@ -83,8 +81,38 @@ export class ChatWindow {
     await box.press('Enter');
   }
 
+  /** Says something, and waits for the answer. */
+  async ask(text: string, answer: string | RegExp): Promise<void> {
+    await this.say(text);
+    await this.sees(answer);
+  }
+
+  /** Goes to a channel of the team, or back to "Personal Chat". */
+  async goTo(chat: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name: chat }).click();
+  }
+
+  /** Mentions Loket in a new post of the channel. */
+  async post(text: string): Promise<void> {
+    await this.page.getByRole('textbox').first().click();
+    await this.page.keyboard.type('@Lok');
+    await this.page.getByRole('menuitem', { name: 'Loket' }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).last().waitFor({ timeout: 15_000 });
+  }
+
+  /** Whether a text stands on the screen now. */
+  async shows(text: string | RegExp): Promise<boolean> {
+    return (await this.page.getByText(text).count()) > 0;
+  }
+
+  /** The last card, as it is read. */
+  async card(): Promise<string> {
+    return this.page.locator('.ac-adaptiveCard').last().innerText();
   }
 
   async press(title: string): Promise<void> {
@@ -108,3 +136,24 @@ const artifacts = join(home, 'artifacts');
 const wide = { width: 1280, height: 1000 };
 /** Milliseconds that a start may take on a busy machine. */
 const patience = 180_000;
+
+/** Where the Playground of a role answers. */
+async function addressOf(loket: LoketProcess, role: Role): Promise<string> {
+  const [, url = ''] = await loket.says(new RegExp(`, ${role}.*(http://127\\.0\\.0\\.1:\\d+)`), patience);
+  return url;
+}
+
+/** Opens the Playground of somebody; nothing outside this machine is reached. */
+async function show(browser: Browser, url: string, viewport: typeof wide): Promise<Page> {
+  const page = await browser.newPage({ viewport: wide });
+  await page.route('**/*', (route) =>
+    ['127.0.0.1', 'localhost'].includes(new URL(route.request().url()).hostname) ? route.continue() : route.abort(),
+  );
+  await page.goto(url);
+  await page.getByRole('textbox').first().waitFor();
+  // The Playground's own log lies over the chat of a narrow window.
+  const log = page.getByText('Log Panel', { exact: true });
+  if (viewport.width < wide.width) await log.locator('xpath=following::button[2]').click();
+  await page.setViewportSize(viewport);
+  return page;
+}
