@@ -64,7 +64,7 @@ export function makeMetrics() {
     }),
     silences: new Counter({
       name: 'loket_silences_total',
-      help: 'Intakes that were left half-way: reminded of, or kept as a draft',
+      help: 'Intakes that were left half-way: reminded of, kept as a draft, or removed',
       labelNames: ['outcome'],
       registers,
     }),

@@ -1,4 +1,4 @@
-import { keepAsDraft, remind, silenceOf } from '../dialogs/silence.ts';
+import { bySilence, silenceOf } from '../dialogs/silence.ts';
 import { isConfirmable, readSession } from '../dialogs/session.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
 import { keepSession } from '../storage/conversations.ts';
@@ -48,14 +48,14 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
   const employee = employeeOf(desk, { id: quiet.person, name: '' });
   const reads = { now, employee, tickets: [], followed: [], announcements: [], newId: loket.newId(), newNumber: null };
   const scene = sceneOf(session, desk, reads);
-  const reminded = silence.do === 'remind' && quiet.reachable ? remind(scene) : undefined;
-  const step = reminded ?? keepAsDraft(scene);
+  const { step, outcome } = bySilence(scene, silence, quiet.lastInAt, quiet.reachable);
   const next = silenceOf(step.session, quiet.lastInAt, now, desk);
   await keepSession(db, quiet.id, {
     session: step.session,
     confirmable: isConfirmable(step.session),
     lookAt: next.do === 'nothing' ? next.lookAt : now,
   });
-  loket.metrics.silences.inc({ outcome: reminded ? 'reminded' : 'draft' });
-  return quiet.reachable ? carryOut(loket, db, quiet.id, step.effects) : [];
+  loket.metrics.silences.inc({ outcome });
+  const effects = quiet.reachable ? step.effects : step.effects.filter(({ kind }) => kind === 'drop-files');
+  return carryOut(loket, db, quiet.id, effects);
 }

@@ -44,7 +44,13 @@ interface Told {
 }
 
 /** What is known already of what an intake is about: an offer to follow it instead, or a note beside the question or summary; where colleagues read along, nothing. */
-export function tellKnown(scene: Scene, product: Product, before: Intake, lead: string | undefined): Told {
+export function tellKnown(
+  scene: Scene,
+  product: Product,
+  before: Intake,
+  lead: string | undefined,
+  beside: Button[] = [],
+): Told {
   const { offer: _, ...intake } = before;
   const told: Told = { intake, ...(lead === undefined ? {} : { lead }) };
   if (scene.reads.thread) return told;
@@ -53,7 +59,7 @@ export function tellKnown(scene: Scene, product: Product, before: Intake, lead: 
   const news = (list: Announcement[]) => list.filter(({ id }) => !intake.passed?.includes(id));
   const [current, ...others] = news(goingOnFor(announcements, product.id, building, now));
   if (current && product.soort === 'storing' && !isUrgent(product, intake.answers))
-    return { ...told, step: offerAnnouncement(scene, intake, current, lead) };
+    return { ...told, step: offerAnnouncement(scene, intake, current, lead, beside) };
   const span = spanOf(intake.answers, scene.desk.organisation.tijdzone);
   const planned = span ? news(plannedFor(announcements, product.id, building, span)) : [];
   const notes = [...(current ? [current, ...others] : []), ...planned].filter(
@@ -69,7 +75,7 @@ export function tellKnown(scene: Scene, product: Product, before: Intake, lead: 
   const known = scene.reads.known.find(
     (one) => one.product === product.id && sameSpot(one.spot, spot) && !intake.passed?.includes(one.number),
   );
-  return known ? { ...told, step: offerTicket(scene, intake, known, lead) } : told;
+  return known ? { ...told, step: offerTicket(scene, intake, known, lead, beside) } : told;
 }
 
 /** What goes on now is told before steps to try. */
@@ -98,12 +104,14 @@ export function offerStep(
   offer: NonNullable<Intake['offer']>,
   text: string,
   other: string,
+  beside: Button[] = [],
 ): Step {
   const id = offer.ticket ?? offer.announcement;
   const ref = `${intake.id}/${id}`;
   const list: Button[] = [
     { title: scene.words.people.keepMePosted, press: { do: 'follow', ref }, style: 'primary' },
     { title: other, press: { do: 'not-known', ref } },
+    ...beside,
   ];
   return {
     session: withIntake(scene.session, { ...intake, offer }),
@@ -111,13 +119,14 @@ export function offerStep(
   };
 }
 
-function offerTicket(scene: Scene, intake: Intake, known: Known, lead: string | undefined): Step {
+function offerTicket(scene: Scene, intake: Intake, known: Known, lead: string | undefined, beside: Button[]): Step {
   return offerStep(
     scene,
     intake,
     { ticket: known.number },
     [lead, knownText(scene, known)].filter(Boolean).join(' '),
     scene.words.people.isOther,
+    beside,
   );
 }
 
@@ -142,10 +151,16 @@ function sayDaySince(at: Date, now: Date, zone: string, words: Words): string {
   return day !== words.today && sayDayOf(nextDay, now, zone, words) === words.today ? words.people.yesterday : day;
 }
 
-function offerAnnouncement(scene: Scene, intake: Intake, one: Announcement, lead: string | undefined): Step {
+function offerAnnouncement(
+  scene: Scene,
+  intake: Intake,
+  one: Announcement,
+  lead: string | undefined,
+  beside: Button[],
+): Step {
   const { people } = scene.words;
   const text = [lead, announcementText(scene, one)].filter(Boolean).join(' ');
-  return offerStep(scene, intake, { announcement: one.id }, text, people.haveOther);
+  return offerStep(scene, intake, { announcement: one.id }, text, people.haveOther, beside);
 }
 
 /** "Er is nu een storing: … Naar verwachting opgelost: …" */

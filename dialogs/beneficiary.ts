@@ -15,7 +15,13 @@ import { forAnother, identified, isOpen, otherThanSelf, whomQuestion } from './w
 const whomCard = (intake: Intake): string => `voor:${intake.id}`;
 
 /** The question who it is, when that is still to be asked. */
-export function askWhom(scene: Scene, product: Product, intake: Intake, lead?: string): Step | undefined {
+export function askWhom(
+  scene: Scene,
+  product: Product,
+  intake: Intake,
+  lead?: string,
+  beside: Button[] = [],
+): Step | undefined {
   if (!intake.for || !isOpen(product, intake)) return undefined;
   const { people } = scene.words;
   const press = (value: string) => ({ do: 'whom', ref: intake.id, value });
@@ -35,7 +41,7 @@ export function askWhom(scene: Scene, product: Product, intake: Intake, lead?: s
       {
         kind: 'send',
         card: whomCard(intake),
-        message: withButtons(text, [...named, ...others, { title: people.forMyself, press: press('self') }]),
+        message: withButtons(text, [...named, ...others, { title: people.forMyself, press: press('self') }, ...beside]),
       },
     ],
   };

@@ -33,8 +33,12 @@ function lastCard(words: Words, product: Product, intake: Intake, badge: string,
   };
 }
 
-export const keptCard = (words: Words, product: Product, intake: Intake): Effect =>
-  lastCard(words, product, intake, words.waiting.draft, words.waiting.kept);
+export const keptCard = (words: Words, product: Product, intake: Intake, days: number): Effect =>
+  lastCard(words, product, intake, words.waiting.draft, words.waiting.kept(days));
+
+/** When a draft is kept no longer. */
+export const expiredCard = (words: Words, product: Product, intake: Intake): Effect =>
+  lastCard(words, product, intake, words.waiting.expired);
 
 /** When a draft is taken up again. */
 export const takenUpCard = (words: Words, product: Product, { intake, draftSince }: Later): Effect[] =>

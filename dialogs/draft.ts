@@ -1,13 +1,14 @@
 import { typeOf } from './answers/answer-types.ts';
 import { contextOf, factsOf } from './asking.ts';
 import type { Button } from './channel.ts';
-import { keptCard, waitingButtons } from './draft-card.ts';
+import { expiredCard, keptCard, waitingButtons } from './draft-card.ts';
+import type { Desk } from './desk.ts';
 import { answerText } from './during.ts';
 import type { Step } from './effect.ts';
 import { formPutAway } from './form-card.ts';
 import { putAside, resume, waitingIntake } from './later.ts';
 import { buttons, helpButtons, idle, type Scene } from './scene.ts';
-import type { Intake } from './session.ts';
+import type { Intake, Session } from './session.ts';
 import { sayDayOf } from './when.ts';
 
 /** A draft: an intake that was left, and that its employee takes up again when it suits them, days or weeks later. */
@@ -20,9 +21,41 @@ export function setAside(scene: Scene, intake: Intake): Step {
     effects: product
       ? [
           ...(intake.form ? [formPutAway(product, intake, scene.words.waiting.draft)] : []),
-          keptCard(scene.words, product, intake),
+          keptCard(scene.words, product, intake, scene.desk.organisation.herinnering['concept-dagen']),
         ]
       : [],
+  };
+}
+
+/** When what waits is kept no longer, the first first; what never became a draft counts from what was said last. */
+export function draftsEnd(
+  { later = [] }: Session,
+  lastInAt: Date,
+  { organisation }: Pick<Desk, 'organisation'>,
+): Date[] {
+  const kept = organisation.herinnering['concept-dagen'] * 86_400_000;
+  return later
+    .flatMap(({ intake, draftSince }) => (intake ? [draftSince === undefined ? lastInAt : new Date(draftSince)] : []))
+    .map((since) => new Date(since.getTime() + kept))
+    .sort((one, other) => one.getTime() - other.getTime());
+}
+
+/** Lets go of the drafts that were kept long enough, with what was sent along. Nobody is disturbed: a card that was shown tells. */
+export function forgetDrafts(scene: Scene, lastInAt: Date): Step {
+  const { later = [], ...session } = scene.session;
+  const { now } = scene.reads;
+  const gone = later.filter((one) =>
+    draftsEnd({ ...scene.session, later: [one] }, lastInAt, scene.desk).some((end) => end <= now),
+  );
+  const left = later.filter((one) => !gone.includes(one));
+  const files = gone.flatMap(({ intake }) => intake?.files ?? []).map(({ id }) => id);
+  const cards = gone.flatMap(({ intake, draftSince }) => {
+    const product = intake && scene.desk.catalogue.get(intake.product);
+    return product && draftSince !== undefined ? [expiredCard(scene.words, product, intake)] : [];
+  });
+  return {
+    session: { ...session, ...(left.length > 0 ? { later: left } : {}) },
+    effects: [...cards, ...(files.length > 0 ? [{ kind: 'drop-files' as const, ids: files }] : [])],
   };
 }
 

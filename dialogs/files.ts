@@ -8,6 +8,7 @@ import { numberIn } from './own-tickets.ts';
 import { proceed, type Scene } from './scene.ts';
 import { dropped, filesIn, fitting, withoutFiles, withSent } from './sent-files.ts';
 import type { Session } from './session.ts';
+import { wordsOf, type Words } from './words.ts';
 
 /** Photos and files around the turn: what comes along, where it goes, and what nobody needs any more. */
 
@@ -36,11 +37,14 @@ export function withFiles(scene: Scene, what: Incoming['what'], turn: Turn): Ste
   const loose = scene.session.files?.list ?? [];
   const lost = [...(now.session.files ? loose : []), ...good].filter(({ id }) => gone.includes(id));
   const words = [
-    ...(lost.length > 0 ? [scene.words.files.notKept(lost)] : []),
-    ...(loose.length > 0 && !now.session.files ? [scene.words.files.expired(loose)] : []),
+    ...(lost.length > 0 ? [after(step).files.notKept(lost)] : []),
+    ...(loose.length > 0 && !now.session.files ? [after(step).files.expired(loose)] : []),
   ];
   return { session, effects: [...effects, ...words.map(say), { kind: 'drop-files', ids: gone }] };
 }
+
+/** The words that came along can be in another language than what was said before. */
+const after = ({ session }: Step): Words => wordsOf(session.language ?? 'nl');
 
 const isEmpty = (what: Incoming['what']) => what.kind === 'text' && what.text.trim() === '';
 
@@ -61,7 +65,7 @@ function received(scene: Scene, text: string, files: readonly TicketFile[], turn
       const step = turn({ ...scene, session: { ...scene.session, intake } }, what);
       return dropped(files, step.session, step.effects).length > 0
         ? step
-        : withLead(step, scene.words.files.kept(files));
+        : withLead(step, after(step).files.kept(files));
     }
     const asked = product.richtvragen.find(({ id }) => id === intake.asking);
     const wanted =
@@ -81,7 +85,7 @@ function received(scene: Scene, text: string, files: readonly TicketFile[], turn
     const { files: loose, ...session } = step.session;
     return { session, effects: [...step.effects, ...adding(scene, changed.ticket, loose.list)] };
   }
-  return step.session.intake ? withLead(step, scene.words.files.kept(files)) : step;
+  return step.session.intake ? withLead(step, after(step).files.kept(files)) : step;
 }
 
 const takesAway =

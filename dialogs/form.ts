@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { contextOf } from './asking.ts';
 import type { Press } from './channel.ts';
+import { takenUpCard } from './draft-card.ts';
 import { current, unknown } from './during.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { isEmergency } from './emergency.ts';
@@ -103,7 +104,8 @@ export function formPress(scene: Scene, press: Press, madeEarlier: string | unde
   }
   const number = session.made.find(({ intake }) => intake === ref)?.number ?? madeEarlier;
   if (number) return reply(scene, say(words.alreadyMade(number)));
-  const waiting = session.later?.find((one) => one.intake?.id === ref)?.intake;
+  const kept = session.later?.find((one) => one.intake?.id === ref);
+  const waiting = kept?.intake;
   const product = desk.catalogue.get(waiting?.product ?? value);
   if (!product || product.richtvragen.length === 0 || Object.keys(values).length === 0) return undefined;
   const { later = [], ...rest } = session;
@@ -113,7 +115,8 @@ export function formPress(scene: Scene, press: Press, madeEarlier: string | unde
   const intake = current({ ...next, session: { ...next.session, ...(waiting ? { intake: waiting } : {}) } })?.intake;
   const taken = waiting && intake ? intake : begin(product, '', reads.newId, contextOf(scene));
   const step = submitForm(next, product, withoutForm(taken), values);
-  return { ...step, effects: [say(words.form.tookOver(product.naam)), ...step.effects] };
+  const draft = kept?.intake ? takenUpCard(words, product, kept) : [];
+  return { ...step, effects: [...draft, say(words.form.tookOver(product.naam)), ...step.effects] };
 }
 
 /** Reads every field by its answer type. What is wrong comes back at its field; when all is right the intake goes on. */

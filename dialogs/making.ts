@@ -33,7 +33,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
   const { expectedAt, nextNewsAt, group } = promiseFor(desk, reads, product, intake);
   const page = dutchOf(product);
   const context = contextOf({ desk, reads, words: nl });
-  const answers = page === product ? intake.answers : retold(intake.answers, page, context, en);
+  const answers = page === product ? intake.answers : retold(intake, page, context, en);
   return {
     number,
     product: product.id,

@@ -1,11 +1,12 @@
 import { dutchOf } from '../knowledge/english.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
-import type { Answered, Ticket } from '../tickets/ticket.ts';
+import type { Answered, Ticket, TicketFile } from '../tickets/ticket.ts';
 import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import type { SpokenDesk } from './desk.ts';
 import { nl } from './nl.ts';
+import { nameFiles } from './sent-files.ts';
 import type { Intake } from './session.ts';
 import type { Words } from './words.ts';
 
@@ -15,15 +16,30 @@ import type { Words } from './words.ts';
  */
 
 /** The answers of an intake, told with the questions of `page`; `from` are the words in which they were told before. */
-export function retold(answers: Intake['answers'], page: Product, context: Context, from: Words): Intake['answers'] {
+export function retold(
+  { answers, files = [] }: Pick<Intake, 'answers' | 'files'>,
+  page: Product,
+  context: Context,
+  from: Words,
+): Intake['answers'] {
   return Object.fromEntries(
     Object.entries(answers).map(([id, answer]) => {
       const question = page.richtvragen.find((one) => one.id === id);
-      // Files are told by their names.
-      if (question?.soort !== answer.soort || question.soort === 'bestand') return [id, answer];
+      if (question?.soort !== answer.soort) return [id, answer];
+      if (question.soort === 'bestand')
+        return [
+          id,
+          { ...answer, text: filesAgain(answer, files, context.words) ?? sayAgain(answer, question, context, from) },
+        ];
       return [id, { ...answer, text: sayAgain(answer, question, context, from) }];
     }),
   );
+}
+
+/** Several photos are told by how many they are, which has words too; undefined when the answer is no files. */
+function filesAgain({ value }: { value: unknown }, files: readonly TicketFile[], words: Words): string | undefined {
+  const sent = Array.isArray(value) ? files.filter(({ id }) => value.includes(id)) : [];
+  return sent.length > 0 ? nameFiles(words, sent) : undefined;
 }
 
 function sayAgain({ value, text }: { value: unknown; text: string }, question: Richtvraag, to: Context, from: Words) {
@@ -42,11 +58,13 @@ export function spokenTicket(ticket: Ticket, { catalogue, organisation }: Spoken
   const answers = ticket.answers.map((answered): Answered => {
     const [before, now] = [dutch, page].map((one) => one.richtvragen.find(({ id }) => id === answered.id));
     if (!before || !now) return answered;
-    const asRegistered = sayAgain(answered, before, { ...context, words: nl }, nl) === answered.text;
+    const said = (language: Words, question: Richtvraag) =>
+      filesAgain(answered, ticket.files, language) ?? sayAgain(answered, question, { ...context, words: language }, nl);
+    const asRegistered = said(nl, before) === answered.text;
     return {
       ...answered,
       label: answered.label === before.kort ? now.kort : answered.label,
-      text: asRegistered ? sayAgain(answered, now, { ...context, words }, nl) : answered.text,
+      text: asRegistered ? said(words, now) : answered.text,
     };
   });
   return { ...ticket, title: ticket.title === dutch.naam ? page.naam : ticket.title, answers };

@@ -71,9 +71,9 @@ export function proceed(spoken: Scene, product: Product, begun: Intake, first?: 
   const before = withSent(scene.words, product, begun, scene.session.files?.list ?? []);
   const lead = [first, closedDay(scene, product, before)].filter(Boolean).join(' ') || undefined;
   if (before.form && !before.form.paused) return formWaits(scene, product, before, lead);
-  const whom = askWhom(scene, product, before, lead);
+  const whom = askWhom(scene, product, before, lead, others);
   if (whom) return whom;
-  const told = tellKnown(scene, product, before, lead);
+  const told = tellKnown(scene, product, before, lead, others);
   if (told.step) return told.step;
   const { intake } = told;
   const looks = told.look ? [told.look] : [];

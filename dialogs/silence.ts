@@ -1,6 +1,6 @@
 import { addLeadTime, isOpen, nextOpen, type LeadTime } from '../tickets/calendar.ts';
 import { askQuestion, choicesFor, contextOf } from './asking.ts';
-import { setAside } from './draft.ts';
+import { draftsEnd, forgetDrafts, setAside } from './draft.ts';
 import { waitingButtons } from './draft-card.ts';
 import { current } from './during.ts';
 import type { Desk } from './desk.ts';
@@ -11,20 +11,31 @@ import type { Session } from './session.ts';
 
 /**
  * Somebody leaves in the middle of an intake. They get one friendly reminder, while the desk is open; then the intake is kept as
- * a draft, without a sound. A choice of product or a tip that stays unanswered is left alone: nothing was asked for yet.
+ * a draft, without a sound, and after a month or so it is let go. A choice of product or a tip that stays unanswered is left alone: nothing was asked for yet.
  */
 
 /** What a silence asks for now, or when to look again: null is never. */
-export type Silence = { do: 'remind' } | { do: 'draft' } | { do: 'nothing'; lookAt: Date | null };
+export type Silence = { do: 'remind' } | { do: 'draft' } | { do: 'forget' } | { do: 'nothing'; lookAt: Date | null };
 
 /** When a silence that begins now is to be looked at first: not after its reminder is due. Asked in every turn, and therefore cheap. */
-export function firstLook({ intake }: Session, now: Date, { organisation }: Desk): Date | null {
-  const { amount, unit } = organisation.herinnering.na;
-  return intake ? new Date(now.getTime() + (unit === 'minuten' ? amount : 60) * 60_000) : null;
+export function firstLook(session: Session, now: Date, desk: Desk): Date | null {
+  const { amount, unit } = desk.organisation.herinnering.na;
+  const reminder = session.intake ? new Date(now.getTime() + (unit === 'minuten' ? amount : 60) * 60_000) : null;
+  return soonest(reminder, draftsEnd(session, now, desk)[0] ?? null);
 }
 
+const soonest = (one: Date | null, other: Date | null): Date | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
 /** What to do about a conversation in which nothing was said since `lastInAt`. */
-export function silenceOf({ intake }: Session, lastInAt: Date, now: Date, { calendar, organisation }: Desk): Silence {
+export function silenceOf(session: Session, lastInAt: Date, now: Date, desk: Desk): Silence {
+  const end = draftsEnd(session, lastInAt, desk)[0] ?? null;
+  if (end !== null && end <= now) return { do: 'forget' };
+  const silence = ofIntake(session, lastInAt, now, desk);
+  return silence.do === 'nothing' ? { do: 'nothing', lookAt: soonest(silence.lookAt, end) } : silence;
+}
+
+function ofIntake({ intake }: Session, lastInAt: Date, now: Date, { calendar, organisation }: Desk): Silence {
   const patience = organisation.herinnering;
   if (!intake) return { do: 'nothing', lookAt: null };
   const after = (from: Date, lead: LeadTime) => addLeadTime(calendar, from, lead);
@@ -63,6 +74,18 @@ export function remind(scene: Scene): Step | undefined {
     session: withIntake(scene.session, intake),
     effects: [askQuestion(intake, question, context, lead, others)],
   };
+}
+
+/** What a silence asks for, done. Nobody is reminded who can not be reached: then the intake becomes a draft. */
+export function bySilence(
+  scene: Scene,
+  silence: Exclude<Silence, { do: 'nothing' }>,
+  lastInAt: Date,
+  reachable = true,
+): { step: Step; outcome: 'reminded' | 'draft' | 'forgotten' } {
+  if (silence.do === 'forget') return { step: forgetDrafts(scene, lastInAt), outcome: 'forgotten' };
+  const reminded = silence.do === 'remind' && reachable ? remind(scene) : undefined;
+  return reminded ? { step: reminded, outcome: 'reminded' } : { step: keepAsDraft(scene), outcome: 'draft' };
 }
 
 /** Keeps the open intake for whenever its employee comes back. Only cards that were shown change: nobody is disturbed. */

@@ -81,7 +81,7 @@ function inWordsOf(scene: Scene, intake: Intake, before: Scene['words']): Intake
   });
   return {
     ...intake,
-    answers: retold(intake.answers, product, contextOf(scene), before),
+    answers: retold(intake, product, contextOf(scene), before),
     parts: Object.fromEntries(parts) as Intake['parts'],
   };
 }

@@ -13,7 +13,9 @@ export const waitingEn: Words['waiting'] = {
   reminderOfSummary: 'A small reminder: this has not been sent yet.',
   dayPassed: (day) => `The day you named (${day}) has passed by now.`,
   draft: 'draft',
-  kept: 'This has not been sent yet. I keep what you told me; say "continue" whenever it suits you.',
+  kept: (days) =>
+    `This has not been sent yet. I keep it for another ${String(days)} ${days === 1 ? 'day' : 'days'}; say "continue" whenever it suits you.`,
+  expired: 'no longer kept',
   notSent: 'not sent yet',
   notSentSince: (day) => `not sent yet, kept since ${day}`,
   onlyDrafts: 'You have no tickets yet. This has not been sent yet:',

@@ -11,7 +11,9 @@ export const waitingNl = {
   reminderOfSummary: 'Een kleine herinnering: dit is nog niet verstuurd.',
   dayPassed: (day: string) => `De dag die je noemde (${day}) is intussen voorbij.`,
   draft: 'concept',
-  kept: 'Dit is nog niet verstuurd. Ik bewaar wat je vertelde; zeg "ga verder" wanneer het jou uitkomt.',
+  kept: (days: number) =>
+    `Dit is nog niet verstuurd. Ik bewaar het nog ${String(days)} ${days === 1 ? 'dag' : 'dagen'}; zeg "ga verder" wanneer het jou uitkomt.`,
+  expired: 'niet meer bewaard',
   notSent: 'nog niet verstuurd',
   notSentSince: (day: string) => `nog niet verstuurd, bewaard sinds ${day}`,
   onlyDrafts: 'Je hebt nog geen meldingen. Dit is nog niet verstuurd:',

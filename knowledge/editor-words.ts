@@ -139,6 +139,7 @@ export const questionWords: Record<string, string> = {
 export const organisationWords: Record<string, string> = {
   herinnering: 'Wat Loket doet als iemand midden in een aanvraag stilvalt. Alleen werktijd telt mee.',
   'herinnering.na': 'Na hoeveel stilte iemand één herinnering krijgt, bijvoorbeeld "30 minuten" of "2 werkuren".',
+  'herinnering.concept-dagen': 'Hoeveel dagen een concept bewaard blijft; daarna is het weg, met de bijlagen erbij.',
   'herinnering.concept-na': 'Hoelang na de herinnering de aanvraag een concept wordt, bijvoorbeeld "1 werkdag".',
   naam: 'De naam van de organisatie.',
   tijdzone: 'De tijdzone van het loket, bijvoorbeeld Europe/Amsterdam.',

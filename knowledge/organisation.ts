@@ -63,6 +63,8 @@ export const organisation = z
       .strictObject({
         na: duration.prefault('30 minuten'),
         'concept-na': duration.prefault('1 werkdag'),
+        /** So many days a draft is kept, and then removed with what was sent along. */
+        'concept-dagen': z.number().int().min(1).max(365).default(30),
       })
       .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */

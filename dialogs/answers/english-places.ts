@@ -67,7 +67,12 @@ export function placeReplyInDutch(text: string, names: readonly string[]): strin
   const loose = placeInDutch(text);
   if (/^(?:thuis|hier|mijn werkplek|mijn gebouw|.*\bwerk thuis\b.*)$/.test(loose)) return loose;
   const said = numbered(withoutLead(text.trim()).replace(/[.!]+$/, ''));
-  const whole = wholly(said, intoDutch, [...names, 'kamer', 'op de \\d{1,2}e verdieping', 'verdieping']);
+  const whole = wholly(said, intoDutch, [
+    ...names.map((name) => `(?:the )?${name}`),
+    'kamer',
+    'op de \\d{1,2}e verdieping',
+    'verdieping',
+  ]);
   return (
     whole
       ?.replace(/(?<=\p{L} )(op|in|bij|van) (begane grond|kelder)/giu, '$1 de $2')

@@ -84,6 +84,7 @@ test('it is looked at no later than its reminder is due', () => {
       herinnering: {
         na: { amount: 2, unit: 'werkdagen' as const },
         'concept-na': { amount: 1, unit: 'weken' as const },
+        'concept-dagen': 30,
       },
     },
   };

@@ -11,7 +11,7 @@ import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { push } from '../../dialogs/push.ts';
 import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
-import { keepAsDraft, remind, silenceOf } from '../../dialogs/silence.ts';
+import { bySilence, silenceOf } from '../../dialogs/silence.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
@@ -146,8 +146,9 @@ export class Chat {
         continue;
       }
       const scene = sceneOf(this.session, this.desk, this.reads(null));
-      const step = (silence.do === 'remind' ? remind(scene) : undefined) ?? keepAsDraft(scene);
+      const { step } = bySilence(scene, silence, this.lastIn);
       this.session = stored(step.session);
+      for (const effect of step.effects) this.carryOut(effect);
       effects.push(...step.effects);
     }
     this.now = then;

@@ -78,7 +78,7 @@ test.each([
   ['doe maar vrijdag', '2026-11-27'],
   ['liever donderdag', '2026-11-26'],
   ['de 31e', '2026-12-31'],
-  ['31 november', hint],
+  ['31 november', '✗ 31 november bestaat niet: die maand heeft 30 dagen.'],
   ['maandag 26 november', '✗ 26 november is een donderdag, geen maandag. Welke dag bedoel je?'],
   ['eerste kerstdag', hint],
   ['vandaag nog', '2026-11-24'],

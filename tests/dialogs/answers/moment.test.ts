@@ -18,7 +18,7 @@ describe('a day', () => {
     ['23 november', '✗ Die dag is al voorbij.'],
     ['volgende week', '✗ Welke dag precies? Bijvoorbeeld "volgende week dinsdag".'],
     ['maandag 26 november', '✗ 26 november is een donderdag, geen maandag. Welke dag bedoel je?'],
-    ['31 november', hint],
+    ['31 november', '✗ 31 november bestaat niet: die maand heeft 30 dagen.'],
     ['tja', hint],
     ['', hint],
   ])('%s → %s', (reply, outcome) => {
