@@ -55,7 +55,7 @@ test('what is only asked when somebody offers it is not counted where that is no
 
 test('a question or choice that the page does not have is named, with those it has', () => {
   const wrong = page('toegangspas-kwijt', {
-    toezegging: 'Then {wie} comes',
+    toezegging: 'Then {waar} comes',
     vragen: { wta: { vraag: 'What?' }, wat: { keuzes: { weg: 'Gone' } }, waar: { keuzes: { hier: 'Here' } } },
   });
   expect(strayEnglish(wrong).map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
