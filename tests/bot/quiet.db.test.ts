@@ -78,7 +78,7 @@ const rowOf = async (who = 'sam') => {
 const reminder = /^Een kleine herinnering/;
 const reminders = (who?: string) => texts(who).filter((text) => reminder.test(text)).length;
 
-test('one reminder in working time, then a draft without a sound, and "ga verder" after Christmas', async () => {
+test('one reminder in working time, then a draft without a sound, and "ga verder" four weeks later', async () => {
   await says('zaal voor 8 man op donderdag 14 januari van 10 tot 12');
   expect((await rowOf()).look_at).toEqual(at('2026-11-24 10:30'));
   await until('2026-11-24 10:29');
@@ -88,18 +88,31 @@ test('one reminder in working time, then a draft without a sound, and "ga verder
   await until('2026-11-25 16:59');
   expect((await rowOf()).session).toHaveProperty('intake');
   await until('2026-11-25 17:00');
-  await until('2026-12-28 09:00', 60);
+  await until('2026-12-23 09:00', 60);
   expect(texts()).toHaveLength(2);
   expect(texts('sam', 'update')).toEqual([expect.stringMatching(/^Vergaderzaal reserveren: concept/)]);
   expect(await rowOf()).toMatchObject({
     session: { later: [{ draftSince: at('2026-11-25 17:00').toISOString() }] },
-    look_at: null,
+    look_at: at('2026-12-25 17:00'),
   });
   await says('ga verder');
   await says('B20');
   await says('ja');
   expect(texts().at(-1)).toMatch(/^Aangevraagd als \*\*M-2026-/);
   expect((await rowOf()).look_at).toBeNull();
+});
+
+test('a draft is let go after thirty days, without a message', async () => {
+  await says('zaal voor 8 man op donderdag 14 januari van 10 tot 12');
+  await until('2026-12-25 16:59', 60);
+  expect((await rowOf()).session).toHaveProperty('later');
+  await until('2026-12-25 18:00', 60);
+  expect(await rowOf()).toMatchObject({
+    session: expect.not.objectContaining({ later: expect.anything() }),
+    look_at: null,
+  });
+  expect(texts()).toHaveLength(2);
+  expect(texts('sam', 'update').at(-1)).toMatch(/^Vergaderzaal reserveren: niet meer bewaard/);
 });
 
 test('an answer cancels the reminder; a second intake gets one of its own', async () => {
