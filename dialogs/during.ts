@@ -67,7 +67,8 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
     return proceed(scene, product, labelled.intake, told(labelled.intake, [labelled.question], words.changed));
   // Where a few words are asked, or none, a whole sentence that names another product is no answer.
   const few = question.soort === 'tekst' && !question['uit-zin'] && question.maximaal <= fewWords;
-  const apart = free && !few ? undefined : clearlyAnother(scene, product, intake, text);
+  const chosen = 'keuzes' in question && question.keuzes.some((one) => plain(one.tekst) === said);
+  const apart = chosen || (free && !few) ? undefined : clearlyAnother(scene, product, intake, text);
   if (apart) return apart;
   const reading = readReply(intake, question, text, context);
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {

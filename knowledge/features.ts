@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Features = Map<string, number>;
 
 /** How strongly each kind of sign counts beside a telling word, before rarity. */
-const strength = { full: 1, light: 0.6, faint: 0.5, pair: 0.4, sense: 0.6, part: 0.4 };
+const strength = { full: 1, light: 0.6, faint: 0.9, pair: 0.7, sense: 0.8, part: 0.6, denied: 0.6 };
 /** Words of this length share a sign with words that begin or end as they do: relatives that no rule of stem.ts joins. */
 const longEnough = 6;
 
@@ -29,8 +29,11 @@ export function featuresOf(
   let before: { stem: string; clause: number } | undefined;
   const everythingDenied = said.every((one) => one.negated);
   for (const { word, clause, weight, negated } of said) {
-    if (negated && !everythingDenied) continue;
     const own = stem(word);
+    if (negated && !everythingDenied) {
+      if (!isSilent(word)) add(`!${own}`, strength.denied);
+      continue;
+    }
     const counts = (isSilent(word) ? strength.faint : isLight(word) ? strength.light : strength.full) * weight;
     if (!isSilent(word)) {
       let meanings = vocabulary.meanings(word, true);

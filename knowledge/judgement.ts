@@ -17,6 +17,9 @@ export interface Judgement {
   best: Weighed[];
   /** How much likelier, as a logarithm, the first is than the second. */
   apart: number;
+  /** The same by what was learned alone, and by evidence alone: below 0 where that would have put another first. */
+  learntApart: number;
+  scoreApart: number;
   /** How much likelier, as was learned, that it is about the first than about something no desk does. */
   ours: number;
   /** The same for the message as a whole, whatever product it is about. */
@@ -53,16 +56,26 @@ export function judge(best: readonly Evidence[], { about, ours }: Impression, pr
   const of = (name: Beside) => about[about.length - besides.length + besides.indexOf(name)] ?? 0;
   const intents = besides.slice(firstIntent) as Intent[];
   const intent = intents.reduce((one, other) => (of(other) > of(one) ? other : one));
+  const [winner] = weighed;
   const learnt = about[each ? (order[0] ?? 0) : 0] ?? 0;
   return {
     best: weighed,
     apart: most - (weighed[1]?.sum ?? most - 5),
+    learntApart: each ? learnt - mostBut(order[0] ?? 0, about.subarray(0, products.length)) : 0,
+    scoreApart: winner === undefined ? 0 : winner.score - (best[best[0]?.id === winner.id ? 1 : 0]?.score ?? 0),
     ours: learnt - Math.max(of('buiten'), of('praatje') - 1),
     oursAtAll: ours,
     intent,
     spoken: of(intent),
     overProduct: of(intent) - learnt,
   };
+}
+
+/** The largest of all but one. */
+function mostBut(left: number, values: Float32Array): number {
+  let most = -Infinity;
+  for (let at = 0; at < values.length; at++) if (at !== left && (values[at] ?? 0) > most) most = values[at] ?? 0;
+  return values.length > 1 ? most : (values[left] ?? 0);
 }
 
 /** The places of the so many largest, the largest first; of equals the first in line. */

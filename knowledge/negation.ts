@@ -24,6 +24,16 @@ const settled = set('geregeld rond gereserveerd geboekt besteld aangevraagd gelu
 /** May stand between "niet" and what is denied. */
 const between = set('meer echt meteen per se helemaal ook zo zomaar hoor dus al eigenlijk direct');
 
+/** A lack ("geen pennen meer"), a judgement ("niet goed"), a part of more ("niet alleen"): after these nothing is put aside. */
+const noneOfThese = set(
+  'geen meer te van enkel enkele idee alleen slechts genoeg normaal zo goed erg leuk handig blij tevreden in op bij aan nog iedereen only enough sure in on at',
+);
+/** How somebody goes on who put something aside first: "geen abonnement, *het* is voor één reis". */
+const goesOn = set(
+  'ik wij we k de het een hij ze zij gewoon echt echte juist eerst dus enkel alleen maar wel liever graag mijn onze die deze dit dat the a i we it just only my our',
+);
+const longestAside = 5;
+
 /** Where a message says what is not meant, and with which words it says so. */
 export interface Negation {
   denied: ReadonlySet<number>;
@@ -52,6 +62,20 @@ export function findNegation(words: readonly Word[]): Negation {
     let end = at + 1;
     while (end < words.length && sameClause(end, at) && !scopeEnds.has(text(end))) end += 1;
     return end;
+  };
+  const endOfClause = (at: number) => {
+    let end = at + 1;
+    while (end < words.length && sameClause(end, at)) end += 1;
+    return end;
+  };
+  /** "Geen abonnement, ik wil ...": a sentence that begins with what it is not, and goes on with what it is. */
+  const isAside = (at: number, start: number) => {
+    const end = endOfClause(at);
+    const next = words[end];
+    if (at !== start || (at > 0 && words[at - 1]?.sentence === words[at]?.sentence)) return false;
+    if (end - at - 1 < 1 || end - at - 1 > longestAside || next?.sentence !== words[at]?.sentence) return false;
+    for (let one = at + 1; one < end; one++) if (noneOfThese.has(text(one)) || failing.test(text(one))) return false;
+    return goesOn.has(text(end)) && tells(at + 1, end) && tells(end, words.length);
   };
   const tells = (from: number, to: number) => {
     for (let at = from; at < to; at++) if (words[at]?.kind === 'word' && !isSilent(text(at))) return true;
@@ -104,6 +128,10 @@ export function findNegation(words: readonly Word[]): Negation {
       }
       if (isNot && text(at + 1) === 'nodig') {
         deny(start, at, at);
+        return;
+      }
+      if (isAside(at, start) && !isFault(at, endOfClause(at))) {
+        deny(at + 1, endOfClause(at), at);
         return;
       }
       const turns = turnsAfter(end);

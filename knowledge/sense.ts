@@ -10,7 +10,7 @@ const fails =
 const broken = new RegExp(
   `\\b(?:${[
     'kapot(?:te)?|kaduuk|(?<!een )stuk(?! of)|stukgegaan|defecte?|storing(?:en)?|hapert|haperen|hapering|sputtert|kuren|mankement\\w*|gesneuveld|overleden|begeven|naar de knoppen|naar de klote|naar de vaantjes',
-    'beschadig\\w*|schade|gebroken|gebarsten|barst(?:en)?|scheur(?:en)?|gescheurd|afgebroken|losgekomen|losgelaten|los|scheef|wiebel\\w*|wankel\\w*|doorgezakt',
+    'beschadig\\w*|schade|gebroken|gebarsten|barst(?:en)?|scheur(?:en)?|gescheurd|afgebroken|losgekomen|losgelaten|(?:zit|zitten|ligt|liggen|hangt|hangen|laat|laten|is|zijn|raakt|schiet|komt|staat|half|er) (?:\\w+ ){0,3}los|scheef|wiebel\\w*|wankel\\w*|doorgezakt',
     'lek|lekt|lekken|lekkage|druppelt|druipt|druppel\\w*|overstrom\\w*|overloopt|loopt over|loopt niet door|verstopt|verstopping|klemt|klem|knippert|knipperen|flikkert|flikkeren|flakkert',
     'vastgelopen|loopt vast|loopt steeds vast|zit vast|zit klem|bevroren|crasht|crashen|gecrasht|uitgevallen|valt (?:\\w+ )?uit|viel uit|weggevallen|valt (?:\\w+ )?weg|doorgebrand|gesprongen|versleten|foutmelding|error|fout',
     'buiten werking|buiten gebruik|plat|eruit gevlogen|ligt eruit|piept|kraakt|rammelt|bromt|zoemt|kortsluiting|zwart beeld|zwart scherm|blauw scherm|op zwart|geblokkeerd',

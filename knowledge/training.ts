@@ -21,11 +21,16 @@ const step = { first: 5, last: 0.4 };
 /** A class that was nearly ruled out already is left alone: most are, which saves most of the work. */
 const ruledOut = 0.002;
 /** A lesson that is known this well rests for a round. */
-const wellKnown = 0.85;
+const wellKnown = 0.78;
 /** So many lessons are learned between two pauses; some milliseconds. */
 const breath = 100;
 /** How much rarity counts: 0 not at all, 1 in full. */
-const rarityPower = 0.25;
+const rarityPower = 0.15;
+/**
+ * No lesson is taken for certain: this share of it goes to everything alike. What is learned is then less sure of itself
+ * where it was never taught.
+ */
+const doubt = 0.1;
 const never = -50;
 
 /**
@@ -88,9 +93,9 @@ export function* training(lessons: readonly Lesson[], classes: number): Steps<Tr
       }
       toChances(chances);
       if ((chances[about] ?? 0) > wellKnown) rests[lesson] = 1;
-      chances[about] = (chances[about] ?? 0) - 1;
+      chances[about] = (chances[about] ?? 0) - 1 + doubt;
       for (let one = 0; one < classes; one++) {
-        const surplus = chances[one] ?? 0;
+        const surplus = (chances[one] ?? 0) - doubt / classes;
         if (surplus > -ruledOut && surplus < ruledOut) continue;
         const move = pace * counts * surplus;
         for (let at = from; at < to; at++) {

@@ -191,7 +191,9 @@ describe('confidence', () => {
       return { id: String(at), score, told, sum, share: Math.exp(sum) / total };
     });
     const [first = 0, second = first - 5] = sums;
-    return { best, apart: first - second, ours, oursAtAll, intent: 'thanks', spoken: -6, overProduct: -5 };
+    const lead = (scores[0] ?? 0) - (scores[1] ?? 0);
+    const apart = { apart: first - second, learntApart: 0, scoreApart: lead };
+    return { best, ...apart, ours, oursAtAll, intent: 'thanks', spoken: -6, overProduct: -5 };
   };
   const idsOf = (decision: Decision) => ('products' in decision ? decision.products.map((one) => one.id) : []);
 
@@ -202,7 +204,9 @@ describe('confidence', () => {
     expect(chanceOurs(judgement([0.5], 0.5, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
     expect(chanceOurs(judgement([0.5], 0.5, 2, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
     expect(chanceRight(judgement([]))).toBe(0);
-    expect(chanceOurs(judgement([1], 1, 0))).toBeGreaterThan(chanceOurs(judgement([0.7], 1, 0)));
+    const one = judgement([0.8, 0.6]);
+    expect(chanceRight({ ...one, learntApart: 3 })).toBeGreaterThan(chanceRight({ ...one, learntApart: -3 }));
+    expect(chanceRight(one)).toBeGreaterThan(chanceRight({ ...one, scoreApart: -0.2 }));
     expect(chanceOurs(judgement([]))).toBe(0);
   });
 
@@ -215,7 +219,7 @@ describe('confidence', () => {
   it('takes up what is sure, offers what is close, refuses what is not ours', () => {
     expect(decide(judgement([1, 0.4]), 5).outcome).toBe('found');
     expect(idsOf(decide(judgement([0.6, 0.58, 0.5]), 5))).toEqual(['0', '1', '2']);
-    expect(idsOf(decide(judgement([0.6, 0.58, 0.05]), 5)).length).toBe(2);
+    expect(idsOf(decide(judgement([1, 0.98, 0.05]), 5)).length).toBe(2);
     expect(decide(judgement([0.1, 0.09], 0.1, -3), 5).outcome).toBe('none');
     expect(decide(judgement([]), 5).outcome).toBe('none');
   });
