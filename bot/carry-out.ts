@@ -7,6 +7,7 @@ import { keepLesson } from '../storage/gaps.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { lookAtOf } from '../tickets/watch.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import type { Loket } from './loket.ts';
@@ -30,6 +31,8 @@ export async function carryOut(
   { speaker, elsewhere = [] }: { speaker?: string; elsewhere?: readonly Elsewhere[] } = {},
 ): Promise<Leaving[]> {
   const now = loket.now();
+  const { calendar, cadence } = loket.desk();
+  const lookAt = (ticket: Ticket) => lookAtOf(ticket, calendar, cadence);
   const rows: Promise<void>[] = [];
   const all = [{ conversation, effects }, ...elsewhere];
   for (const { conversation: where, effect } of all.flatMap((one) =>
@@ -37,13 +40,19 @@ export async function carryOut(
   ))
     switch (effect.kind) {
       case 'make-ticket':
-        rows.push(insertTicket(db, { ...effect.ticket, conversation: effect.ticket.conversation ?? where }));
+        rows.push(
+          insertTicket(
+            db,
+            { ...effect.ticket, conversation: effect.ticket.conversation ?? where },
+            lookAt(effect.ticket),
+          ),
+        );
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
       case 'change-ticket':
-        rows.push(updateTicket(db, effect.ticket));
+        rows.push(updateTicket(db, effect.ticket, lookAt(effect.ticket)));
         rows.push(insertEvents(db, effect.ticket.number, effect.events));
         if (effect.events.some(({ kind }) => kind === 'bijlage')) rows.push(keepFiles(db, effect.ticket));
         break;

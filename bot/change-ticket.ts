@@ -18,7 +18,7 @@ export async function changeTicket(
     async (db) => {
       const before = await ticketByNumber(db, number, true);
       if (!before) return { refused: 'unknown' as const };
-      const result = change(before, asked, by, loket.now());
+      const result = change(before, asked, by, loket.now(), loket.desk());
       if ('refused' in result || result.events.length === 0) return result;
       const elsewhere = await heardOfChange(loket, db, { before, after: result.ticket, asked, by }, null);
       return { ...result, elsewhere };

@@ -5,6 +5,7 @@ import { forgetSent } from '../storage/outbox.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
+import { lookAtTickets } from './watch.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -16,6 +17,7 @@ export function choresOf(loket: Loket): Chore[] {
   const ago = (days: number) => new Date(loket.now().getTime() - days * day);
   return [
     { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
+    { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
     {
       name: 'tidy',
       when: '7 * * * *',

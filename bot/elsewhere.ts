@@ -1,11 +1,12 @@
 import type { Effect } from '../dialogs/effect.ts';
-import { introduction, pushInFull, pushToFollower, type Turn } from '../dialogs/push-others.ts';
+import { introduction, pushInFull, pushToFollower } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
 import { isShared, sessionOf } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
 import { conversationOf, listenersOf } from '../storage/followers.ts';
+import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Loket } from './loket.ts';
 
@@ -69,12 +70,13 @@ async function introduced(
 }
 
 /** Where colleagues read along, the words of who executes it are left out: they are for the requester. */
-function withoutWords({ before, after, asked, by }: Turn, words: Words): Turn {
+function withoutWords(happened: Happened, words: Words): Happened {
+  const { before, after, asked } = happened;
   return {
+    ...happened,
     before: { ...before, lastMessage: null },
     after: { ...after, lastMessage: null },
     asked: asked.customerMessage ? { ...asked, customerMessage: words.thread.messageWaits } : asked,
-    by,
   };
 }
 
@@ -82,10 +84,10 @@ function withoutWords({ before, after, asked, by }: Turn, words: Words): Turn {
 export async function heardOfChange(
   loket: Loket,
   db: Queryable,
-  turn: Turn,
+  happened: Happened,
   here: string | null,
 ): Promise<Elsewhere[]> {
-  const { before } = turn;
+  const { before } = happened;
   const now = loket.now();
   const desk = loket.desk();
   const heard: Elsewhere[] = [];
@@ -94,7 +96,7 @@ export async function heardOfChange(
     heard.push({
       conversation: before.conversation,
       effects: pushInFull(
-        (await isShared(db, before.conversation)) ? withoutWords(turn, words) : turn,
+        (await isShared(db, before.conversation)) ? withoutWords(happened, words) : happened,
         now,
         spokenDesk(desk, words.language),
         words,
@@ -106,7 +108,7 @@ export async function heardOfChange(
       if (conversation === here || conversation === before.conversation) continue;
       const say = role === 'beneficiary' ? pushInFull : pushToFollower;
       const words = wordsFor(session);
-      heard.push({ conversation, effects: say(turn, now, spokenDesk(desk, words.language), words) });
+      heard.push({ conversation, effects: say(happened, now, spokenDesk(desk, words.language), words) });
     }
   return heard.filter(({ effects }) => effects.length > 0);
 }

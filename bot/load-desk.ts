@@ -3,6 +3,7 @@ import { readKnowledgeInSteps } from '../knowledge/catalogue.ts';
 import type { Problem, SourceFile } from '../knowledge/page-file.ts';
 import { buildSearchInSteps } from '../knowledge/search.ts';
 import { calendarOf } from '../tickets/calendar.ts';
+import { cadenceOf } from '../tickets/watch.ts';
 import { inSlices } from './in-slices.ts';
 import { readKnowledgeFiles, UnreadableFiles } from './knowledge-files.ts';
 
@@ -34,5 +35,5 @@ export async function deskOf(files: readonly SourceFile[]): Promise<Desk> {
   if ('problems' in read) throw new KnowledgeProblem(read.problems);
   const { organisation, catalogue, synonyms } = read.knowledge;
   const search = await inSlices(buildSearchInSteps(catalogue, synonyms));
-  return { organisation, catalogue, search, calendar: calendarOf(organisation) };
+  return { organisation, catalogue, search, calendar: calendarOf(organisation), cadence: cadenceOf(organisation) };
 }

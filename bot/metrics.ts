@@ -68,6 +68,12 @@ export function makeMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    watched: new Counter({
+      name: 'loket_promises_total',
+      help: 'What was done of itself with tickets: postpone (a promise breaks), no-news, remind, close',
+      labelNames: ['did'],
+      registers,
+    }),
     requests: new Counter({
       name: 'loket_api_requests_total',
       help: 'REST requests, by status',

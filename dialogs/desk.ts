@@ -3,6 +3,7 @@ import type { Organisation } from '../knowledge/organisation.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Search } from '../knowledge/search.ts';
 import type { Calendar } from '../tickets/calendar.ts';
+import type { Cadence } from '../tickets/watch.ts';
 import type { Announcement } from '../tickets/announcement.ts';
 import type { Followed, Known } from '../tickets/follow.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -14,6 +15,7 @@ export interface Desk {
   catalogue: Catalogue;
   search: Search;
   calendar: Calendar;
+  cadence: Cadence;
 }
 
 /** The desk as a conversation sees it, in its language. A turn looks products up and never lists them. */

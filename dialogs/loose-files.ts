@@ -110,7 +110,7 @@ export function adding(scene: Scene, ticket: Ticket, files: readonly TicketFile[
   const added = attach(ticket, files, by, now);
   const effects: Effect[] = [{ kind: 'change-ticket', ticket: added.ticket, events: added.events }];
   let last = added.ticket;
-  const further = goesOn ? change(last, { status: 'in-behandeling' }, by, now) : undefined;
+  const further = goesOn ? change(last, { status: 'in-behandeling' }, by, now, scene.desk) : undefined;
   if (further && !('refused' in further)) {
     last = further.ticket;
     effects.push({ kind: 'change-ticket', ticket: last, events: further.events });

@@ -18,4 +18,19 @@ export const newsEn: typeof newsNl = {
   newDate: (when) => `The new date: by ${when} at the latest.`,
   newsOf: (about) => `News about ${about}:`,
   standsAt: (status) => `it is now: ${status}.`,
+  ofItself: {
+    notInTime: (about) => `${about} will take longer than I said.`,
+    because: {
+      'not-begun': (who) => `It is still with ${who}; nobody has started on it yet.`,
+      'takes-longer': (who) => `It is more work for ${who} than expected.`,
+      supplier: () => 'We are still waiting for the supplier.',
+    },
+    sorry: 'Sorry that you have to wait longer.',
+    noNews: (about, who) => `No news about ${about} yet, but it is not forgotten: it is with ${who}.`,
+    stillBy: (when) => `It is still expected by ${when} at the latest.`,
+    nextNews: (when) => `You will hear from me again by ${when} at the latest.`,
+    closed: (about) =>
+      `I have closed ${about}, because I did not hear that it is not right yet. Is it not solved after all? Tell me here and it opens again.`,
+    stillAsks: (about) => `There is still a question for you about ${about}; it stands still until you answer.`,
+  },
 };

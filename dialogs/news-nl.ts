@@ -16,4 +16,21 @@ export const newsNl = {
   newDate: (when: string) => `De nieuwe verwachting: uiterlijk ${when}.`,
   newsOf: (about: string) => `Nieuws over ${about}:`,
   standsAt: (status: string) => `de stand is nu: ${status}.`,
+  /** What the desk tells of itself. */
+  ofItself: {
+    notInTime: (about: string) => `${about} gaat langer duren dan ik zei.`,
+    because: {
+      'not-begun': (who: string) => `Het ligt nog bij ${who}; er is nog niemand aan begonnen.`,
+      'takes-longer': (who: string) => `Voor ${who} is het meer werk dan gedacht.`,
+      supplier: () => 'We wachten nog op de leverancier.',
+    },
+    sorry: 'Sorry dat je langer moet wachten.',
+    noNews: (about: string, who: string) =>
+      `Nog geen nieuws over ${about}, maar het is niet vergeten: het ligt bij ${who}.`,
+    stillBy: (when: string) => `De verwachting blijft: uiterlijk ${when}.`,
+    nextNews: (when: string) => `Uiterlijk ${when} hoor je weer van me.`,
+    closed: (about: string) =>
+      `Ik heb ${about} afgesloten, want ik hoorde niet dat het nog niet goed is. Is het toch niet opgelost? Zeg het hier, dan gaat het weer open.`,
+    stillAsks: (about: string) => `Over ${about} staat nog een vraag aan jou open; tot je antwoordt, ligt het stil.`,
+  },
 };

@@ -1,8 +1,7 @@
-import type { Change } from '../tickets/change.ts';
 import { asFollowed } from '../tickets/follow.ts';
 import type { Announcement } from '../tickets/announcement.ts';
-import { newsFor } from '../tickets/news.ts';
-import type { Actor, Ticket } from '../tickets/ticket.ts';
+import { newsFor, type Happened } from '../tickets/news.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { SpokenDesk } from './desk.ts';
 import { cardOf, say, type Effect } from './effect.ts';
@@ -15,20 +14,13 @@ import type { Words } from './words.ts';
 
 /** What the others hear of a ticket: who it is for, who follows it, and the requester when somebody else answered. */
 
-/** A change of a ticket, seen from outside. */
-export interface Turn {
-  before: Ticket;
-  after: Ticket;
-  asked: Change;
-  by: Actor;
-}
-
 /**
  * What the requester or the beneficiary hears of a change by somebody else. When the other of the two answered whether it is
  * solved, the question loses its buttons and no banner is raised.
  */
-export function pushInFull({ before, after, asked, by }: Turn, now: Date, desk: SpokenDesk, words: Words): Effect[] {
-  const effects = push(before, after, asked, by, now, desk, words);
+export function pushInFull(happened: Happened, now: Date, desk: SpokenDesk, words: Words): Effect[] {
+  const { before, after, by } = happened;
+  const effects = push(happened, now, desk, words);
   const answered = by.role === 'medewerker' && (before.status === 'gereed' || before.status === 'gesloten');
   if (!answered || before.status === after.status) return effects;
   const text = `${readyText(words, spokenTicket(before, desk, words))} **${words.status[after.status]}**`;
@@ -43,14 +35,14 @@ export function pushInFull({ before, after, asked, by }: Turn, now: Date, desk: 
  * and nothing of who that is.
  */
 export function pushToFollower(
-  { before, after, asked, by }: Turn,
+  { before, after, asked, by }: Happened,
   now: Date,
   desk: SpokenDesk,
   words: Words,
 ): Effect[] {
   const { customerMessage: _, ...own } = asked;
   const { people } = words;
-  const news = newsFor(before, after, own, by);
+  const news = newsFor({ before, after, asked: own, by });
   const moved = before.status !== after.status;
   const reopened =
     moved && (before.status === 'gereed' || before.status === 'gesloten') && after.status === 'in-behandeling';

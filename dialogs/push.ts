@@ -1,27 +1,20 @@
 import type { Organisation } from '../knowledge/organisation.ts';
-import type { Change } from '../tickets/change.ts';
-import { newsFor } from '../tickets/news.ts';
-import type { Actor, Ticket } from '../tickets/ticket.ts';
+import { newsFor, type Happened } from '../tickets/news.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
+import { ofItself } from './of-itself.ts';
 import { spokenTicket } from './retold.ts';
 import { readyText, solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
 
 /** What the requester of a changed ticket is told: the card in place, and a message where they must know or act. */
-export function push(
-  before: Ticket,
-  after: Ticket,
-  asked: Change,
-  by: Actor,
-  now: Date,
-  desk: SpokenDesk,
-  words: Words,
-): Effect[] {
-  const news = newsFor(before, after, asked, by);
+export function push(happened: Happened, now: Date, desk: SpokenDesk, words: Words): Effect[] {
+  const { before, after, asked, due } = happened;
+  const news = newsFor(happened);
   if (news === 'nothing') return [];
   const card: Effect = {
     kind: 'update',
@@ -29,19 +22,16 @@ export function push(
     message: ticketMessage(after, now, desk, words, { ask: false }),
   };
   if (news === 'card') return [card];
+  const spoken = spokenTicket(after, desk, words);
+  const ready = after.status === 'gereed' && before.status !== 'gereed';
   return [
     card,
     {
       kind: 'send',
-      message: newsMessage(
-        before,
-        spokenTicket(after, desk, words),
-        asked.customerMessage,
-        now,
-        desk.organisation,
-        words,
-      ),
-      ...(after.status === 'gereed' && before.status !== 'gereed' ? { card: solvedCard(after.number) } : {}),
+      message: due
+        ? { text: ofItself(due, spoken, now, desk, words) }
+        : newsMessage(before, spoken, asked.customerMessage, now, desk.organisation, words),
+      ...(ready ? { card: solvedCard(after.number) } : {}),
     },
   ];
 }

@@ -15,7 +15,7 @@ function own(scene: Scene, number: string): Ticket | undefined {
 }
 
 function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[1]): Effect[] | undefined {
-  const result = change(ticket, asked, actor(scene), scene.reads.now);
+  const result = change(ticket, asked, actor(scene), scene.reads.now, scene.desk);
   if ('refused' in result || result.events.length === 0) return undefined;
   return [
     { kind: 'change-ticket', ticket: result.ticket, events: result.events },

@@ -67,6 +67,18 @@ export const organisation = z
         'concept-dagen': z.number().int().min(1).max(365).default(30),
       })
       .prefault({}),
+    /**
+     * How requesters are kept informed, in working time: how long before a promise breaks they hear that it will, how often there is
+     * news even without any, when a question to them is put again, and when silence counts as "it is solved".
+     */
+    beloften: z
+      .strictObject({
+        'waarschuwen-voor': duration.prefault('2 werkuren'),
+        'nieuws-elke': duration.prefault('3 werkdagen'),
+        'herinneren-na': duration.prefault('2 werkdagen'),
+        'sluiten-na': duration.prefault('5 werkdagen'),
+      })
+      .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */

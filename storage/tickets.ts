@@ -25,6 +25,9 @@ export interface TicketRow {
   files: TicketFile[];
   expected_at: Date | null;
   next_news_at: Date | null;
+  promised_at: Date | null;
+  since: Date;
+  reminded_at: Date | null;
   last_message: string | null;
   created_at: Date;
   updated_at: Date;
@@ -50,6 +53,9 @@ export function ticketOf(row: TicketRow): Ticket {
     files: row.files,
     expectedAt: row.expected_at,
     nextNewsAt: row.next_news_at,
+    promisedAt: row.promised_at,
+    since: row.since,
+    remindedAt: row.reminded_at,
     lastMessage: row.last_message,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -71,14 +77,14 @@ export async function takeNumber(db: Queryable, year: number): Promise<string> {
   return numberOf(year, rows[0]?.n ?? 0);
 }
 
-/** Registers a new ticket. Throws TicketChanged when its intake made one already. */
-export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void> {
+/** Registers a new ticket, which is to be looked at at `lookAt`. Throws TicketChanged when its intake made one already. */
+export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date | null): Promise<void> {
   await db
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
          conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
       [
         ticket.number,
         ticket.product,
@@ -102,6 +108,10 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
         ticket.beneficiary?.id ?? null,
         ticket.beneficiary?.name ?? null,
         ticket.spot === null ? null : asJson(ticket.spot),
+        ticket.promisedAt,
+        ticket.since,
+        ticket.remindedAt,
+        lookAt,
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -111,10 +121,11 @@ export async function insertTicket(db: Queryable, ticket: Ticket): Promise<void>
  * Stores a changed ticket. Throws TicketChanged when another change came in between: the version would become null, which
  * the table refuses, so that nothing of the transaction is kept even when its COMMIT is under way already.
  */
-export async function updateTicket(db: Queryable, ticket: Ticket): Promise<void> {
+export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date | null): Promise<void> {
   await db
     .query(
-      `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8,
+      `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
+         look_at = $11,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -126,6 +137,9 @@ export async function updateTicket(db: Queryable, ticket: Ticket): Promise<void>
         ticket.updatedAt,
         ticket.version,
         asJson(ticket.files),
+        ticket.since,
+        ticket.remindedAt,
+        lookAt,
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

@@ -125,7 +125,8 @@ export function addLeadTime(calendar: Calendar, from: Date, lead: LeadTime): Dat
   return openingFrom(calendar, day).closes.toJSDate();
 }
 
-function addWorkingMinutes(calendar: Calendar, from: Date, minutes: number): Date {
+/** The instant at which the desk has worked so many minutes more. */
+export function addWorkingMinutes(calendar: Calendar, from: Date, minutes: number): Date {
   let moment = from;
   for (let left = minutes; ;) {
     moment = nextOpen(calendar, moment);
@@ -135,4 +136,32 @@ function addWorkingMinutes(calendar: Calendar, from: Date, minutes: number): Dat
     left -= room;
     moment = new Date(closes);
   }
+}
+
+/** How many minutes the desk works between two instants; 0 when the second is not later. */
+export function workingMinutesBetween(calendar: Calendar, from: Date, until: Date): number {
+  let minutes = 0;
+  for (let day = dayOf(calendar, from); day <= dayOf(calendar, until); day = daysAfter(day, 1)) {
+    const hours = calendar.hoursOf(day);
+    if (!hours) continue;
+    const begins = Math.max(hours.opens.toMillis(), from.getTime());
+    const ends = Math.min(hours.closes.toMillis(), until.getTime());
+    minutes += Math.max(0, ends - begins) / 60_000;
+  }
+  return minutes;
+}
+
+/** The last instant from which the desk still works so many minutes until `at`. Throws when that takes more than a year. */
+export function minusWorkingMinutes(calendar: Calendar, at: Date, minutes: number): Date {
+  let left = minutes;
+  let day = dayOf(calendar, at);
+  for (let nth = 0; nth < 366; nth++, day = daysAfter(day, -1)) {
+    const hours = calendar.hoursOf(day);
+    if (!hours) continue;
+    const ends = Math.min(hours.closes.toMillis(), at.getTime());
+    const room = Math.max(0, ends - hours.opens.toMillis()) / 60_000;
+    if (left <= room) return new Date(ends - left * 60_000);
+    left -= room;
+  }
+  throw new Error('the desk has no opening hours in a whole year');
 }

@@ -1,5 +1,7 @@
-import { moves, type Status } from './status.ts';
+import { addLeadTime, type Calendar } from './calendar.ts';
+import { ended, moves, movesOf, type Status } from './status.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
+import { movedBy, paused, type Cadence, type Delay } from './watch.ts';
 
 /** What may be asked of a ticket at once. */
 export interface Change {
@@ -9,6 +11,14 @@ export interface Change {
   /** Goes to the employee, in these words. */
   customerMessage?: string;
   expectedAt?: Date;
+  /** Why the new date is later, where Loket itself gives it. */
+  why?: Delay;
+}
+
+/** When the desk works, and how often there is news. */
+export interface Pace {
+  calendar: Calendar;
+  cadence: Cadence;
 }
 
 export interface Changed {
@@ -16,35 +26,43 @@ export interface Changed {
   events: TicketEvent[];
 }
 
-/** Why a change cannot be made; `allowed` are the statuses that could follow now. */
+/** Why a change cannot be made: no such move, not theirs to make, a date that is over. `allowed` is what they can make of it now. */
 export interface Refused {
-  refused: 'illegal-move' | 'in-the-past';
+  refused: 'illegal-move' | 'not-theirs' | 'in-the-past';
   allowed: readonly Status[];
 }
 
 /** Applies a change. Asking for what already is gives no events: repeating is harmless. */
-export function change(before: Ticket, asked: Change, by: Actor, at: Date): Changed | Refused {
+export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed | Refused {
   const to = asked.status;
   const moved = to !== undefined && to !== before.status;
-  if (moved && !moves[before.status].includes(to)) return { refused: 'illegal-move', allowed: moves[before.status] };
+  const allowed = movesOf(before.status, by.role);
+  if (moved && !allowed.includes(to))
+    return { refused: moves[before.status].includes(to) ? 'not-theirs' : 'illegal-move', allowed };
   const postponed = asked.expectedAt !== undefined && asked.expectedAt.getTime() !== before.expectedAt?.getTime();
-  if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed: moves[before.status] };
+  if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed };
 
   const events: TicketEvent[] = [];
   const note = (kind: TicketEvent['kind'], data: TicketEvent['data']) => events.push({ at, by, kind, data });
   if (moved) note(reopens(before.status, to) ? 'heropend' : 'status', { from: before.status, to });
   if (postponed)
-    note('verwachting', { from: before.expectedAt?.toISOString() ?? null, to: asked.expectedAt!.toISOString() });
+    note('verwachting', {
+      from: before.expectedAt?.toISOString() ?? null,
+      to: asked.expectedAt!.toISOString(),
+      ...(asked.why ? { why: asked.why } : {}),
+    });
   if (asked.customerMessage && (moved || asked.customerMessage !== before.lastMessage))
     note('bericht', { text: asked.customerMessage });
   if (asked.note) note('notitie', { text: asked.note });
   if (events.length === 0) return { ticket: before, events };
+  const status = to ?? before.status;
+  const told = moved || postponed || Boolean(asked.customerMessage);
   return {
     ticket: {
       ...before,
-      status: to ?? before.status,
-      // What was promised for the first time says nothing of the second.
-      expectedAt: asked.expectedAt ?? (moved && reopens(before.status, to) ? null : before.expectedAt),
+      ...(moved ? { status, since: at, remindedAt: null } : {}),
+      expectedAt: asked.expectedAt ?? (moved ? promisedFrom(before, status, at, pace) : before.expectedAt),
+      nextNewsAt: told ? nextNews(status, at, pace) : before.nextNewsAt,
       lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
       updatedAt: at,
       version: before.version + 1,
@@ -52,6 +70,18 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date): Chan
     events,
   };
 }
+
+/** What is promised after a move: later by the time that the promise stood still; nothing when it is reopened, for it says nothing of a second time. */
+function promisedFrom({ status: from, since, expectedAt }: Ticket, to: Status, at: Date, pace: Pace): Date | null {
+  if (reopens(from, to) || expectedAt === null) return null;
+  return paused.includes(from) && !paused.includes(to)
+    ? movedBy(expectedAt, { from: since, until: at }, pace.calendar)
+    : expectedAt;
+}
+
+/** By when there is news again after somebody was told something; null when they have to do or expect nothing more. */
+const nextNews = (status: Status, at: Date, { calendar, cadence }: Pace): Date | null =>
+  status === 'gereed' || ended.includes(status) ? null : addLeadTime(calendar, at, cadence.newsEvery);
 
 function reopens(from: Status, to: Status): boolean {
   return to === 'in-behandeling' && (from === 'gereed' || from === 'gesloten');

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Actor, Ticket } from './ticket.ts';
+import type { Due } from './watch.ts';
 
 /**
  * What the requester hears of a change (domain.md 8): nothing, an updated card, or a message as well.
@@ -7,8 +8,20 @@ import type { Actor, Ticket } from './ticket.ts';
  */
 export type News = 'nothing' | 'card' | 'message';
 
-export function newsFor(before: Ticket, after: Ticket, asked: Change, by: Actor): News {
+/** A change of a ticket, seen from outside. */
+export interface Happened {
+  before: Ticket;
+  after: Ticket;
+  asked: Change;
+  by: Actor;
+  /** What Loket did of itself, when that is what changed it. */
+  due?: Due;
+}
+
+export function newsFor({ before, after, asked, by, due }: Happened): News {
   if (after.version === before.version) return 'nothing';
+  // What the desk does of itself is done to be told.
+  if (due) return 'message';
   if (by.role === 'medewerker') return 'card';
   if (asked.customerMessage) return 'message';
   const moved = after.status !== before.status;

@@ -17,6 +17,6 @@ export function promise(calendar: Calendar, at: Date, leadTime: LeadTime, firstN
 }
 
 /** Whole hours are the same in UTC and in every zone with whole-hour offsets, such as that of the Netherlands. */
-function upToTheHour(at: Date): Date {
+export function upToTheHour(at: Date): Date {
   return new Date(Math.ceil(at.getTime() / hour) * hour);
 }

@@ -13,28 +13,72 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-const underway: readonly Status[] = [
-  'in-behandeling',
-  'wacht-op-klant',
-  'wacht-op-leverancier',
-  'gereed',
-  'afgewezen',
-  'geannuleerd',
-];
+/** In whose name a ticket is changed. */
+export const roles = ['medewerker', 'akkoordgever', 'balie', 'backoffice', 'loket'] as const;
+export type ActorRole = (typeof roles)[number];
 
-/** What may follow what. A move that is not listed cannot happen. "Heropend" is the move from gereed or gesloten to in-behandeling. */
-export const moves: Readonly<Record<Status, readonly Status[]>> = {
-  geregistreerd: ['wacht-op-akkoord', 'doorgezet', ...underway],
-  'wacht-op-akkoord': ['doorgezet', 'wacht-op-klant', 'afgewezen', 'geannuleerd'],
-  doorgezet: ['geregistreerd', ...underway],
-  'in-behandeling': ['doorgezet', ...underway.filter((status) => status !== 'in-behandeling')],
-  'wacht-op-klant': ['doorgezet', ...underway.filter((status) => status !== 'wacht-op-klant')],
-  'wacht-op-leverancier': ['doorgezet', ...underway.filter((status) => status !== 'wacht-op-leverancier')],
-  gereed: ['gesloten', 'in-behandeling'],
-  gesloten: ['in-behandeling'],
-  afgewezen: ['geregistreerd'],
-  geannuleerd: [],
+/** The desk and who executes. Backoffice is also every system of the organisation that has an API key. */
+const work: readonly ActorRole[] = ['balie', 'backoffice'];
+const withEmployee: readonly ActorRole[] = ['medewerker', ...work];
+const withLoket: readonly ActorRole[] = ['loket', ...work];
+
+/** How work goes on once somebody may begin. */
+const underway = {
+  'in-behandeling': work,
+  'wacht-op-klant': work,
+  'wacht-op-leverancier': work,
+  gereed: work,
+  afgewezen: work,
+  geannuleerd: work,
+} as const;
+
+/**
+ * What may follow what, and who may do it: the one table of it (domain.md 8). A move that is not listed can not happen. "Heropend" is the
+ * move from gereed or gesloten to in-behandeling. What the employee may no longer withdraw themselves is asked of who has it.
+ */
+const table: Readonly<Record<Status, Readonly<Partial<Record<Status, readonly ActorRole[]>>>>> = {
+  geregistreerd: {
+    'wacht-op-akkoord': withLoket,
+    doorgezet: withLoket,
+    ...underway,
+    geannuleerd: withEmployee,
+  },
+  // The desk can ask somebody else to approve, but does not approve by itself.
+  'wacht-op-akkoord': {
+    doorgezet: ['akkoordgever', 'backoffice'],
+    'wacht-op-klant': ['akkoordgever', ...work],
+    afgewezen: ['akkoordgever', ...work],
+    geannuleerd: withEmployee,
+  },
+  // Back to the desk: the wrong group had it.
+  doorgezet: { geregistreerd: work, ...underway, geannuleerd: withEmployee },
+  'in-behandeling': { doorgezet: work, ...without(underway, 'in-behandeling') },
+  'wacht-op-klant': {
+    doorgezet: work,
+    ...without(underway, 'wacht-op-klant'),
+    'in-behandeling': withEmployee,
+    geannuleerd: withEmployee,
+  },
+  'wacht-op-leverancier': { doorgezet: work, ...without(underway, 'wacht-op-leverancier') },
+  gereed: { gesloten: ['medewerker', ...withLoket], 'in-behandeling': withEmployee },
+  gesloten: { 'in-behandeling': withEmployee },
+  afgewezen: { geregistreerd: work },
+  geannuleerd: {},
 };
+
+function without<T extends object, K extends keyof T>(all: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = all;
+  return rest;
+}
+
+/** What may follow a status, whoever does it. */
+export const moves = Object.fromEntries(
+  statuses.map((from) => [from, statuses.filter((to) => table[from][to] !== undefined)]),
+) as unknown as Readonly<Record<Status, readonly Status[]>>;
+
+/** What somebody may make of a ticket. */
+export const movesOf = (from: Status, role: ActorRole): readonly Status[] =>
+  statuses.filter((to) => table[from][to]?.includes(role));
 
 /** Statuses in which nobody has anything left to do. */
 export const ended: readonly Status[] = ['gesloten', 'afgewezen', 'geannuleerd'];

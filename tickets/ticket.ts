@@ -1,5 +1,5 @@
 import type { Spot } from './place.ts';
-import type { Status } from './status.ts';
+import type { ActorRole, Status } from './status.ts';
 
 /** An answer as it was given, with the words of the question of that moment: readable for ever. */
 export interface Answered {
@@ -41,7 +41,14 @@ export interface Ticket {
   answers: Answered[];
   files: TicketFile[];
   expectedAt: Date | null;
+  /** By when the requester hears of it again, also when there is no news. */
   nextNewsAt: Date | null;
+  /** Since when it has this status. */
+  since: Date;
+  /** What was promised when it was made: what is promised now may be later. */
+  promisedAt: Date | null;
+  /** When a question to the requester was put again; of the present status. */
+  remindedAt: Date | null;
   /** What the requester was told with the present status, in the words of who executes. */
   lastMessage: string | null;
   createdAt: Date;
@@ -54,16 +61,30 @@ export interface Ticket {
   version: number;
 }
 
-/** Who did something: an employee, a party behind an API key, or Loket itself. */
+/** Who did something: an employee, who approves, the desk, who executes (or a party behind an API key), or Loket itself. */
 export interface Actor {
-  role: 'medewerker' | 'backoffice' | 'loket';
+  role: ActorRole;
   id: string;
 }
+
+export const eventKinds = [
+  'gemaakt',
+  'status',
+  'heropend',
+  'notitie',
+  'bericht',
+  'verwachting',
+  'bijlage',
+  /** It was told that there is no news. */
+  'geen-nieuws',
+  /** A question to the requester was put again. */
+  'herinnering',
+] as const;
 
 /** Who, when, what and why. Never rewritten. */
 export interface TicketEvent {
   at: Date;
   by: Actor;
-  kind: 'gemaakt' | 'status' | 'heropend' | 'notitie' | 'bericht' | 'verwachting' | 'bijlage';
+  kind: (typeof eventKinds)[number];
   data: Readonly<Record<string, unknown>>;
 }

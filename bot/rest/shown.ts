@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Desk } from '../../dialogs/desk.ts';
 import { kinds as productKinds, product, type Product } from '../../knowledge/product.ts';
 import type { Finding } from '../../knowledge/search.ts';
-import { statuses } from '../../tickets/status.ts';
+import { roles, statuses } from '../../tickets/status.ts';
 import type { Attachment } from '../../storage/attachments.ts';
-import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
+import { eventKinds, type Ticket, type TicketEvent } from '../../tickets/ticket.ts';
 import { attachmentUrl } from './attachments.ts';
 import { kinds as problemKinds } from './problem.ts';
 
@@ -77,7 +77,7 @@ export const ticketWithEvents = ticketShown.extend({
         type: z.string().describe('Media type, by its content'),
         size: z.int().min(1).describe('In bytes'),
         sha256: z.string(),
-        by: z.object({ role: z.enum(['medewerker', 'backoffice', 'loket']), id: z.string() }),
+        by: z.object({ role: z.enum(roles), id: z.string() }),
         createdAt: instant,
         url: z.string().describe('Where its content is read, with the same API key'),
       }),
@@ -87,8 +87,8 @@ export const ticketWithEvents = ticketShown.extend({
     .array(
       z.object({
         at: instant,
-        by: z.object({ role: z.enum(['medewerker', 'backoffice', 'loket']), id: z.string() }),
-        kind: z.enum(['gemaakt', 'status', 'heropend', 'notitie', 'bericht', 'verwachting', 'bijlage']),
+        by: z.object({ role: z.enum(roles), id: z.string() }),
+        kind: z.enum(eventKinds),
         data: z.record(z.string(), z.unknown()),
       }),
     )

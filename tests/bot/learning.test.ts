@@ -4,6 +4,7 @@ import type { GapReason } from '../../dialogs/effect.ts';
 import { readKnowledge } from '../../knowledge/catalogue.ts';
 import { buildSearch } from '../../knowledge/search.ts';
 import { calendarOf } from '../../tickets/calendar.ts';
+import { cadenceOf } from '../../tickets/watch.ts';
 import { goodPage, organisationFile, pageFile } from '../knowledge/a-page.ts';
 
 /** A desk with an ordinary and a confidential product. */
@@ -15,7 +16,13 @@ function deskOf(leren: 'leren: true' | 'leren: false' | ''): Desk {
   ]);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const { organisation, catalogue, synonyms } = read.knowledge;
-  return { organisation, catalogue, search: buildSearch(catalogue, synonyms), calendar: calendarOf(organisation) };
+  return {
+    organisation,
+    catalogue,
+    search: buildSearch(catalogue, synonyms),
+    calendar: calendarOf(organisation),
+    cadence: cadenceOf(organisation),
+  };
 }
 const desk = deskOf('leren: true');
 const gap = (said: string, offered: string[] = [], chosen?: string, why: GapReason = 'not-found') => ({

@@ -297,10 +297,10 @@ class Office {
     if (!status) return;
     const by = { role: 'backoffice' as const, id: 'test' };
     const asked = { status, ...(to % 2 ? { customerMessage: 'Er is nieuws.' } : {}) };
-    const result = change(before, asked, by, this.now);
+    const result = change(before, asked, by, this.now, this.desk);
     if ('refused' in result) throw new Error(result.refused);
     this.replace(result.ticket);
-    const told = push(before, result.ticket, asked, by, this.now, this.desk, nl);
+    const told = push({ before, after: result.ticket, asked, by }, this.now, this.desk, nl);
     const person = people.findIndex(({ id }) => id === before.requester.id);
     this.sees(person, messagesOf(told), before.number);
   }

@@ -116,10 +116,15 @@ test('what the page calls otherwise by now stays on the card as it was registere
     answers: before.answers.map((one) => ({ ...one, label: 'Oude vraag' })),
   };
   const by = { role: 'backoffice' as const, id: 'test' };
-  const result = change(old, { status: 'in-behandeling' }, by, chat.now);
+  const result = change(old, { status: 'in-behandeling' }, by, chat.now, desk);
   if ('refused' in result) throw new Error('refused');
   const [card] = lines(
-    push(old, result.ticket, { status: 'in-behandeling' }, by, chat.now, spokenDesk(desk, 'en'), en),
+    push(
+      { before: old, after: result.ticket, asked: { status: 'in-behandeling' }, by },
+      chat.now,
+      spokenDesk(desk, 'en'),
+      en,
+    ),
   );
   expect(card).toContain('Lamp kapot: in progress');
   expect(card).toContain('Oude vraag: the light above my desk');

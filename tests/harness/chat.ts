@@ -118,7 +118,7 @@ export class Chat {
     const before = this.tickets.find((ticket) => ticket.number === number);
     if (!before) throw new Error(`no ticket ${number}`);
     const by = { role: 'backoffice' as const, id: 'test' };
-    const result = change(before, asked, by, this.now);
+    const result = change(before, asked, by, this.now, this.desk);
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
     this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
     const { id } = this.employee;
@@ -131,7 +131,7 @@ export class Chat {
     if (!direct) return this.seen(mine);
     const language = this.session.language ?? 'nl';
     return this.seen(
-      push(before, result.ticket, asked, by, this.now, spokenDesk(this.desk, language), wordsOf(language)),
+      push({ before, after: result.ticket, asked, by }, this.now, spokenDesk(this.desk, language), wordsOf(language)),
     );
   }
 

@@ -1,10 +1,11 @@
 import type { Effect } from '../../dialogs/effect.ts';
-import { introduction, overMessage, pushInFull, pushToFollower, type Turn } from '../../dialogs/push-others.ts';
+import { introduction, overMessage, pushInFull, pushToFollower } from '../../dialogs/push-others.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { newSession, type Session } from '../../dialogs/session.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import type { Announcement } from '../../tickets/announcement.ts';
 import { asFollowed, knownForDays, type Followed, type Known, type Role, type Told } from '../../tickets/follow.ts';
+import type { Happened } from '../../tickets/news.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 
@@ -75,7 +76,7 @@ export class Others {
   }
 
   /** What a change means to everybody but `told`, who knows already. */
-  changed(turn: Turn, told: string, now: Date, desk: Desk): void {
+  changed(turn: Happened, told: string, now: Date, desk: Desk): void {
     const { number, requester } = turn.after;
     if (told !== requester.id)
       this.tell(requester.id, (words) => pushInFull(turn, now, spokenDesk(desk, words.language), words));

@@ -14,8 +14,8 @@ import { aTicket, employee } from '../tickets/a-ticket.ts';
 let db: Db;
 beforeAll(async () => {
   db = await loketDatabase();
-  await insertTicket(db, aTicket({ number: 'M-2026-000001', intake: 'i1', conversation: null }));
-  await insertTicket(db, aTicket({ number: 'M-2026-000002', intake: 'i2', conversation: null }));
+  await insertTicket(db, aTicket({ number: 'M-2026-000001', intake: 'i1', conversation: null }), null);
+  await insertTicket(db, aTicket({ number: 'M-2026-000002', intake: 'i2', conversation: null }), null);
 }, 60_000);
 afterAll(() => db.end());
 

@@ -1,13 +1,14 @@
 import { change, type Change, type Changed } from '../../tickets/change.ts';
 import { moves, statuses } from '../../tickets/status.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { pace } from './a-pace.ts';
 import { aTicket, backoffice } from './a-ticket.ts';
 
 const at = new Date('2026-11-24T10:00:00Z');
 const later = new Date('2026-11-27T16:00:00Z');
 
 function changed(ticket: Ticket, asked: Change): Changed {
-  const result = change(ticket, asked, backoffice, at);
+  const result = change(ticket, asked, backoffice, at, pace);
   if ('refused' in result) throw new Error(result.refused);
   return result;
 }
@@ -24,7 +25,7 @@ test('a move is an event by somebody, at a moment, and a version', () => {
 test('every move is made exactly when it is allowed', () => {
   for (const from of statuses)
     for (const to of statuses.filter((status) => status !== from)) {
-      const result = change(aTicket({ status: from }), { status: to }, backoffice, at);
+      const result = change(aTicket({ status: from }), { status: to }, backoffice, at, pace);
       if (moves[from].includes(to)) expect(result).toMatchObject({ ticket: { status: to, version: 2 } });
       else expect(result).toEqual({ refused: 'illegal-move', allowed: moves[from] });
     }
@@ -91,7 +92,7 @@ test.each([
   ['yesterday', new Date('2026-11-23T10:00:00Z')],
   ['this very moment', at],
 ])('a new date can not be %s', (_when, expectedAt) => {
-  expect(change(aTicket(), { expectedAt }, backoffice, at)).toEqual({
+  expect(change(aTicket(), { expectedAt }, backoffice, at, pace)).toEqual({
     refused: 'in-the-past',
     allowed: moves.geregistreerd,
   });
@@ -99,7 +100,7 @@ test.each([
 
 test('a refused change changes nothing of the ticket', () => {
   const ticket = Object.freeze(aTicket());
-  change(ticket, { status: 'gesloten', note: 'x' }, backoffice, at);
+  change(ticket, { status: 'gesloten', note: 'x' }, backoffice, at, pace);
   expect(ticket).toEqual(aTicket());
 });
 

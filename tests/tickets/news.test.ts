@@ -1,15 +1,16 @@
 import { change, type Change } from '../../tickets/change.ts';
 import { newsFor, type News } from '../../tickets/news.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
+import { pace } from './a-pace.ts';
 import { aTicket, backoffice, employee } from './a-ticket.ts';
 
 const at = new Date('2026-11-24T10:00:00Z');
 const day = (date: string) => new Date(`${date}T16:00:00Z`);
 
 function news(before: Ticket, asked: Change, by: Actor = backoffice): News {
-  const result = change(before, asked, by, at);
+  const result = change(before, asked, by, at, pace);
   if ('refused' in result) throw new Error(result.refused);
-  return newsFor(before, result.ticket, asked, by);
+  return newsFor({ before, after: result.ticket, asked, by });
 }
 
 test.each<[News, string, Partial<Ticket>, Change]>([

@@ -1,0 +1,37 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Due } from '../tickets/watch.ts';
+import { spokenName, type SpokenDesk } from './desk.ts';
+import { sayMoment } from './when.ts';
+import type { Words } from './words.ts';
+
+/** What the desk tells of itself, before anybody asks: that a promise breaks, that there is no news, that it closes what seems solved. */
+export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, words: Words): string {
+  const say = words.ticket.ofItself;
+  const about = `**${after.number}** (${after.title})`;
+  const when = (at: Date) => sayMoment(at, now, desk.organisation.tijdzone, words);
+  const who = spokenName(desk, after.group);
+  switch (due.do) {
+    case 'postpone':
+      return [
+        say.notInTime(about),
+        say.because[due.why](who),
+        words.ticket.newDate(when(due.expectedAt)),
+        say.sorry,
+      ].join(' ');
+    case 'no-news':
+      return [
+        say.noNews(about, who),
+        after.expectedAt ? say.stillBy(when(after.expectedAt)) : '',
+        after.nextNewsAt ? say.nextNews(when(after.nextNewsAt)) : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'close':
+      return say.closed(about);
+    case 'remind':
+      return [
+        say.stillAsks(about),
+        after.lastMessage ?? words.ticket.pleaseCall(desk.organisation.bereikbaar.telefoon),
+      ].join(' ');
+  }
+}

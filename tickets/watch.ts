@@ -1,0 +1,120 @@
+import {
+  addLeadTime,
+  addWorkingMinutes,
+  minusWorkingMinutes,
+  nextOpen,
+  workingMinutesBetween,
+  type Calendar,
+  type LeadTime,
+} from './calendar.ts';
+import { upToTheHour } from './promise.ts';
+import type { Status } from './status.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What the desk does of itself while a ticket runs. All of it in working time. */
+export interface Cadence {
+  /** How long before a promise breaks its requester hears that it will. */
+  warnBefore: LeadTime;
+  /** How often there is news, also when there is none. */
+  newsEvery: LeadTime;
+  /** How long the question whether it is solved stays open. */
+  closeAfter: LeadTime;
+  /** How long a question to the requester waits before it is put again. */
+  remindAfter: LeadTime;
+}
+
+/** What is to be done with a ticket now. */
+export type Due =
+  /** The promise will not be kept; `why` is what the register knows of it. */
+  | { do: 'postpone'; why: Delay; expectedAt: Date }
+  /** There is no news, and that is told. */
+  | { do: 'no-news' }
+  /** Nobody said that it is not solved. */
+  | { do: 'close' }
+  /** The requester is asked once more. */
+  | { do: 'remind' };
+
+/** Why a promise will not be kept, as far as the status tells. */
+export type Delay = 'not-begun' | 'takes-longer' | 'supplier';
+
+const delays: Partial<Record<Status, Delay>> = {
+  geregistreerd: 'not-begun',
+  doorgezet: 'not-begun',
+  'in-behandeling': 'takes-longer',
+  'wacht-op-leverancier': 'supplier',
+};
+
+/** Statuses in which the promise stands still: it is the turn of the requester, or of who approves. */
+export const paused: readonly Status[] = ['wacht-op-klant', 'wacht-op-akkoord'];
+
+type Watched = Pick<
+  Ticket,
+  'status' | 'since' | 'createdAt' | 'updatedAt' | 'expectedAt' | 'nextNewsAt' | 'remindedAt'
+>;
+
+/** Each thing that comes due, with its moment, the first first. Only within working time: never at night. */
+function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: Date; do: Due['do'] }[] {
+  const { status, since, expectedAt, nextNewsAt } = ticket;
+  const all: { at: Date; do: Due['do'] }[] = [];
+  if (delays[status]) {
+    if (expectedAt) all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
+    if (nextNewsAt) all.push({ at: before(nextNewsAt, ticket.updatedAt, newsMargin, calendar), do: 'no-news' });
+  }
+  if (status === 'gereed') all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
+  if (status === 'wacht-op-klant' && ticket.remindedAt === null)
+    all.push({ at: addLeadTime(calendar, since, cadence.remindAfter), do: 'remind' });
+  return all
+    .map((one) => ({ ...one, at: nextOpen(calendar, one.at) }))
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** News is told so many working minutes before it was promised at the latest. */
+const newsMargin = 30;
+
+/** When it is told that a promise breaks: before it does, but not before half of its time is over. */
+function warningAt({ createdAt }: Watched, expectedAt: Date, calendar: Calendar, { warnBefore }: Cadence): Date {
+  const margin = workingMinutesBetween(calendar, createdAt, addLeadTime(calendar, createdAt, warnBefore));
+  return before(expectedAt, createdAt, margin, calendar);
+}
+
+/** So many working minutes before an instant, but not in the first half of the time from `begun` to it. */
+function before(at: Date, begun: Date, minutes: number, calendar: Calendar): Date {
+  return minusWorkingMinutes(calendar, at, Math.min(minutes, workingMinutesBetween(calendar, begun, at) / 2));
+}
+
+/** When a ticket is to be looked at; null: it waits for nothing that time brings. */
+export const lookAtOf = (ticket: Watched, calendar: Calendar, cadence: Cadence): Date | null =>
+  moments(ticket, calendar, cadence)[0]?.at ?? null;
+
+/** What is due at `now`: one thing at a time, of several the earliest. Nothing while the desk is closed. */
+export function dueOf(ticket: Watched, now: Date, calendar: Calendar, cadence: Cadence): Due | undefined {
+  if (nextOpen(calendar, now).getTime() !== now.getTime()) return undefined;
+  const first = moments(ticket, calendar, cadence).find(({ at }) => at <= now);
+  if (first?.do !== 'postpone') return first && { do: first.do };
+  return { do: 'postpone', why: delays[ticket.status] ?? 'takes-longer', expectedAt: postponed(ticket, now, calendar) };
+}
+
+/** The next promise: half as long again as until now, and at least one working day more. */
+function postponed({ createdAt, expectedAt }: Watched, now: Date, calendar: Calendar): Date {
+  const from = expectedAt && expectedAt > now ? expectedAt : now;
+  const half = workingMinutesBetween(calendar, createdAt, expectedAt ?? now) / 2;
+  const least = addLeadTime(calendar, from, { amount: 1, unit: 'werkdagen' });
+  const longer = upToTheHour(addWorkingMinutes(calendar, from, half));
+  return longer > least ? longer : least;
+}
+
+/** What was promised, moved by the time that it stood still. */
+export function movedBy(promised: Date, stoodStill: { from: Date; until: Date }, calendar: Calendar): Date {
+  const minutes = workingMinutesBetween(calendar, stoodStill.from, stoodStill.until);
+  return minutes === 0 ? promised : upToTheHour(addWorkingMinutes(calendar, promised, minutes));
+}
+
+/** How an organisation keeps its requesters informed. */
+export const cadenceOf = (organisation: {
+  beloften: Readonly<Record<'waarschuwen-voor' | 'nieuws-elke' | 'sluiten-na' | 'herinneren-na', LeadTime>>;
+}): Cadence => ({
+  warnBefore: organisation.beloften['waarschuwen-voor'],
+  newsEvery: organisation.beloften['nieuws-elke'],
+  closeAfter: organisation.beloften['sluiten-na'],
+  remindAfter: organisation.beloften['herinneren-na'],
+});
