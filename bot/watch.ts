@@ -1,6 +1,7 @@
 import { transaction, type Queryable } from '../storage/db.ts';
 import { claimWatched, watchAgain } from '../storage/watched.ts';
 import { askedBy, attend, loket as byLoket } from '../tickets/attend.ts';
+import { nextOpen } from '../tickets/calendar.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { dueOf, lookAtOf } from '../tickets/watch.ts';
 import { carryOut, deliverAll, type Leaving } from './carry-out.ts';
@@ -40,7 +41,9 @@ async function handle(loket: Loket, db: Queryable, before: Ticket): Promise<Leav
   const { calendar, cadence } = loket.desk();
   const due = dueOf(before, now, calendar, cadence);
   if (!due) {
-    await watchAgain(db, before.number, lookAtOf(before, calendar, cadence));
+    // What came due while the desk was closed waits until it opens.
+    const lookAt = lookAtOf(before, calendar, cadence);
+    await watchAgain(db, before.number, lookAt && lookAt <= now ? nextOpen(calendar, now) : lookAt);
     return [];
   }
   const { ticket: after, events } = attend(before, due, now, { calendar, cadence });

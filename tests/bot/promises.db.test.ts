@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DateTime } from 'luxon';
+import { changeTicket } from '../../bot/change-ticket.ts';
+import { takeTurn } from '../../bot/turn.ts';
+import { lookAtTickets } from '../../bot/watch.ts';
+import type { Db } from '../../storage/db.ts';
+import { eventsOf } from '../../storage/tickets.ts';
+import type { Change } from '../../tickets/change.ts';
+import { testLoket, type TestLoket } from '../harness/loket.ts';
+import { loketDatabase } from '../harness/schema.ts';
+
+/** Weeks in milliseconds: the clock is ours, and what is due stands with the tickets. */
+
+let db: Db;
+let loket: TestLoket;
+let now: Date;
+let keys = 0;
+
+const at = (text: string) => DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm', { zone: 'Europe/Amsterdam' }).toJSDate();
+const another = () => testLoket({ db, now: () => now, newId: randomUUID, rules: { sendsPerSecond: 1000 } });
+
+beforeEach(async () => {
+  db = await loketDatabase();
+  now = at('2026-11-24 10:00');
+  loket = another();
+}, 60_000);
+afterEach(async () => {
+  await loket.delivery.stop();
+  await db.end();
+});
+
+async function settled() {
+  for (;;) {
+    const { rows } = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox_lanes');
+    if (rows[0]?.n === 0) return;
+    await sleep(5);
+  }
+}
+
+async function says(text: string) {
+  const person = { id: 'sam', name: 'Sam' };
+  const where = { conversation: 'sam', scope: 'personal' as const, person, address: { id: 'sam' } };
+  await takeTurn(loket, { ...where, key: `k${String(++keys)}`, what: { kind: 'text', text } });
+  await settled();
+}
+
+const texts = () =>
+  loket.channel
+    .at('sam')
+    .filter((one) => one.kind === 'send')
+    .map(({ message }) => message.text);
+
+/** A broken lamp, reported on Tuesday 10:00. */
+async function lamp(): Promise<string> {
+  await says('de lamp op kamer 3.12 in B30 knippert');
+  await says('ja');
+  return /M-\d{4}-\d{6}/.exec(texts().at(-1) ?? '')?.[0] ?? '';
+}
+
+async function until(text: string, { minutes = 30, lokets = [loket] } = {}) {
+  const end = at(text);
+  for (;;) {
+    await Promise.all(lokets.map(lookAtTickets));
+    await settled();
+    if (now >= end) return;
+    now = new Date(Math.min(now.getTime() + minutes * 60_000, end.getTime()));
+  }
+}
+
+async function backoffice(number: string, asked: Change) {
+  const outcome = await changeTicket(loket, number, asked, { role: 'backoffice', id: 'fmis' });
+  if ('refused' in outcome) throw new Error(outcome.refused);
+  await settled();
+}
+
+const kinds = async (number: string) =>
+  (await eventsOf(db, number)).map(
+    ({ kind, by, data }) => `${kind} ${by.role} ${String(data['why'] ?? data['to'] ?? '')}`,
+  );
+
+test('nobody begins: no news is told, then that the promise breaks, before it does', async () => {
+  const number = await lamp();
+  const before = texts().length;
+  await until('2026-11-26 18:00');
+  const told = texts().slice(before);
+  expect(told[0]).toMatch(new RegExp(`^Nog geen nieuws over \\*\\*${number}\\*\\*`));
+  expect(told.find((text) => text.includes('langer duren'))).toMatch(
+    /er is nog niemand aan begonnen.*nieuwe verwachting: uiterlijk/,
+  );
+  expect(told.filter((text) => text.includes('langer duren'))).toHaveLength(1);
+  expect(await kinds(number)).toContain('verwachting loket not-begun');
+});
+
+test('several processes tell it once', async () => {
+  await lamp();
+  const before = texts().length;
+  const others = [another(), another()];
+  await until('2026-11-26 18:00', { lokets: [loket, ...others] });
+  await Promise.all(others.map(({ delivery }) => delivery.stop()));
+  const told = [loket, ...others].flatMap(({ channel }) =>
+    channel
+      .at('sam')
+      .filter(({ kind }) => kind === 'send')
+      .map(({ message }) => message.text),
+  );
+  expect(new Set(told).size).toBe(told.length);
+  expect(told.length).toBeGreaterThan(before);
+});
+
+test('what is ready is closed after five working days of silence, and that is said', async () => {
+  const number = await lamp();
+  await backoffice(number, { status: 'gereed' });
+  const before = texts().length;
+  await until('2026-12-02 09:00');
+  expect(texts().slice(before)).toEqual([expect.stringMatching(/Ik heb .* afgesloten.*Zeg het hier/)]);
+  expect(await kinds(number)).toContain('status loket gesloten');
+  await says(`${number} is toch niet opgelost, hij knippert nog`);
+  expect(texts().at(-1)).toContain(number);
+});
+
+test('a question to the requester is put again once, and the promise stands still', async () => {
+  const number = await lamp();
+  await backoffice(number, {
+    status: 'wacht-op-klant',
+    customerMessage: 'Welke lamp is het: bij het raam of bij de deur?',
+  });
+  const before = texts().length;
+  await until('2026-12-11 18:00');
+  expect(texts().slice(before)).toEqual([expect.stringMatching(/staat nog een vraag aan jou open.*Welke lamp is het/)]);
+});
+
+test('nothing is said at night, in the weekend or over Christmas', async () => {
+  await lamp();
+  const moments: Date[] = [];
+  const seen = () => texts().length;
+  for (let count = seen(); now < at('2026-12-29 12:00');) {
+    now = new Date(now.getTime() + 3 * 60 * 60_000);
+    await lookAtTickets(loket);
+    await settled();
+    if (seen() > count) moments.push(now);
+    count = seen();
+  }
+  const local = moments.map((one) => DateTime.fromJSDate(one, { zone: 'Europe/Amsterdam' }));
+  expect(local.length).toBeGreaterThan(3);
+  expect(local.filter((one) => one.weekday > 5 || one.hour < 8 || one.hour >= 17)).toEqual([]);
+  expect(local.map((one) => one.toISODate())).not.toContain('2026-12-25');
+});
+
+test('a ticket that can not be handled does not hold up the others', async () => {
+  const number = await lamp();
+  await db.query("UPDATE tickets SET conversation = NULL, answers = 'null' WHERE number = $1", [number]);
+  await says('de lamp op kamer 2.01 in B20 knippert');
+  await says('ja');
+  expect(texts().at(-1)).toMatch(/Gemeld als/);
+  await until('2026-11-26 18:00');
+  expect(texts().filter((text) => /langer duren|Nog geen nieuws/.test(text)).length).toBeGreaterThan(0);
+});
