@@ -75,8 +75,8 @@ async function backoffice(number: string, asked: Change) {
 }
 
 const kinds = async (number: string) =>
-  (await eventsOf(db, number)).map(
-    ({ kind, by, data }) => `${kind} ${by.role} ${String(data['why'] ?? data['to'] ?? '')}`,
+  (await eventsOf(db, number)).map(({ kind, by, data: { why, to } }) =>
+    [kind, by.role, why ?? to].filter((one) => typeof one === 'string').join(' '),
   );
 
 test('nobody begins: no news is told, then that the promise breaks, before it does', async () => {
