@@ -117,7 +117,7 @@ describe('a change', () => {
     const refused = await rest.call('PATCH', `/tickets/${number}`, { status: 'wacht-op-klant', note: 'toch niet' });
     expect(refused).toMatchObject({
       status: 409,
-      body: { type: 'urn:loket:problem:illegal-move', allowed: ['gesloten', 'in-behandeling'] },
+      body: { type: 'urn:loket:problem:illegal-move', allowed: ['in-behandeling', 'gesloten'] },
     });
     expect(refused.body.detail).toContain('gesloten, in-behandeling');
     const read = await rest.call('GET', `/tickets/${number}`);
