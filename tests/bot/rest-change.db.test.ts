@@ -119,7 +119,7 @@ describe('a change', () => {
       status: 409,
       body: { type: 'urn:loket:problem:illegal-move', allowed: ['in-behandeling', 'gesloten'] },
     });
-    expect(refused.body.detail).toContain('gesloten, in-behandeling');
+    expect(refused.body.detail).toContain('in-behandeling, gesloten');
     const read = await rest.call('GET', `/tickets/${number}`);
     expect(read.body).toMatchObject({ status: 'gereed', version: 2 });
     expect(JSON.stringify(read.body.events)).not.toContain('toch niet');
