@@ -16,7 +16,13 @@ export function seekAnew(scene: Scene, intake: Intake): Step {
   const now = { ...scene, session: idle(session) };
   const { outcome, products } = desk.search(intake.said);
   const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;
-  const told = [intake.said, ...Object.values(intake.answers).map(({ text }) => text)].join('. ');
+  const told = [intake.said, ...toldIn(intake)].join('. ');
   const step = found ? takeUp(now, found, told) : need(now, intake.said);
   return { ...step, effects: [say(scene.words.pageGone(quoted(intake.said))), ...step.effects] };
+}
+
+/** What was answered, as it was asked; then what was known without asking. A stored session keeps no order of its own. */
+function toldIn({ answers, trail }: Intake): string[] {
+  const passing = Object.keys(answers).filter((id) => !trail.includes(id));
+  return [...trail, ...passing.sort()].flatMap((id) => answers[id]?.text ?? []);
 }
