@@ -84,6 +84,11 @@ export const productWords: Record<string, string> = {
   'vragen.waarom': 'Waarom je dit vraagt, in het Engels.',
   'vragen.wie-weet-het': 'Wie het kan weten, in het Engels: één zin.',
   'vragen.keuzes': 'De keuzes in het Engels, elk onder haar eigen waarde: "kwijt: Lost".',
+  'vragen.velden': 'De velden van een groep in het Engels, elk onder zijn eigen id.',
+  'engels.vragen.velden.kort': 'Hoe het veld in het Engels heet.',
+  'engels.vragen.velden.vraag': 'Wat Loket in het Engels vraagt als het van iemand ontbreekt.',
+  'engels.vragen.velden.hint': 'Wat Loket in het Engels zegt als het antwoord niet bruikbaar is.',
+  'engels.vragen.velden.keuzes': 'De keuzes in het Engels, elk onder haar eigen waarde.',
   aannames: 'Welke velden nog een aanname zijn en geen afspraak.',
 };
 

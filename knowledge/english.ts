@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { Product } from './product.ts';
-import type { Richtvraag } from './richtvraag.ts';
+import type { Choice, Field, Richtvraag } from './richtvraag.ts';
 
 const line = z.string().trim().min(1);
+
+/** The English of what is known of each in a group. Without a vraag of its own Loket makes one of kort. */
+const englishField = z.strictObject({
+  kort: line.max(40).optional(),
+  vraag: line.max(200).optional(),
+  hint: line.optional(),
+  keuzes: z.record(z.string(), line.max(60)).optional(),
+});
 
 /** The English of a richtvraag. What is left out is said in Dutch; of hint, waarom and wie-weet-het Loket has English of its own. */
 const englishQuestion = z.strictObject({
@@ -13,6 +21,8 @@ const englishQuestion = z.strictObject({
   'wie-weet-het': line.max(200).optional(),
   /** By the waarde of the choice. */
   keuzes: z.record(z.string(), line.max(60)).optional(),
+  /** By the id of the field of a group. */
+  velden: z.record(z.string(), englishField).optional(),
 });
 
 /** The English of a page, every field of it optional. Keys are Dutch, as in the rest of the page. */
@@ -71,19 +81,28 @@ function translated(page: Product): EnglishProduct {
 
 function questionInEnglish(question: Richtvraag, said: z.infer<typeof englishQuestion> = {}): Richtvraag {
   const { hint: _, waarom: __, 'wie-weet-het': ___, ...rest } = question;
+  const { keuzes, velden, ...texts } = said;
+  const asked = { ...rest, ...given(texts) };
+  if (asked.soort === 'groep')
+    return { ...asked, velden: asked.velden.map((field) => fieldInEnglish(field, velden?.[field.id])) };
+  if (asked.soort !== 'keuze' && asked.soort !== 'meerkeuze') return asked;
+  return { ...asked, keuzes: choicesInEnglish(asked.keuzes, keuzes) };
+}
+
+function fieldInEnglish(field: Field, said: z.infer<typeof englishField> = {}): Field {
+  const { hint: _, vraag: __, ...rest } = field;
   const { keuzes, ...texts } = said;
   const asked = { ...rest, ...given(texts) };
-  if (asked.soort !== 'keuze' && asked.soort !== 'meerkeuze') return asked;
-  return {
-    ...asked,
-    keuzes: asked.keuzes.map((choice) => ({
-      ...choice,
-      tekst: keuzes?.[choice.waarde] ?? choice.tekst,
-      // In Dutch it can be said as well.
-      ook: [choice.tekst, ...choice.ook],
-    })),
-  };
+  return asked.soort === 'keuze' ? { ...asked, keuzes: choicesInEnglish(asked.keuzes, keuzes) } : asked;
 }
+
+const choicesInEnglish = (choices: readonly Choice[], said: Readonly<Record<string, string>> = {}): Choice[] =>
+  choices.map((choice) => ({
+    ...choice,
+    tekst: said[choice.waarde] ?? choice.tekst,
+    // In Dutch it can be said as well.
+    ook: [choice.tekst, ...choice.ook],
+  }));
 
 /**
  * What an employee would hear in Dutch although they speak English, as fields of `engels`; all of them when there is no English.
@@ -110,29 +129,70 @@ export function missingEnglish(page: Product, { optional = true } = {}): string[
 
 function missingOfQuestion(question: Richtvraag, said: z.infer<typeof englishQuestion> = {}): string[] {
   const own = (['vraag', 'kort'] as const).filter((field) => said[field] === undefined);
-  const choices = 'keuzes' in question ? question.keuzes.map(({ waarde }) => waarde) : [];
-  const unsaid = choices.filter((waarde) => said.keuzes?.[waarde] === undefined).map((waarde) => `keuzes.${waarde}`);
-  return [...own, ...unsaid].map((field) => `vragen.${question.id}.${field}`);
+  const ofFields = fieldsOf(question).flatMap((field) => {
+    const there = said.velden?.[field.id];
+    const missing = [...(there?.kort === undefined ? ['kort'] : []), ...missingChoices(field, there?.keuzes)];
+    return missing.map((one) => `velden.${field.id}.${one}`);
+  });
+  return [...own, ...missingChoices(question, said.keuzes), ...ofFields].map((one) => `vragen.${question.id}.${one}`);
 }
 
-/** Names in the English that the page does not have: a question or a choice that is called otherwise. */
+const fieldsOf = (question: Richtvraag): readonly Field[] => (question.soort === 'groep' ? question.velden : []);
+const valuesOf = (asked: Richtvraag | Field): string[] =>
+  'keuzes' in asked ? asked.keuzes.map(({ waarde }) => waarde) : [];
+const missingChoices = (asked: Richtvraag | Field, said: Readonly<Record<string, string>> = {}): string[] =>
+  valuesOf(asked)
+    .filter((waarde) => said[waarde] === undefined)
+    .map((waarde) => `keuzes.${waarde}`);
+
+/** Names in the English that the page does not have: a question, a field of a group or a choice that is called otherwise. */
 export function strayEnglish(page: Product): { path: string[]; message: string }[] {
-  const known = page.richtvragen.map(({ id }) => id);
   return Object.entries(page.engels?.vragen ?? {}).flatMap(([id, said]) => {
+    const path = ['engels', 'vragen', id];
     const question = page.richtvragen.find((one) => one.id === id);
     if (!question)
-      return [
-        {
-          path: ['engels', 'vragen', id],
-          message: `"${id}" is geen vraag van dit product; kies uit: ${known.join(', ') || '(er zijn geen vragen)'}`,
-        },
-      ];
-    const values = 'keuzes' in question ? question.keuzes.map(({ waarde }) => waarde) : [];
-    return Object.keys(said.keuzes ?? {})
-      .filter((waarde) => !values.includes(waarde))
-      .map((waarde) => ({
-        path: ['engels', 'vragen', id, 'keuzes', waarde],
-        message: `"${waarde}" is geen keuze van deze vraag; kies uit: ${values.join(', ') || '(deze vraag heeft geen keuzes)'}`,
-      }));
+      return stray(
+        path,
+        id,
+        'vraag van dit product',
+        page.richtvragen.map((one) => one.id),
+        'er zijn geen vragen',
+      );
+    const fields = fieldsOf(question);
+    return [
+      ...strayChoices(path, question, 'vraag', said.keuzes),
+      ...Object.entries(said.velden ?? {}).flatMap(([name, told]) => {
+        const field = fields.find((one) => one.id === name);
+        const where = [...path, 'velden', name];
+        return field
+          ? strayChoices(where, field, 'veld', told.keuzes)
+          : stray(
+              where,
+              name,
+              'veld van deze vraag',
+              fields.map((one) => one.id),
+              'deze vraag heeft geen velden',
+            );
+      }),
+    ];
   });
+}
+
+function stray(path: string[], name: string, what: string, known: readonly string[], none: string) {
+  return [{ path, message: `"${name}" is geen ${what}; kies uit: ${known.join(', ') || `(${none})`}` }];
+}
+
+function strayChoices(
+  path: string[],
+  asked: Richtvraag | Field,
+  what: 'vraag' | 'veld',
+  said: Readonly<Record<string, string>> = {},
+) {
+  const values = valuesOf(asked);
+  const called = what === 'vraag' ? 'deze vraag' : 'dit veld';
+  return Object.keys(said)
+    .filter((waarde) => !values.includes(waarde))
+    .flatMap((waarde) =>
+      stray([...path, 'keuzes', waarde], waarde, `keuze van ${called}`, values, `${called} heeft geen keuzes`),
+    );
 }

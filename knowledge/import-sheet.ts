@@ -13,7 +13,8 @@ import {
   type Row,
   type Sheets,
 } from './sheet.ts';
-import { productColumns, readCell, show, valueAt, type Column, type Raw } from './sheet-columns.ts';
+import { productColumns, readCell, show, valueAt, type Column, type Kind, type Raw } from './sheet-columns.ts';
+import { fieldWith } from './sheet-fields.ts';
 import { block } from './yaml-text.ts';
 
 /** What importing sheets would do to the files of the PDC. Pure: it decides everything, and writes nothing. */
@@ -91,9 +92,16 @@ function applyRow(draft: Draft, row: Row, problems: CellProblem[]): void {
     if (!wanted) continue;
     try {
       const path = [...base, ...column.path];
-      const value = column.kind === 'choices' ? choices(valueAt(current, column.path), wanted.value) : wanted.value;
+      const value = together(valueAt(current, column.path), wanted.value, column.kind);
       if (value === refused) {
-        problems.push(at(row, column.name, 'mist een keuze die er wel was; haal die in het bestand zelf weg'));
+        const what = column.kind === 'fields' ? 'veld dat' : 'keuze die';
+        problems.push(
+          at(
+            row,
+            column.name,
+            `mist een ${what} er wel was; haal ${column.kind === 'fields' ? 'dat' : 'die'} in het bestand zelf weg`,
+          ),
+        );
         continue;
       }
       draft.file = { ...draft.file, text: set(draft, path, value) };
@@ -142,13 +150,14 @@ function wish(
 
 const refused = Symbol('refused');
 
-/** The choices of a question with other texts or more of them; what else a choice holds stays. */
-function choices(current: unknown, wanted: unknown): unknown {
-  if (!Array.isArray(current)) return wanted;
-  const asked = (wanted ?? []) as { waarde: string; tekst: string }[];
+/** The choices of a question or the fields of a group with other texts or more of them; what else each holds stays. */
+function together(current: unknown, wanted: unknown, kind: Kind): unknown {
+  if ((kind !== 'choices' && kind !== 'fields') || !Array.isArray(current)) return wanted;
+  const key = kind === 'choices' ? 'waarde' : 'id';
+  const asked = (wanted ?? []) as Raw[];
   const kept = current as Raw[];
-  if (kept.some((one, index) => asked[index]?.waarde !== one['waarde'])) return refused;
-  return asked.map((one, index) => ({ ...kept[index], ...one }));
+  if (kept.some((one, index) => asked[index]?.[key] !== one[key])) return refused;
+  return asked.map((one, index) => (kind === 'fields' ? fieldWith(kept[index], one) : { ...kept[index], ...one }));
 }
 
 function addQuestion(draft: Draft, row: Row, id: string, index: number, problems: CellProblem[]): void {

@@ -1,6 +1,8 @@
+import { fieldIn, fieldLine } from './sheet-fields.ts';
+
 /** The flat fields of the PDC as columns of a sheet: how a value of a file looks in a cell, and how a cell is read. */
 
-export type Kind = 'text' | 'list' | 'yes-no' | 'date' | 'executor' | 'choices';
+export type Kind = 'text' | 'list' | 'yes-no' | 'date' | 'executor' | 'choices' | 'fields';
 
 export interface Column {
   name: string;
@@ -67,6 +69,7 @@ export const questionColumns: readonly Column[] = [
   column('verplicht', 'yes-no'),
   column('weet-ik-niet', 'yes-no'),
   column('keuzes', 'choices'),
+  column('velden', 'fields'),
 ];
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -98,6 +101,8 @@ export function show(value: unknown, kind: Kind): string {
       return Array.isArray(value)
         ? value.map((one: Raw) => `${flat(one['waarde'])}: ${flat(one['tekst'])}`).join('\n')
         : flat(value);
+    case 'fields':
+      return Array.isArray(value) ? value.map(fieldLine).join('\n') : flat(value);
     case 'text':
     case 'date':
       return typeof value === 'string' ? value.trim() : flat(value);
@@ -142,6 +147,15 @@ export function readCell(cell: string, kind: Kind): Read {
       if (pairs.some((pair) => pair === null))
         return { problem: 'schrijf per regel een waarde en een tekst: "kwijt: Ik ben hem kwijt"' };
       return { value: pairs.map((pair) => ({ waarde: pair![1]!.trim(), tekst: pair![2]!.trim() })) };
+    }
+    case 'fields': {
+      const fields = lines.map(fieldIn);
+      return fields.includes(undefined)
+        ? {
+            problem:
+              'schrijf per veld een regel: "naam: Naam (tekst)" of "kenteken: Kenteken (tekst, kenteken, niet verplicht)"',
+          }
+        : { value: fields };
     }
   }
 }

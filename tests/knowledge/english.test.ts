@@ -66,6 +66,27 @@ test('a question or choice that the page does not have is named, with those it h
   expect(unknownInPage(wrong).map(({ path }) => path.join('.'))).toContain('engels.toezegging');
 });
 
+test('the fields of a group are in English too, by their id; what is missing or called otherwise is named', () => {
+  const { vragen = {}, ...rest } = page('bezoeker-aanmelden').engels ?? {};
+  const said = (velden: Record<string, { kort?: string; keuzes?: Record<string, string> }>) =>
+    page('bezoeker-aanmelden', { ...rest, vragen: { ...vragen, namen: { ...vragen['namen'], velden } } });
+  const names = ({ richtvragen }: Product) => {
+    const [namen] = richtvragen;
+    return namen?.soort === 'groep' ? namen.velden.map(({ kort }) => kort) : undefined;
+  };
+  expect(names(inEnglish(page('bezoeker-aanmelden')))).toEqual(['Name', 'Organisation', 'Number plate']);
+  expect(names(inEnglish(said({ naam: { kort: 'Guest' } })))).toEqual(['Guest', 'Organisatie', 'Kenteken']);
+  expect(missingEnglish(said({ naam: { kort: 'Guest' } }))).toEqual([
+    'vragen.namen.velden.organisatie.kort',
+    'vragen.namen.velden.kenteken.kort',
+  ]);
+  const wrong = said({ name: { kort: 'Name' }, naam: { keuzes: { a: 'A' } } });
+  expect(strayEnglish(wrong).map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
+    'engels.vragen.namen.velden.name "name" is geen veld van deze vraag; kies uit: naam, organisatie, kenteken',
+    'engels.vragen.namen.velden.naam.keuzes.a "a" is geen keuze van dit veld; kies uit: (dit veld heeft geen keuzes)',
+  ]);
+});
+
 test('no English of the PDC that Loket comes with names what is not there', () => {
   for (const one of catalogue.values()) expect([one.id, strayEnglish(one)]).toEqual([one.id, []]);
 });
