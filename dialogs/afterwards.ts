@@ -2,37 +2,54 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { ended } from '../tickets/status.ts';
 import { plain } from './answers/answer-type.ts';
 import { contextOf, told } from './asking.ts';
-import type { Step } from './effect.ts';
+import { callsOff, commandIn } from './commands.ts';
+import { say, type Step } from './effect.ts';
 import { amend } from './intake.ts';
+import { answerAside, asksSomething } from './interruption.ts';
 import { corrects } from './no-answer.ts';
 import { spokenTicket } from './retold.ts';
-import type { Scene } from './scene.ts';
+import { reply, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
-import { answersAbout } from './short-reply.ts';
+import { answersAbout, withdrawsTicket } from './short-reply.ts';
 import { noteWith } from './solved.ts';
 
 /** "Oh nee, het was kamer 3.14", said right after the ticket was made: it goes along with that ticket. */
 
-/** So long after a ticket was made what begins as a correction is one of it, also when it is of no answer that is on it. */
+/** So long after a ticket was made something can be added to it, or asked about it. */
 const minutes = 60;
 /** So long what corrects an answer is one. */
 const hours = 24;
 
 /** Words with which something is added afterwards. */
 const adds =
-  /^(?:o|oh|ah|oeps|oops) ?(?:ja|yes|yeah)\b|^(?:nog (?:een ding|iets)|trouwens|ps|by the way|one more thing)\b/;
+  /^(?:(?:o|oh|ah|oeps|oops) ?(?:ja|yes|yeah)|nog (?:een ding|iets)|trouwens|ps|by the way|one more thing)\b[\s,:.]*/;
+/** "Het is hier koud" tells what is the matter more often than it corrects something. */
+const tells = /^(?:(?:o|oh|ah|oeps|sorry|wacht|nou|no|well) )*het is\b/;
 
 /** What is corrected or added goes with the ticket that was just made here; undefined when the text does neither. */
 export function afterwards(scene: Scene, text: string): Step | undefined {
   const said = plain(text);
-  const begins = corrects.test(said) || adds.test(said);
-  if (!begins || text.length > 500 || said.split(' ').length < 3) return undefined;
+  const added = adds.test(said) ? said.replace(adds, '') : undefined;
+  const begins = added !== undefined || (corrects.test(said) && !tells.test(said));
+  if (!begins || text.length > 500 || said.split(' ').length < 3 || withdrawsTicket(text)) return undefined;
   const ticket = justMade(scene);
-  if (!ticket || !answersAbout(scene, ticket, text)) return undefined;
-  const facts = corrected(scene, ticket, text);
-  const late = scene.reads.now.getTime() - ticket.createdAt.getTime() > minutes * 60_000;
-  if (facts === '' && late) return undefined;
+  if (!ticket) return undefined;
+  const product = scene.desk.catalogue.get(ticket.product);
+  const soon = scene.reads.now.getTime() - ticket.createdAt.getTime() <= minutes * 60_000;
+  if (asksSomething(text)) {
+    const aside = soon ? answerAside(added ?? text, product, scene.desk.organisation, scene.words) : undefined;
+    return aside === undefined ? undefined : reply(scene, say(aside));
+  }
+  const facts = answersAbout(scene, ticket, text) ? corrected(scene, ticket, text) : '';
+  if (facts === '' && !(soon && added !== undefined && belongs(scene, ticket, added))) return undefined;
   return noteWith(scene, ticket.number, text, scene.words.afterwards(ticket.number, facts));
+}
+
+/** Whether what is added is about no other product: that would be a new need. */
+function belongs(scene: Scene, ticket: Ticket, added: string): boolean {
+  if (callsOff(added) || commandIn(added)) return false;
+  const { outcome, products } = scene.desk.search(added);
+  return outcome === 'none' || products[0]?.id === ticket.product;
 }
 
 function justMade({ session, reads }: Scene): Ticket | undefined {

@@ -22,7 +22,7 @@ const registered =
   'klacht|ticket|verzoek|melding|aanvraag|reservering|bestelling|afspraak|terugbelverzoek|zaal|vergaderzaal|parkeerplek|parkeerplaats';
 /** "annuleer mijn reservering": something that was registered is to be undone. */
 const withdraws = new RegExp(
-  `^(?:ik wil |kun je |kan ik |wil je |graag )*(?:(?:annuleer|annuleren|trek|zeg|schrap) (?:mijn|m'n|de|die|het) (?:${registered})(?: (?:weer |maar )*(?:in|af))?|(?:mijn|m'n|de|die|het) (?:${registered}) (?:graag )?(?:annuleren|intrekken|afzeggen|schrappen))(?: graag| aub| svp)?$`,
+  `^(?:o |oh |nee |sorry |wacht |toch |ik wil |kun je |kan ik |wil je |graag )*(?:(?:annuleer|annuleren|trek|zeg|schrap) (?:mijn|m'n|de|die|het) (?:${registered})(?: (?:weer |toch |maar )*(?:in|af))?|(?:mijn|m'n|de|die|het) (?:${registered}) (?:graag )?(?:annuleren|intrekken|afzeggen|schrappen))(?: (?:maar|toch|graag|aub|svp))*$`,
 );
 
 /** "annuleer M-2026-000018", "trek mijn klacht maar in". */
@@ -59,7 +59,8 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   if (closed && !ready && still.test(said) && text.length < 300 && answersAbout(scene, closed, text))
     return notSolved(scene, closed.number, beyondNo(text));
   if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
-  if (withdraws.test(said)) return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
+  if (withdraws.test(said.replaceAll(',', '')))
+    return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
   if (agrees(text)) return offerDraft(scene, scene.words.waiting.offer) ?? reply(scene, say(scene.words.ready));
   return disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
 }
