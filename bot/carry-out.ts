@@ -39,18 +39,14 @@ export async function carryOut(
     one.effects.map((effect) => ({ conversation: one.conversation, effect })),
   ))
     switch (effect.kind) {
-      case 'make-ticket':
-        rows.push(
-          insertTicket(
-            db,
-            { ...effect.ticket, conversation: effect.ticket.conversation ?? where },
-            lookAt(effect.ticket),
-          ),
-        );
+      case 'make-ticket': {
+        const ticket = { ...effect.ticket, conversation: effect.ticket.conversation ?? where };
+        rows.push(insertTicket(db, ticket, lookAt(ticket)));
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
+      }
       case 'change-ticket':
         rows.push(updateTicket(db, effect.ticket, lookAt(effect.ticket)));
         rows.push(insertEvents(db, effect.ticket.number, effect.events));

@@ -75,7 +75,7 @@ function withoutWords(happened: Happened, words: Words): Happened {
   return {
     ...happened,
     before: { ...before, lastMessage: null },
-    after: { ...after, lastMessage: null },
+    after: { ...after, lastMessage: happened.due?.do === 'remind' ? words.thread.messageWaits : null },
     asked: asked.customerMessage ? { ...asked, customerMessage: words.thread.messageWaits } : asked,
   };
 }

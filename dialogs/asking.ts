@@ -1,6 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { sayMoment } from './when.ts';
+import { lateForWish } from './wish.ts';
 import { promise } from '../tickets/promise.ts';
 import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
@@ -157,7 +158,8 @@ export function askConfirmation(
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
   const promised = promiseBefore(words, product, { who: group.spoken, when, ...reaches(scene, product, intake) });
   const approval = approvalOf(words, product, intake);
-  const ask = words.summaryAsk(verbOf(words, product), [approval, promised].filter(Boolean).join(' '));
+  const late = lateForWish(scene, product, intake, expectedAt);
+  const ask = words.summaryAsk(verbOf(words, product), [approval, promised, late].filter(Boolean).join(' '));
   const facts = allFacts(words, product, intake);
   const note = photoWelcome(product, intake) && !reads.thread ? words.files.offer : undefined;
   const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(

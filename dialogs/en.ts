@@ -28,6 +28,8 @@ export const en: Words = {
   help: 'Just say what is wrong or what you need; I find the right product and only ask what is needed. On the way you can always say "stop", "back", "change", "start over" or "status", or ask for a person.',
   closedNear: (when, weekday) =>
     weekday === '' ? `Note: we are closed ${when}.` : `Note: ${when} is a ${weekday}, when we are closed.`,
+  lateForWish: (phone) =>
+    `Please note: that is later than you ask for. Can it not wait that long? Call the front office: ${phone}.`,
   closedOn: (day) => `Note: we are closed on ${day}.`,
   openAgain: (day) => `Would you rather have ${day}? Just say so.`,
   afterwards: (number, facts) =>

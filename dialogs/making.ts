@@ -52,6 +52,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     nextNewsAt,
     promisedAt: expectedAt,
     since: reads.now,
+    expectedSince: reads.now,
     remindedAt: null,
     lastMessage: null,
     followed: false,

@@ -21,16 +21,18 @@ export const newsEn: typeof newsNl = {
   ofItself: {
     notInTime: (about) => `${about} will take longer than I said.`,
     because: {
-      'not-begun': (who) => `It is still with ${who}; nobody has started on it yet.`,
-      'takes-longer': (who) => `It is more work for ${who} than expected.`,
+      'not-begun': (who) => `It is with ${who}; I can't see yet that somebody has started on it.`,
+      'takes-longer': (who) =>
+        `${who.charAt(0).toUpperCase()}${who.slice(1)} is working on it, but has not reported it ready yet.`,
       supplier: () => 'We are still waiting for the supplier.',
     },
     sorry: 'Sorry that you have to wait longer.',
     noNews: (about, who) => `No news about ${about} yet, but it is not forgotten: it is with ${who}.`,
+    noApproval: (about) => `No news about ${about} yet: it still waits for approval.`,
     stillBy: (when) => `It is still expected by ${when} at the latest.`,
     nextNews: (when) => `You will hear from me again by ${when} at the latest.`,
     closed: (about) =>
-      `I have closed ${about}, because I did not hear that it is not right yet. Is it not solved after all? Tell me here and it opens again.`,
+      `I have closed ${about}, because I heard nothing more. Is it not solved after all? Tell me here and it opens again.`,
     stillAsks: (about) => `There is still a question for you about ${about}; it stands still until you answer.`,
   },
 };

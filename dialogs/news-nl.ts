@@ -20,17 +20,18 @@ export const newsNl = {
   ofItself: {
     notInTime: (about: string) => `${about} gaat langer duren dan ik zei.`,
     because: {
-      'not-begun': (who: string) => `Het ligt nog bij ${who}; er is nog niemand aan begonnen.`,
-      'takes-longer': (who: string) => `Voor ${who} is het meer werk dan gedacht.`,
+      'not-begun': (who: string) => `Het ligt bij ${who}; ik zie nog niet dat iemand eraan begonnen is.`,
+      'takes-longer': (who: string) => `Er wordt aan gewerkt door ${who}, maar het is nog niet klaar gemeld.`,
       supplier: () => 'We wachten nog op de leverancier.',
     },
     sorry: 'Sorry dat je langer moet wachten.',
     noNews: (about: string, who: string) =>
       `Nog geen nieuws over ${about}, maar het is niet vergeten: het ligt bij ${who}.`,
+    noApproval: (about: string) => `Nog geen nieuws over ${about}: het wacht nog op akkoord.`,
     stillBy: (when: string) => `De verwachting blijft: uiterlijk ${when}.`,
     nextNews: (when: string) => `Uiterlijk ${when} hoor je weer van me.`,
     closed: (about: string) =>
-      `Ik heb ${about} afgesloten, want ik hoorde niet dat het nog niet goed is. Is het toch niet opgelost? Zeg het hier, dan gaat het weer open.`,
+      `Ik heb ${about} afgesloten, want ik hoorde niets meer. Is het toch niet opgelost? Zeg het hier, dan gaat het weer open.`,
     stillAsks: (about: string) => `Over ${about} staat nog een vraag aan jou open; tot je antwoordt, ligt het stil.`,
   },
 };

@@ -28,6 +28,8 @@ export const nl = {
   help: 'Zeg gewoon wat er is of wat je nodig hebt; ik zoek het juiste product en stel alleen de vragen die nodig zijn. Onderweg kun je altijd "stop", "terug", "wijzig", "overnieuw" of "status" zeggen, of vragen om een mens.',
   closedNear: (when: string, weekday: string) =>
     weekday === '' ? `Let op: ${when} zijn we dicht.` : `Let op: ${when} is het ${weekday}, dan zijn we dicht.`,
+  lateForWish: (phone: string) =>
+    `Let op: dat is later dan je vraagt. Kan het zo lang niet wachten? Bel de frontoffice: ${phone}.`,
   closedOn: (day: string) => `Let op: ${day} zijn we dicht.`,
   openAgain: (day: string) => `Liever ${day}? Zeg dat dan.`,
   afterwards: (number: string, facts: string) =>

@@ -1,3 +1,4 @@
+import { addLeadTime } from '../tickets/calendar.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Due } from '../tickets/watch.ts';
 import { spokenName, type SpokenDesk } from './desk.ts';
@@ -10,6 +11,7 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
   const about = `**${after.number}** (${after.title})`;
   const when = (at: Date) => sayMoment(at, now, desk.organisation.tijdzone, words);
   const who = spokenName(desk, after.group);
+  const aDayOn = addLeadTime(desk.calendar, now, { amount: 1, unit: 'werkdagen' });
   switch (due.do) {
     case 'postpone':
       return [
@@ -20,8 +22,11 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
       ].join(' ');
     case 'no-news':
       return [
-        say.noNews(about, who),
-        after.expectedAt ? say.stillBy(when(after.expectedAt)) : '',
+        after.status === 'wacht-op-akkoord' ? say.noApproval(about) : say.noNews(about, who),
+        // Of a date that is near it is told apart whether it will be kept.
+        after.expectedAt && after.status !== 'wacht-op-akkoord' && after.expectedAt > aDayOn
+          ? say.stillBy(when(after.expectedAt))
+          : '',
         after.nextNewsAt ? say.nextNews(when(after.nextNewsAt)) : '',
       ]
         .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { Organisation } from '../knowledge/organisation.ts';
 import { newsFor, type Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import type { Due } from '../tickets/watch.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
@@ -29,11 +30,18 @@ export function push(happened: Happened, now: Date, desk: SpokenDesk, words: Wor
     {
       kind: 'send',
       message: due
-        ? { text: ofItself(due, spoken, now, desk, words) }
+        ? messageOf(due, spoken, now, desk, words)
         : newsMessage(before, spoken, asked.customerMessage, now, desk.organisation, words),
       ...(ready ? { card: solvedCard(after.number) } : {}),
     },
   ];
+}
+
+/** What is closed in silence opens again with one press. */
+function messageOf(due: Due, after: Ticket, now: Date, desk: SpokenDesk, words: Words): Message {
+  const text = ofItself(due, after, now, desk, words);
+  const [, notSolved] = solvedButtons(words, after.number);
+  return due.do === 'close' && notSolved ? withButtons(text, [notSolved]) : { text };
 }
 
 function newsMessage(

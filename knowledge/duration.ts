@@ -6,7 +6,7 @@ export interface Duration {
   unit: 'minuten' | 'werkuren' | 'werkdagen' | 'weken';
 }
 
-const pattern = /^(\d{1,3}) (minuut|minuten|werkuur|werkuren|werkdag|werkdagen|week|weken)$/;
+const pattern = /^([1-9]\d{0,2}) (minuut|minuten|werkuur|werkuren|werkdag|werkdagen|week|weken)$/;
 
 /** Parses "2 werkdagen". The form is documented for editors in docs/beheer.md. */
 export const duration = z

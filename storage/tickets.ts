@@ -27,6 +27,7 @@ export interface TicketRow {
   next_news_at: Date | null;
   promised_at: Date | null;
   since: Date;
+  expected_since: Date;
   reminded_at: Date | null;
   last_message: string | null;
   created_at: Date;
@@ -55,6 +56,7 @@ export function ticketOf(row: TicketRow): Ticket {
     nextNewsAt: row.next_news_at,
     promisedAt: row.promised_at,
     since: row.since,
+    expectedSince: row.expected_since,
     remindedAt: row.reminded_at,
     lastMessage: row.last_message,
     createdAt: row.created_at,
@@ -83,8 +85,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
          conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
+         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`,
       [
         ticket.number,
         ticket.product,
@@ -112,6 +114,7 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.since,
         ticket.remindedAt,
         lookAt,
+        ticket.expectedSince,
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -125,7 +128,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
   await db
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
-         look_at = $11,
+         look_at = $11, expected_since = $12,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -140,6 +143,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.since,
         ticket.remindedAt,
         lookAt,
+        ticket.expectedSince,
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

@@ -138,17 +138,18 @@ export function addWorkingMinutes(calendar: Calendar, from: Date, minutes: numbe
   }
 }
 
-/** How many minutes the desk works between two instants; 0 when the second is not later. */
-export function workingMinutesBetween(calendar: Calendar, from: Date, until: Date): number {
+/** How many minutes the desk works between two instants; 0 when the second is not later. Counts no further than `most`. */
+export function workingMinutesBetween(calendar: Calendar, from: Date, until: Date, most = Infinity): number {
   let minutes = 0;
-  for (let day = dayOf(calendar, from); day <= dayOf(calendar, until); day = daysAfter(day, 1)) {
+  const last = dayOf(calendar, until);
+  for (let day = dayOf(calendar, from); day <= last && minutes < most; day = daysAfter(day, 1)) {
     const hours = calendar.hoursOf(day);
     if (!hours) continue;
     const begins = Math.max(hours.opens.toMillis(), from.getTime());
     const ends = Math.min(hours.closes.toMillis(), until.getTime());
     minutes += Math.max(0, ends - begins) / 60_000;
   }
-  return minutes;
+  return Math.min(minutes, most);
 }
 
 /** The last instant from which the desk still works so many minutes until `at`. Throws when that takes more than a year. */

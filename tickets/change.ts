@@ -1,6 +1,7 @@
 import { addLeadTime, type Calendar } from './calendar.ts';
 import { ended, moves, movesOf, type Status } from './status.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
+import { newsFor, type Happened } from './news.ts';
 import { movedBy, paused, type Cadence, type Delay } from './watch.ts';
 
 /** What may be asked of a ticket at once. */
@@ -54,34 +55,45 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
   if (asked.customerMessage && (moved || asked.customerMessage !== before.lastMessage))
     note('bericht', { text: asked.customerMessage });
   if (asked.note) note('notitie', { text: asked.note });
-  if (events.length === 0) return { ticket: before, events };
   const status = to ?? before.status;
-  const told = moved || postponed || Boolean(asked.customerMessage);
-  return {
-    ticket: {
-      ...before,
-      ...(moved ? { status, since: at, remindedAt: null } : {}),
-      expectedAt: asked.expectedAt ?? (moved ? promisedFrom(before, status, at, pace) : before.expectedAt),
-      nextNewsAt: told ? nextNews(status, at, pace) : before.nextNewsAt,
-      lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
-      updatedAt: at,
-      version: before.version + 1,
-    },
-    events,
+  const expectedAt = asked.expectedAt ?? (moved ? promisedFrom(before, status, at, pace) : before.expectedAt);
+  const shifted = !postponed && expectedAt?.getTime() !== before.expectedAt?.getTime();
+  if (shifted && expectedAt)
+    note('verwachting', { from: before.expectedAt?.toISOString() ?? null, to: expectedAt.toISOString() });
+  if (events.length === 0) return { ticket: before, events };
+  const after: Ticket = {
+    ...before,
+    ...(moved ? { status, since: at, remindedAt: null } : {}),
+    expectedAt,
+    ...(postponed || shifted ? { expectedSince: at } : {}),
+    lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
+    updatedAt: at,
+    version: before.version + 1,
   };
+  return { ticket: { ...after, nextNewsAt: nextNews({ before, after, asked, by }, at, pace) }, events };
 }
 
-/** What is promised after a move: later by the time that the promise stood still; nothing when it is reopened, for it says nothing of a second time. */
-function promisedFrom({ status: from, since, expectedAt }: Ticket, to: Status, at: Date, pace: Pace): Date | null {
-  if (reopens(from, to) || expectedAt === null) return null;
-  return paused.includes(from) && !paused.includes(to)
-    ? movedBy(expectedAt, { from: since, until: at }, pace.calendar)
-    : expectedAt;
+/** What is promised after a move: later by the time that the promise stood still; nothing when it begins anew, for it says nothing of a second time. */
+function promisedFrom(before: Ticket, to: Status, at: Date, { calendar }: Pace): Date | null {
+  const { status, since, expectedAt, expectedSince } = before;
+  if (expectedAt === null || reopens(status, to) || status === 'afgewezen') return null;
+  const from = since > expectedSince ? since : expectedSince;
+  return paused.includes(status) ? movedBy(expectedAt, { from, until: at }, calendar) : expectedAt;
 }
 
-/** By when there is news again after somebody was told something; null when they have to do or expect nothing more. */
-const nextNews = (status: Status, at: Date, { calendar, cadence }: Pace): Date | null =>
-  status === 'gereed' || ended.includes(status) ? null : addLeadTime(calendar, at, cadence.newsEvery);
+/**
+ * By when there is news again: anew after something was told, and when the requester did something. Null when they have to do or
+ * expect nothing more.
+ */
+function nextNews(happened: Happened, at: Date, { calendar, cadence }: Pace): Date | null {
+  const { before, after, by } = happened;
+  if (after.status === 'gereed' || ended.includes(after.status)) return null;
+  const goesOn = paused.includes(before.status) && before.status !== after.status;
+  const told = by.role === 'medewerker' || newsFor(happened) === 'message';
+  return told || goesOn || before.nextNewsAt === null
+    ? addLeadTime(calendar, at, cadence.newsEvery)
+    : before.nextNewsAt;
+}
 
 function reopens(from: Status, to: Status): boolean {
   return to === 'in-behandeling' && (from === 'gereed' || from === 'gesloten');

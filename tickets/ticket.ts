@@ -45,6 +45,8 @@ export interface Ticket {
   nextNewsAt: Date | null;
   /** Since when it has this status. */
   since: Date;
+  /** Since when that is what is expected. */
+  expectedSince: Date;
   /** What was promised when it was made: what is promised now may be later. */
   promisedAt: Date | null;
   /** When a question to the requester was put again; of the present status. */

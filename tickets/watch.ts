@@ -49,17 +49,25 @@ export const paused: readonly Status[] = ['wacht-op-klant', 'wacht-op-akkoord'];
 
 type Watched = Pick<
   Ticket,
-  'status' | 'since' | 'createdAt' | 'updatedAt' | 'expectedAt' | 'nextNewsAt' | 'remindedAt'
+  | 'status'
+  | 'since'
+  | 'updatedAt'
+  | 'expectedAt'
+  | 'expectedSince'
+  | 'nextNewsAt'
+  | 'remindedAt'
+  | 'conversation'
+  | 'followed'
 >;
 
-/** Each thing that comes due, with its moment, the first first. Only within working time: never at night. */
+/** Each thing that comes due, with its moment, the first first. Only within working time: never at night. Nothing where nobody would hear it. */
 function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: Date; do: Due['do'] }[] {
   const { status, since, expectedAt, nextNewsAt } = ticket;
+  if (ticket.conversation === null && !ticket.followed) return [];
   const all: { at: Date; do: Due['do'] }[] = [];
-  if (delays[status]) {
-    if (expectedAt) all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
-    if (nextNewsAt) all.push({ at: before(nextNewsAt, ticket.updatedAt, newsMargin, calendar), do: 'no-news' });
-  }
+  if (delays[status] && expectedAt) all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
+  if ((delays[status] || status === 'wacht-op-akkoord') && nextNewsAt)
+    all.push({ at: before(nextNewsAt, ticket.updatedAt, newsMargin, calendar), do: 'no-news' });
   if (status === 'gereed') all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
   if (status === 'wacht-op-klant' && ticket.remindedAt === null)
     all.push({ at: addLeadTime(calendar, since, cadence.remindAfter), do: 'remind' });
@@ -72,32 +80,39 @@ function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: D
 const newsMargin = 30;
 
 /** When it is told that a promise breaks: before it does, but not before half of its time is over. */
-function warningAt({ createdAt }: Watched, expectedAt: Date, calendar: Calendar, { warnBefore }: Cadence): Date {
-  const margin = workingMinutesBetween(calendar, createdAt, addLeadTime(calendar, createdAt, warnBefore));
-  return before(expectedAt, createdAt, margin, calendar);
+function warningAt({ expectedSince }: Watched, expectedAt: Date, calendar: Calendar, { warnBefore }: Cadence): Date {
+  const margin = workingMinutesBetween(calendar, expectedSince, addLeadTime(calendar, expectedSince, warnBefore));
+  return before(expectedAt, expectedSince, margin, calendar);
 }
 
 /** So many working minutes before an instant, but not in the first half of the time from `begun` to it. */
 function before(at: Date, begun: Date, minutes: number, calendar: Calendar): Date {
-  return minusWorkingMinutes(calendar, at, Math.min(minutes, workingMinutesBetween(calendar, begun, at) / 2));
+  return minusWorkingMinutes(calendar, at, workingMinutesBetween(calendar, begun, at, 2 * minutes) / 2);
 }
 
 /** When a ticket is to be looked at; null: it waits for nothing that time brings. */
 export const lookAtOf = (ticket: Watched, calendar: Calendar, cadence: Cadence): Date | null =>
   moments(ticket, calendar, cadence)[0]?.at ?? null;
 
-/** What is due at `now`: one thing at a time, of several the earliest. Nothing while the desk is closed. */
+/**
+ * What is due at `now`: one thing at a time. That a promise breaks goes before the news that there is no news, which it is.
+ * Nothing while the desk is closed.
+ */
 export function dueOf(ticket: Watched, now: Date, calendar: Calendar, cadence: Cadence): Due | undefined {
   if (nextOpen(calendar, now).getTime() !== now.getTime()) return undefined;
-  const first = moments(ticket, calendar, cadence).find(({ at }) => at <= now);
+  const due = moments(ticket, calendar, cadence).filter(({ at }) => at <= now);
+  const first = due.find((one) => one.do === 'postpone') ?? due[0];
   if (first?.do !== 'postpone') return first && { do: first.do };
   return { do: 'postpone', why: delays[ticket.status] ?? 'takes-longer', expectedAt: postponed(ticket, now, calendar) };
 }
 
-/** The next promise: half as long again as until now, and at least one working day more. */
-function postponed({ createdAt, expectedAt }: Watched, now: Date, calendar: Calendar): Date {
+/** A promise is put off by no more than this at a time, in working minutes: ten days of nine hours. */
+const longest = 10 * 9 * 60;
+
+/** The next promise: half as long again as the present one, and at least one working day more. */
+function postponed({ expectedSince, expectedAt }: Watched, now: Date, calendar: Calendar): Date {
   const from = expectedAt && expectedAt > now ? expectedAt : now;
-  const half = workingMinutesBetween(calendar, createdAt, expectedAt ?? now) / 2;
+  const half = workingMinutesBetween(calendar, expectedSince, expectedAt ?? now, 2 * longest) / 2;
   const least = addLeadTime(calendar, from, { amount: 1, unit: 'werkdagen' });
   const longer = upToTheHour(addWorkingMinutes(calendar, from, half));
   return longer > least ? longer : least;

@@ -24,6 +24,7 @@ export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   nextNewsAt: new Date('2026-11-24T14:00:00Z'),
   promisedAt: new Date('2026-11-25T16:00:00Z'),
   since: new Date('2026-11-24T09:00:00Z'),
+  expectedSince: new Date('2026-11-24T09:00:00Z'),
   remindedAt: null,
   lastMessage: null,
   createdAt: new Date('2026-11-24T09:00:00Z'),

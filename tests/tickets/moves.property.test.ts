@@ -55,6 +55,7 @@ test('whatever is tried, in whatever order, the events tell the whole way withou
       expect(ticket.version).toBe(1 + accepted);
       let status: Status = 'geregistreerd';
       for (const { kind, data } of events) {
+        if (kind === 'verwachting') continue;
         expect(['status', 'heropend']).toContain(kind);
         expect(data['from']).toBe(status);
         status = data['to'] as Status;
@@ -92,7 +93,7 @@ test('a promise never moves to before it was, and something always comes due whi
       const { ticket } = play(all);
       if (ticket.expectedAt && ticket.promisedAt)
         expect(ticket.expectedAt.getTime()).toBeGreaterThanOrEqual(ticket.promisedAt.getTime());
-      const waits = ['gesloten', 'afgewezen', 'geannuleerd', 'wacht-op-akkoord'].includes(ticket.status);
+      const waits = ['gesloten', 'afgewezen', 'geannuleerd'].includes(ticket.status);
       expect(lookAtOf(ticket, pace.calendar, pace.cadence) === null).toBe(waits);
     }),
   );

@@ -17,6 +17,8 @@ const made = (more: Partial<Ticket> = {}): Ticket =>
   aTicket({
     createdAt: at('2026-11-24T09:00'),
     since: at('2026-11-24T09:00'),
+    expectedSince: at('2026-11-24T09:00'),
+    updatedAt: at('2026-11-24T09:00'),
     expectedAt: at('2026-11-25T17:00'),
     promisedAt: at('2026-11-25T17:00'),
     nextNewsAt: at('2026-11-24T15:00'),
@@ -46,7 +48,7 @@ function history(ticket: Ticket, until: string): string[] {
 }
 
 test('a promise that breaks is told two working hours before, with a later date, again and again', () => {
-  expect(history(made({ nextNewsAt: null, updatedAt: at('2026-11-24T09:00') }), '2026-12-01T00:00')).toEqual([
+  expect(history(made({ nextNewsAt: null }), '2026-12-01T00:00')).toEqual([
     'wo 2026-11-25T15:00 postpone vr 2026-11-27T17:00',
     'vr 2026-11-27T15:00 postpone di 2026-12-01T17:00',
   ]);
@@ -65,7 +67,6 @@ test('without news that is told at the promised cadence, and never at night or i
   const order = made({
     expectedAt: at('2026-12-18T17:00'),
     nextNewsAt: at('2026-11-28T12:00'),
-    updatedAt: at('2026-11-24T09:00'),
   });
   expect(history(order, '2026-12-09T00:00')).toEqual([
     'vr 2026-11-27T16:30 no-news',
@@ -96,7 +97,8 @@ test.each<[string, string, string, string, string]>([
   ['to summer time', '2027-03-26T16:00', '2027-03-29T09:00', '2027-03-30T12:00', 'di 2027-03-30T13:00'],
   ['over Christmas', '2026-12-24T16:00', '2026-12-28T10:00', '2026-12-28T12:00', 'ma 2026-12-28T15:00'],
 ])('it moves by working time only: %s', (_what, from, until, promised, moved) => {
-  const ticket = made({ createdAt: at('2026-10-20T09:00'), expectedAt: at(promised) });
+  const begun = at('2026-10-20T09:00');
+  const ticket = made({ createdAt: begun, expectedSince: begun, expectedAt: at(promised) });
   const asked = changed(ticket, from, { status: 'wacht-op-klant' });
   expect(local(changed(asked, until, { status: 'in-behandeling' }).expectedAt)).toBe(moved);
 });
@@ -114,7 +116,7 @@ test('what is ready closes after five working days of silence, and not when it w
   expect(history(reopened, '2026-12-02T00:00')).toEqual(['ma 2026-11-30T16:30 no-news']);
 });
 
-test.each(['gesloten', 'afgewezen', 'geannuleerd', 'wacht-op-akkoord'] as const)('%s waits for nothing', (status) => {
+test.each(['gesloten', 'afgewezen', 'geannuleerd'] as const)('%s waits for nothing', (status) => {
   expect(lookAtOf(made({ status }), calendar, cadence)).toBeNull();
   expect(dueOf(made({ status }), at('2027-01-15T10:00'), calendar, cadence)).toBeUndefined();
 });
@@ -135,4 +137,62 @@ test.each<[Ticket['status'], Extract<Due, { do: 'postpone' }>['why']]>([
   expect(due).toMatchObject({ do: 'postpone', why });
   const { events } = attend(ticket, due!, at('2026-11-25T15:00'), pace);
   expect(events).toMatchObject([{ kind: 'verwachting', by: { role: 'loket' }, data: { why } }]);
+});
+
+test('a new date of who executes is not denied before half of its own time is over', () => {
+  const old = made({
+    createdAt: at('2026-11-09T09:00'),
+    expectedSince: at('2026-11-09T09:00'),
+    status: 'in-behandeling',
+  });
+  const dated = changed(old, '2026-11-26T14:00', { expectedAt: at('2026-11-26T15:30'), customerMessage: 'Ik kom zo.' });
+  expect(local(lookAtOf(dated, calendar, cadence))).toBe('do 2026-11-26T14:45');
+});
+
+test('what is overdue in two ways is told once: that the promise breaks', () => {
+  const late = made();
+  expect(dueOf(late, at('2026-11-26T09:00'), calendar, cadence)).toMatchObject({ do: 'postpone' });
+  const told = attend(late, dueOf(late, at('2026-11-26T09:00'), calendar, cadence)!, at('2026-11-26T09:00'), pace);
+  expect(dueOf(told.ticket, at('2026-11-26T09:00'), calendar, cadence)).toBeUndefined();
+});
+
+test('while somebody has to approve there is news, and the promise stands still through both kinds of waiting', () => {
+  const waits = made({ status: 'wacht-op-akkoord', nextNewsAt: at('2026-11-27T17:00') });
+  expect(local(lookAtOf(waits, calendar, cadence))).toBe('vr 2026-11-27T16:30');
+  const asks = changed(waits, '2026-12-01T10:00', { status: 'wacht-op-klant' });
+  const goesOn = changed(asks, '2026-12-01T10:30', { status: 'in-behandeling' });
+  // Five working days and one and a half hours later than Wednesday 17:00.
+  expect(local(goesOn.expectedAt)).toBe('do 2026-12-03T10:00');
+});
+
+test('a date that was agreed while it waited moves only by what it waited after that', () => {
+  const asks = changed(made(), '2026-11-24T10:00', { status: 'wacht-op-klant' });
+  const agreed = changed(asks, '2026-11-26T10:00', { expectedAt: at('2026-11-30T17:00') });
+  const goesOn = change(agreed, { status: 'in-behandeling' }, employee, at('2026-11-26T11:00'), pace);
+  if ('refused' in goesOn) throw new Error(goesOn.refused);
+  expect(local(goesOn.ticket.expectedAt)).toBe('di 2026-12-01T09:00');
+  expect(goesOn.events.map(({ kind }) => kind)).toEqual(['status', 'verwachting']);
+});
+
+test('a move that only changes the card does not put off the news that was promised', () => {
+  const moved = changed(made({ nextNewsAt: at('2026-11-26T17:00') }), '2026-11-26T10:00', { status: 'doorgezet' });
+  expect(moved.nextNewsAt).toEqual(at('2026-11-26T17:00'));
+});
+
+test('what was refused and is taken up again is not late at once', () => {
+  const refused = changed(made(), '2026-11-24T11:00', { status: 'afgewezen' });
+  expect(changed(refused, '2026-12-10T11:00', { status: 'geregistreerd' }).expectedAt).toBeNull();
+});
+
+test('nothing is due where nobody would hear it', () => {
+  expect(lookAtOf(made({ conversation: null }), calendar, cadence)).toBeNull();
+  expect(lookAtOf(made({ conversation: null, followed: true }), calendar, cadence)).not.toBeNull();
+});
+
+test('a date that means "no date" costs no more than another', () => {
+  const never = made({ expectedAt: new Date('9999-12-31T12:00:00Z'), nextNewsAt: null });
+  let days = 0;
+  const counting = { ...calendar, hoursOf: (day: string) => (days++, calendar.hoursOf(day)) };
+  expect(lookAtOf(never, counting, cadence)?.getUTCFullYear()).toBe(9999);
+  expect(days).toBeLessThan(20);
 });
