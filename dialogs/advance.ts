@@ -25,7 +25,7 @@ import type { Session } from './session.ts';
 import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import { answersAbout, nothingOpen, shortReply, withdrawsTicket } from './short-reply.ts';
+import { answersAbout, nothingOpen, saidOfReady, shortReply, withdrawsTicket } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
 import { askedForLanguage, hear, noteAfter, sceneOf } from './speaking.ts';
 import { forSelf, whomReply } from './beneficiary.ts';
@@ -89,6 +89,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   const number = numberIn(text);
   if (number && withdrawsTicket(text))
     return during.andOn(scene, showOwn(scene, number), say(scene.words.withdrawOne(number)));
+  const told = number ? saidOfReady(scene, number, text) : undefined;
+  if (told) return told;
   if (number && text.length < 60) return during.andOn(scene, showOwn(scene, number));
   if (open) {
     const { product } = open;

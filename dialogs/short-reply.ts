@@ -40,6 +40,15 @@ function beyondNo(text: string): string | undefined {
   return rest.split(/\s+/).length > 2 ? text.trim() : undefined;
 }
 
+/** What is said of a ticket by its number that was reported ready or closed: that it is solved, or is not. */
+export function saidOfReady(scene: Scene, number: string, text: string): Step | undefined {
+  const status = scene.reads.tickets.find((one) => one.number === number)?.status;
+  if (status !== 'gereed' && status !== 'gesloten') return undefined;
+  const said = plain(text);
+  if (still.test(said)) return notSolved(scene, number, text.trim());
+  return status === 'gereed' && works.test(said) ? confirmSolved(scene, number) : undefined;
+}
+
 /** A reply to what the desk asked about a ticket, or a word that needs no product; undefined when it is a need. */
 export function shortReply(scene: Scene, text: string): Step | undefined {
   const { tickets } = scene.reads;
