@@ -144,7 +144,8 @@ export const questionWords: Record<string, string> = {
 export const organisationWords: Record<string, string> = {
   herinnering: 'Wat Loket doet als iemand midden in een aanvraag stilvalt.',
   beloften: 'Hoe Loket mensen op de hoogte houdt van hun melding. Alleen werktijd telt mee.',
-  'beloften.waarschuwen-voor': 'Hoelang voordat een belofte niet lukt de aanvrager dat hoort, bijvoorbeeld "2 werkuren".',
+  'beloften.waarschuwen-voor':
+    'Hoelang voordat een belofte niet lukt de aanvrager dat hoort, bijvoorbeeld "2 werkuren".',
   'beloften.nieuws-elke': 'Hoe vaak er bericht komt, ook zonder nieuws, bijvoorbeeld "3 werkdagen".',
   'beloften.herinneren-na': 'Wanneer een vraag aan de aanvrager nog eens komt, bijvoorbeeld "2 werkdagen".',
   'beloften.sluiten-na': 'Hoelang de vraag "is het opgelost?" open blijft, bijvoorbeeld "5 werkdagen".',
