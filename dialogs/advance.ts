@@ -1,6 +1,6 @@
-import type { Finding, Search } from '../knowledge/search.ts';
 import type { Incoming, Press } from './channel.ts';
 import { askForHuman } from './callback.ts';
+import { askedOnce } from './asked-once.ts';
 import { commandIn, type Command } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
@@ -51,16 +51,6 @@ function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
     case 'text':
       return onText(scene, desk, what.text.trim(), offered);
   }
-}
-
-/** A message is looked at in several ways, as one need and as two; the search is asked once for the same words. */
-function askedOnce(search: Search): Search {
-  const answers = new Map<string, Finding>();
-  return (text) => {
-    let answer = answers.get(text);
-    if (!answer) answers.set(text, (answer = search(text)));
-    return answer;
-  };
 }
 
 /** Longest message that is looked at; more is no answer to anything the desk asks. */
