@@ -13,7 +13,15 @@ import { answerTicket, confirmSolved, notSolved } from './solved.ts';
 const works =
   /\b(?:opgelost|gelukt|(?:doet|werkt|brandt|gaat) (?:het |hij |ie |'t )*(?:nu )?weer|is (?:nu )?(?:weer |al )?(?:goed|gemaakt|schoon|gevuld|vervangen|in orde|klaar|binnen)|(?:works|working|fixed|solved|repaired|done) (?:now|again)|(?:it|that)(?:'s| is| has been) (?:fixed|solved|repaired|done|all right|fine|clean))\b/;
 const still =
-  /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|weer (?:stuk|kapot|mis|hetzelfde)|still (?:not|broken|the same|doesn't|does not|isn't|leaking|flickering|dirty|no)|not (?:fixed|solved|right|good)|broken again|isn't (?:fixed|solved|right))\b/;
+  /\b(?:nog (?:steeds|altijd|niet)|toch niet|niet opgelost|is (?:\w+ )?niet (?:gemaakt|gerepareerd|verholpen|vervangen|goed|schoon|in orde)|weer (?:stuk|kapot|mis|hetzelfde)|still (?:not|broken|the same|doesn't|does not|isn't|leaking|flickering|dirty|no)|not (?:fixed|solved|right|good)|broken again|isn't (?:fixed|solved|right))\b/;
+/** "heropen de melding": the ticket that was closed is to go on. */
+const reopens =
+  /^(?:nee |graag |kun je |wil je |mag ik |please )*(?:heropen(?:en)?|reopen)(?: (?:hem|haar|het|die|dat|deze|de|mijn|m'n|melding|ticket|aanvraag|klacht|it|that|the|my|weer|maar|graag|aub|svp|please))*$/;
+/** "hij knippert weer", of what was said to be done. */
+const again = /^(?:nee )?(?:hij|ze|het|die|dat|ie|it|they)\b.*\b(?:weer|opnieuw|again)\b/;
+/** So long after it was closed a mere "nee" is about that. */
+const justNow = 24 * 3_600_000;
+
 /** "nee, …" answers something, whatever comes behind it. */
 const refuses = /^\s*(?:nee|neen|no)\s*[,.!]/i;
 const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen|but|only|except|not|yet|still|\w+n't)\b/;
@@ -54,7 +62,6 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   const { tickets } = scene.reads;
   const said = plain(text);
   const ready = tickets.find(({ status }) => status === 'gereed');
-  const closed = tickets.find(({ status }) => status === 'gesloten');
   const asked = tickets.find(({ status }) => status === 'wacht-op-klant');
   if (ready && text.length < 300) {
     const mine = () => answersAbout(scene, ready, text);
@@ -65,13 +72,35 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   }
   const followed = ready || asked ? undefined : followerReply(scene, text);
   if (followed) return followed;
-  if (closed && !ready && still.test(said) && text.length < 300 && answersAbout(scene, closed, text))
-    return notSolved(scene, closed.number, beyondNo(text));
+  const closed = ready ?? closedLast(tickets);
+  if (closed && text.length < 300 && reopened(scene, closed, text))
+    return notSolved(scene, closed.number, reopens.test(said) ? undefined : beyondNo(text));
   if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
   if (withdraws.test(said.replaceAll(',', '')))
     return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
   if (agrees(text)) return offerDraft(scene, scene.words.waiting.offer) ?? reply(scene, say(scene.words.ready));
   return disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
+}
+
+const closedLast = (tickets: readonly Ticket[]): Ticket | undefined =>
+  tickets
+    .filter(({ status }) => status === 'gesloten')
+    .reduce<Ticket | undefined>((last, one) => (last && last.since >= one.since ? last : one), undefined);
+
+/** Whether a text says of the ticket that was closed last that it is not solved after all. */
+function reopened(scene: Scene, closed: Ticket, text: string): boolean {
+  const said = plain(text).replaceAll(',', '');
+  if (reopens.test(said)) return true;
+  if (still.test(said)) return answersAbout(scene, closed, text);
+  const { reads, desk } = scene;
+  const recent =
+    reads.now.getTime() - closed.since.getTime() <= justNow &&
+    reads.tickets.every(({ createdAt }) => createdAt <= closed.since);
+  if (!recent) return false;
+  if (disagrees(text)) return true;
+  if (!again.test(said) || works.test(said)) return false;
+  const { outcome, products } = desk.search(text);
+  return outcome === 'none' || products[0]?.id === closed.product;
 }
 
 /** Whether a text answers what we just asked about a ticket: only what names another product by its own words is a new need. */
