@@ -17,7 +17,7 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   [
     'stop',
     whole(
-      'stop(?:pen)?|annuleer(?: alles)?|annuleren|cancel|laat (?:dan |dat |het )?maar(?: zitten)?|afbreken|ophouden|hou maar op|hoeft niet meer|niet meer nodig|vergeet het|quit|exit|ermee stoppen',
+      'stop(?:pen)?|annuleer(?: alles)?|annuleren|cancel|laat (?:dan |dat |het |toch )*maar(?: zitten)?|afbreken|ophouden|hou maar op|hoeft niet meer|niet meer nodig|vergeet het|quit|exit|ermee stoppen',
     ),
   ],
   ['back', whole('terug|vorige(?: vraag)?|ga terug|een (?:stap|vraag) terug|stap terug|back')],

@@ -12,6 +12,7 @@ import { anotherNeed, clearlyAnother } from './another-need.ts';
 import { answerAside, asksSomething } from './interruption.ts';
 import { correctedByLabel } from './labelled.ts';
 import { make } from './making.ts';
+import { afterNo, announces, lastSaidAnew } from './said-anew.ts';
 import { meantOther, notMeant, waits } from './no-answer.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
@@ -37,7 +38,7 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   });
   const aside = answerAside(text, product, scene.desk.organisation, scene.words);
   if (aside !== undefined) return again(aside);
-  if (waits.test(plain(text))) return again(scene.words.takeYourTime);
+  if (waits.test(plain(afterNo(text) ?? text))) return again(scene.words.takeYourTime);
   if (meantOther.test(plain(text)) || notMeant.test(plain(text))) return somethingElse(scene, product, intake);
   if (callsOff(text)) return stop(scene, product, intake, scene.words.stopped);
   const labelled = correctedByLabel(product, intake, text, context);
@@ -77,6 +78,7 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
     const next = take(intake, anew.question, anew, context, 'asked');
     return proceed(scene, product, next, told(next, [anew.question], scene.words.changed));
   }
+  if (announces(text)) return { session: scene.session, effects: [askWhatToChange(scene.words, product, intake)] };
   const remarked = withRemark(product, intake, text);
   if (remarked)
     return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), scene.words.added);
@@ -95,19 +97,6 @@ const takenBack = (product: Product, intake: Intake, text: string): Richtvraag |
       (question.soort === 'keuze' || question.soort === 'meerkeuze') &&
       takesBack(text, question, intake.answers[question.id]?.value),
   );
-
-/** "nee, gisteravond in de kantine", after a question that was answered in free words: that answer, said anew. */
-function lastSaidAnew(
-  product: Product,
-  intake: Intake,
-  text: string,
-): { is: 'answer'; question: Richtvraag; value: string } | undefined {
-  const value = /^(?:(?:o|oh|ah|oeps)[\s,]+)?(?:nee|neen|no)(?: sorry)?[\s,.:!]+(.{3,300})$/is.exec(text.trim())?.[1];
-  const last = applicable(product, intake.answers).find(({ id }) => id === intake.trail.at(-1));
-  return value !== undefined && last?.soort === 'tekst' && !last['uit-zin'] && !last.vorm
-    ? { is: 'answer', question: last, value }
-    : undefined;
-}
 
 /** Where a remark at the summary belongs: an optional question in free words, or else the description of what is the matter. */
 function withRemark(

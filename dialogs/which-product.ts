@@ -11,6 +11,7 @@ import { listOwn } from './own-tickets.ts';
 import { askForHuman } from './callback.ts';
 import { amend, settle, spotAll } from './intake.ts';
 import { buttons, helpButtons, idle, offerHuman, proceed, reply, type Scene } from './scene.ts';
+import { namedIn } from './named.ts';
 import { nothingOpen } from './short-reply.ts';
 import { isAngry } from './anger.ts';
 import { noteForLater } from './later.ts';
@@ -167,19 +168,27 @@ function withDetail(scene: Scene, choice: Choice, products: Product[], text: str
   return offer(scene, `${choice.said}, ${text}`, products, scene.words.added);
 }
 
+/** "boven de kantine een vergaderzaal": what is meant, behind where it is. */
+const besideIt = /^\S+ .*\S (?<!\b(?:naast|achter|tegenover|tussen|onder|boven|bij|van|en) )(?:een|a|an) (.+)$/;
+
 /** A typed reply to "welke bedoel je": a name, "de tweede", "geen van deze"; anything else is a new attempt. */
 export function whichText(scene: Scene, choice: Choice, text: string): Step {
   const said = plain(text);
   if (/^(geen(?: van (?:deze|die|allen|allemaal))?|nee|niets|niks|anders|iets anders)$/.test(said))
     return noneOfThese(scene, choice);
   const products = choice.candidates.flatMap((id) => scene.desk.catalogue.get(id) ?? []);
-  if (tellsWhere.test(said)) return withDetail(scene, choice, products, text);
   const place = ordinalIn(plain(positionInDutch(text)), products.length);
   const named = products.filter(
     (product) => plain(product.naam).includes(said) || (said.length > 3 && said.includes(plain(product.naam))),
   );
   const product = (place === undefined ? undefined : products[place]) ?? (named.length === 1 ? named[0] : undefined);
   if (product) return chosen(scene, choice, product.id);
+  if (tellsWhere.test(said)) {
+    const meant = products.filter((one) => namedIn(one, besideIt.exec(said)?.[1] ?? ''));
+    return meant[0] && meant.length === 1
+      ? chosen(scene, choice, meant[0].id, text)
+      : withDetail(scene, choice, products, text);
+  }
   const finding = scene.desk.search(text);
   const best = finding.products[0];
   if (best && choice.candidates.includes(best.id) && finding.outcome === 'found')
