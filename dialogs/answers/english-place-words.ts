@@ -85,6 +85,7 @@ export const relations: readonly (readonly [english: string, dutch: string])[] =
   ['close to', 'bij'],
   ['at', 'bij'],
   ['by', 'bij'],
+  ['outside of', 'voor'],
   ['outside', 'voor'],
   ['under', 'onder'],
   ['above', 'boven'],

@@ -22,6 +22,7 @@ const before: Record<string, string> = {
   on: 'op',
   near: 'bij',
   by: 'bij',
+  'outside of': 'voor',
   outside: 'voor',
   of: 'van',
 };
@@ -66,10 +67,11 @@ export function placeInDutch(text: string): string {
 export function placeReplyInDutch(text: string, names: readonly string[]): string {
   const loose = placeInDutch(text);
   if (/^(?:thuis|hier|mijn werkplek|mijn gebouw|.*\bwerk thuis\b.*)$/.test(loose)) return loose;
-  const said = numbered(withoutLead(text.trim()).replace(/[.!]+$/, ''));
+  const said = numbered(withoutLead(text.trim()).replace(/[.!]+$/, '')).replace(outdoors, 'buiten');
   const whole = wholly(said, intoDutch, [
     ...names.map((name) => `(?:the )?${name}`),
     'kamer',
+    'buiten',
     'op de \\d{1,2}e verdieping',
     'verdieping',
   ]);
@@ -79,6 +81,9 @@ export function placeReplyInDutch(text: string, names: readonly string[]): strin
       .replace(/(?<=\p{L} )op dakterras/giu, 'op het dakterras') ?? text
   );
 }
+
+/** "Outside" by itself, and not outside something. */
+const outdoors = /\boutside(?=\s*(?:[,;(]|$|(?:near|at|by|next to|behind|opposite|between|beside|close to|in|on) ))/gi;
 
 const withoutLead = (text: string) =>
   text.replace(
@@ -171,7 +176,8 @@ export function placeInEnglish(place: string): string {
     .replace(/\bop de (?=\d)/gi, 'on the ')
     .replace(/\b(\d{1,2})(?:e|de|ste) verdieping\b/gi, (_, number: string) => `${ordinal(number)} floor`)
     .replace(/\bverdieping (-?\d{1,2})\b/gi, 'floor $1')
-    .replace(/^de (?=\d)/i, '');
-  const whole = wholly(said, intoEnglish, ['room', '(?:on the )?\\d{1,2}(?:st|nd|rd|th) floor', 'floor']);
+    .replace(/^de (?=\d)/i, '')
+    .replace(/\bbuiten\b/gi, 'outside');
+  const whole = wholly(said, intoEnglish, ['room', 'outside', '(?:on the )?\\d{1,2}(?:st|nd|rd|th) floor', 'floor']);
   return whole?.replace(/^the /i, '') ?? place;
 }

@@ -1,5 +1,5 @@
 import { en } from '../../../dialogs/en.ts';
-import { placeInDutch, placeInEnglish } from '../../../dialogs/answers/english-places.ts';
+import { placeInDutch, placeInEnglish, placeReplyInDutch } from '../../../dialogs/answers/english-places.ts';
 import { typeOf } from '../../../dialogs/answers/answer-types.ts';
 import { context, question, read, spot } from './asked.ts';
 
@@ -121,4 +121,17 @@ test('hints come in English', () => {
 
 test('in a Dutch conversation nothing is put into other words', () => {
   expect(read('room 3.12 in B30', question('locatie'))).toEqual({ gebouw: 'B30', plek: 'room 3.12' });
+});
+
+test.each([
+  ['outside of B20, at the bike shed', 'voor B20, bij de fietsenstalling'],
+  ['outside, near the main entrance', 'buiten, bij de hoofdingang'],
+  ['outside near the main entrance', 'buiten bij de hoofdingang'],
+  ['outside the main entrance', 'voor de hoofdingang'],
+])('the place "%s" is %s', (english, dutch) => {
+  expect(placeReplyInDutch(english, ['B20'])).toBe(dutch);
+});
+
+test('what is outside is so in English too', () => {
+  expect(placeInEnglish('buiten, bij de hoofdingang')).toBe('outside, near the main entrance');
 });
