@@ -44,6 +44,7 @@ export type QuestionOf<S extends Richtvraag['soort']> = Extract<Richtvraag, { so
 
 /** Lower case, accents and outer punctuation away, white space folded: for comparing what people type. */
 export function plain(text: string): string {
+  if (text.length > longestKept) return makePlain(text);
   let known = plainly.get(text);
   if (known === undefined) {
     if (plainly.size >= mostTexts) plainly.clear();
@@ -55,6 +56,8 @@ export function plain(text: string): string {
 /** What was made plain before: every question looks at the same message, and at the same words of its page. */
 const plainly = new Map<string, string>();
 const mostTexts = 2_000;
+/** What is longer is seldom looked at twice, and is told by somebody: it is not kept. */
+const longestKept = 100;
 
 function makePlain(text: string): string {
   const said = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ');

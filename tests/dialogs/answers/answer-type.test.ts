@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mentions, plain } from '../../../dialogs/answers/answer-type.ts';
 
 test.each([
@@ -29,4 +30,17 @@ test('is not slow on what nobody types', () => {
   plain('. '.repeat(100_000));
   plain('a\u0301'.repeat(50_000));
   expect(performance.now() - began).toBeLessThan(1000);
+});
+
+test('remembers words, and not what somebody tells at length', () => {
+  const normalize = jest.spyOn(String.prototype, 'normalize');
+  const looked = (text: string) => {
+    normalize.mockClear();
+    plain(text);
+    plain(text);
+    return normalize.mock.calls.length;
+  };
+  expect(looked('de Lamp van kamer 3.99')).toBe(1);
+  expect(looked(`ik vertel ${'heel '.repeat(20)}veel`)).toBe(2);
+  normalize.mockRestore();
 });
