@@ -37,5 +37,7 @@ export function noSuchDay(
   const year = found['y'] ? Number(found['y']) : local.year + (month < local.month ? 1 : 0);
   const first = DateTime.utc(year, month, 1);
   const days = first.daysInMonth ?? 31;
+  // The 29th of February of this year exists, also when it is over.
+  if (!found['y'] && day <= (first.set({ year: local.year }).daysInMonth ?? 31)) return undefined;
   return day > days && day <= 31 ? { day, month: first, days } : undefined;
 }
