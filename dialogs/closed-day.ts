@@ -14,13 +14,14 @@ const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zat
 export function closedDay(scene: Scene, product: Product, intake: Intake): string {
   const { desk, reads, words, session } = scene;
   const before = session.intake?.id === intake.id ? session.intake.answers : {};
-  const day = applicable(product, intake.answers).flatMap((question) => {
+  const days = applicable(product, intake.answers).flatMap((question) => {
     if (question.soort !== 'datum' && question.soort !== 'periode') return [];
     if (question['in-het-verleden'] || question['elke-dag']) return [];
     const told = dayIn(intake.answers[question.id]?.value);
     return told === undefined || told === dayIn(before[question.id]?.value) ? [] : [told];
-  })[0];
-  if (day === undefined || desk.calendar.hoursOf(day) !== null) return '';
+  });
+  const day = days.find((one) => desk.calendar.hoursOf(one) === null);
+  if (day === undefined) return '';
   const zone = desk.organisation.tijdzone;
   const start = localDay(day, zone);
   const weekday = weekdays[start.weekday - 1] ?? 'zondag';
