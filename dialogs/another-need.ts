@@ -1,5 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
-import { retired } from './asking.ts';
+import { beginsWithWhere, tellsWhere } from './answers/beside.ts';
+import { contextOf, retired } from './asking.ts';
+import { settle, spotAll } from './intake.ts';
 import { asksSomething } from './interruption.ts';
 import type { Step } from './effect.ts';
 import { putAside } from './later.ts';
@@ -15,10 +17,14 @@ const no = /^(?:nee|neen|no)\b/i;
 const goesOn = /^(?:(?:en|maar|and|but) )?(?:het|hij|ze|die|dat|dit|daar|deze|it|they|that|this|these|those)\b/;
 
 /** A need that stands by itself before anything in it is read as an answer: "er komen morgen om 10 uur 3 bezoekers in B20". */
-export const clearlyAnother = (scene: Scene, product: Product, intake: Intake, text: string): Step | undefined =>
-  no.test(text.trim()) || goesOn.test(plain(text)) || asksSomething(text) || !tellsWhat(text)
-    ? undefined
-    : anotherNeed(scene, product, intake, text);
+export function clearlyAnother(scene: Scene, product: Product, intake: Intake, text: string): Step | undefined {
+  const said = plain(text);
+  if (no.test(text.trim()) || goesOn.test(said) || asksSomething(text) || !tellsWhat(text)) return undefined;
+  // Where a place is asked, what stands there is no need.
+  const asked = product.richtvragen.find(({ id }) => id === intake.asking);
+  const where = asked?.soort === 'locatie' ? beginsWithWhere : tellsWhere;
+  return where.test(said) ? undefined : anotherNeed(scene, product, intake, text);
+}
 
 /** A second need half-way an intake: the intake is put aside, and taken up again when the other is done. */
 export function anotherNeed(scene: Scene, product: Product, intake: Intake, text: string): Step | undefined {
@@ -30,8 +36,20 @@ export function anotherNeed(scene: Scene, product: Product, intake: Intake, text
   // "nee, de kraan lekt": the first was never meant. "nee, gisteravond in de kantine" only corrects something of it.
   const instead = no.test(text.trim());
   if (instead && !tellsWhat(text)) return undefined;
-  const session = instead ? idle(scene.session) : putAside(idle(scene.session), intake);
+  const session = instead ? idle(scene.session) : putAside(idle(scene.session), withRest(scene, product, intake, text));
   const step = takeUp({ ...scene, session }, other, text, instead ? undefined : scene.words.firstThis(product.naam));
   const badge = instead ? scene.words.stoppedBadge : scene.words.asideBadge;
   return { ...step, effects: [...retired(scene.words, product, intake, badge), ...step.effects] };
+}
+
+/** "We hebben 8 man en ook graag lunch erbij": the part that is about no other product belongs to the intake that is put aside. */
+function withRest(scene: Scene, product: Product, intake: Intake, text: string): Intake {
+  const parts = text.split(/[,.;!]\s+|\s+(?:en|and)\s+/i).filter(Boolean);
+  const own = parts.filter((part) => {
+    const { outcome, products } = scene.desk.search(part);
+    return outcome !== 'found' || products[0].id === product.id;
+  });
+  if (own.length === 0 || own.length === parts.length) return intake;
+  const told = spotAll(product, intake, own.join(', '), contextOf(scene));
+  return told === intake ? intake : settle(product, told);
 }
