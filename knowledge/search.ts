@@ -5,7 +5,7 @@ import { buildHunch } from './hunch.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { judge, type Weighed } from './judgement.ts';
 import { buildIndex } from './search-index.ts';
-import { readSentence } from './sentence.ts';
+import { atWork, readSentence } from './sentence.ts';
 import { toTheEnd, type Steps } from './steps.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
 import { readTexts } from './texts.ts';
@@ -49,7 +49,8 @@ export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = n
     const reading = readIntent(readWords(text), sentence.senses);
     const spoken = (intent: Intent): Finding => ({ outcome: 'intent', intent, products: [] });
     if (reading?.firm) return spoken(reading.intent);
-    const decision = decide(judge(rank(sentence), hunch.of(sentence), index.ids), sentence.said.length);
+    const judgement = judge(rank(sentence), hunch.of(sentence), index.ids);
+    const decision = decide(judgement, sentence.said.length, atWork(text));
     if (reading && decision.outcome !== 'found') return spoken(reading.intent);
     if (decision.outcome === 'intent') return spoken(decision.intent);
     if (decision.outcome === 'none') return nothing;

@@ -38,6 +38,12 @@ function isPlace(words: readonly Word[], at: number): boolean {
   return article.has(before) && locative.has(start) && words[at - 2]?.clause === words[at]?.clause;
 }
 
+const workplace =
+  /\b(?:kamer|kmr|ruimte|zaal|lokaal|room) ?\d|(?<![\d.,])\d{1,2}\.\d{2,3}(?![\d.,]| ?(?:euro|uur))|\b(?:in|van|op|gebouw|building) [a-z]-?\d{2}\b/i;
+
+/** Whether a message names a room or building by its number or code: people do not speak like that of home. */
+export const atWork = (text: string): boolean => workplace.test(text);
+
 /** Reads a message with the vocabulary of the desk: what was said that may point at a product, and in which sense. */
 export function readSentence(text: string, vocabulary: Vocabulary, withSenses = true): Sentence {
   const words = vocabulary.gather(readWords(text));
