@@ -89,7 +89,7 @@ test('"nee" of a follower is a note for who has the ticket, and becomes a ticket
 test('"niet meer volgen" is heard: nothing comes after it', async () => {
   await follows();
   await kim.type('niet meer volgen');
-  await kim.hears(/volgt .* niet meer/);
+  await kim.hears(/je volgt M-\d{4}-\d{6} niet meer\./);
   expect(await listening()).toEqual([{ person: kim.id, stopped: true }]);
   const before = kim.got().length;
   await bot.rest('PATCH', `/tickets/${number}`, { status: 'gereed' });
