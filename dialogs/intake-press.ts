@@ -1,4 +1,3 @@
-import { askWhatToChange } from './asking.ts';
 import { changeWhom, whomPress } from './beneficiary.ts';
 import type { Press } from './channel.ts';
 import * as during from './during.ts';
@@ -11,6 +10,7 @@ import { resume, waitingIntake } from './later.ts';
 import { make } from './making.ts';
 import { answerPress } from './pressed.ts';
 import { buttons, helpButtons, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { askWhatToChange } from './what-to-change.ts';
 
 /** The buttons of an intake: of its questions, its summary and what was offered instead. */
 

@@ -4,7 +4,7 @@ import { plain } from './answers/answer-type.ts';
 import { takesBack } from './answers/choice.ts';
 import { contradictionIn } from './answers/moment.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
-import { askConfirmationAgain, askWhatToChange, contextOf, factsOf, told, verbOf } from './asking.ts';
+import { askConfirmationAgain, contextOf, factsOf, told, verbOf } from './asking.ts';
 import type { Step } from './effect.ts';
 import { amend, applicable, reopen, settle, spotAll, take } from './intake.ts';
 import { isAngry } from './anger.ts';
@@ -20,6 +20,7 @@ import { personAt } from './callback.ts';
 import { changeWhom, namesWhom } from './beneficiary.ts';
 import { callsOff } from './commands.ts';
 import { somethingElse, stop } from './during.ts';
+import { askWhatToChange } from './what-to-change.ts';
 
 /** A conversation while the summary is open: agree, correct, add, or leave. */
 
