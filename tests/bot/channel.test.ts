@@ -5,7 +5,7 @@ import { Rejected, Throttled, Unreachable, type Address } from '../../dialogs/ch
 import { pressOf } from '../../bot/teams/activity.ts';
 import { channelContract, type Side } from '../dialogs/channel.contract.ts';
 import { partsIn } from '../harness/adaptive.ts';
-import { fillIn } from '../harness/chat.ts';
+import { fillIn } from '../harness/fill-in.ts';
 import { Connector, type Refusal } from '../harness/connector.ts';
 import { textOf } from '../harness/person.ts';
 import { Recorder } from '../harness/recorder.ts';

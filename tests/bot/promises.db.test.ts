@@ -1,55 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { changeTicket } from '../../bot/change-ticket.ts';
-import { takeTurn } from '../../bot/turn.ts';
 import { lookAtTickets } from '../../bot/watch.ts';
 import type { Db } from '../../storage/db.ts';
 import { eventsOf } from '../../storage/tickets.ts';
 import type { Change } from '../../tickets/change.ts';
-import { testLoket, type TestLoket } from '../harness/loket.ts';
+import type { TestLoket } from '../harness/loket.ts';
 import { loketDatabase } from '../harness/schema.ts';
-
-/** Weeks in milliseconds: the clock is ours, and what is due stands with the tickets. */
+import { at, Weeks } from './weeks.ts';
 
 let db: Db;
+let weeks: Weeks;
 let loket: TestLoket;
-let now: Date;
-let keys = 0;
-
-const at = (text: string) => DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm', { zone: 'Europe/Amsterdam' }).toJSDate();
-const another = () => testLoket({ db, now: () => now, newId: randomUUID, rules: { sendsPerSecond: 1000 } });
 
 beforeEach(async () => {
   db = await loketDatabase();
-  now = at('2026-11-24 10:00');
-  loket = another();
+  weeks = new Weeks(db);
+  loket = weeks.loket;
 }, 60_000);
-afterEach(async () => {
-  await loket.delivery.stop();
-  await db.end();
-});
+afterEach(() => weeks.end());
 
-async function settled() {
-  for (;;) {
-    const { rows } = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox_lanes');
-    if (rows[0]?.n === 0) return;
-    await sleep(5);
-  }
-}
-
-async function says(text: string) {
-  const person = { id: 'sam', name: 'Sam' };
-  const where = { conversation: 'sam', scope: 'personal' as const, person, address: { id: 'sam' } };
-  await takeTurn(loket, { ...where, key: `k${String(++keys)}`, what: { kind: 'text', text } });
-  await settled();
-}
-
-const texts = () =>
-  loket.channel
-    .at('sam')
-    .filter((one) => one.kind === 'send')
-    .map(({ message }) => message.text);
+const says = (text: string) => weeks.says(text);
+const texts = () => weeks.texts();
+const until = (text: string, lokets = [loket]) => weeks.until(text, 30, lookAtTickets, lokets);
 
 /** A broken lamp, reported on Tuesday 10:00. */
 async function lamp(): Promise<string> {
@@ -58,20 +30,10 @@ async function lamp(): Promise<string> {
   return /M-\d{4}-\d{6}/.exec(texts().at(-1) ?? '')?.[0] ?? '';
 }
 
-async function until(text: string, { minutes = 30, lokets = [loket] } = {}) {
-  const end = at(text);
-  for (;;) {
-    await Promise.all(lokets.map(lookAtTickets));
-    await settled();
-    if (now >= end) return;
-    now = new Date(Math.min(now.getTime() + minutes * 60_000, end.getTime()));
-  }
-}
-
 async function backoffice(number: string, asked: Change) {
   const outcome = await changeTicket(loket, number, asked, { role: 'backoffice', id: 'fmis' });
   if ('refused' in outcome) throw new Error(outcome.refused);
-  await settled();
+  await weeks.settled();
 }
 
 const kinds = async (number: string) =>
@@ -95,8 +57,8 @@ test('nobody begins: no news is told, then that the promise breaks, before it do
 test('several processes tell it once', async () => {
   await lamp();
   const before = texts().length;
-  const others = [another(), another()];
-  await until('2026-11-26 18:00', { lokets: [loket, ...others] });
+  const others = [weeks.another(), weeks.another()];
+  await until('2026-11-26 18:00', [loket, ...others]);
   await Promise.all(others.map(({ delivery }) => delivery.stop()));
   const told = [loket, ...others].flatMap(({ channel }) =>
     channel
@@ -136,11 +98,11 @@ test('nothing is said at night, in the weekend or over Christmas', async () => {
   await lamp();
   const moments: Date[] = [];
   const seen = () => texts().length;
-  for (let count = seen(); now < at('2026-12-29 12:00');) {
-    now = new Date(now.getTime() + 3 * 60 * 60_000);
+  for (let count = seen(); weeks.now < at('2026-12-29 12:00');) {
+    weeks.now = new Date(weeks.now.getTime() + 3 * 60 * 60_000);
     await lookAtTickets(loket);
-    await settled();
-    if (seen() > count) moments.push(now);
+    await weeks.settled();
+    if (seen() > count) moments.push(weeks.now);
     count = seen();
   }
   const local = moments.map((one) => DateTime.fromJSDate(one, { zone: 'Europe/Amsterdam' }));

@@ -1,73 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DateTime } from 'luxon';
 import { lookAtQuiet } from '../../bot/quiet.ts';
-import { takeTurn } from '../../bot/turn.ts';
 import type { Session } from '../../dialogs/session.ts';
 import { markUnreachable } from '../../storage/conversations.ts';
 import type { Db } from '../../storage/db.ts';
-import { testLoket, type TestLoket } from '../harness/loket.ts';
+import type { TestLoket } from '../harness/loket.ts';
 import { Life } from '../harness/mortal.ts';
 import { loketDatabase } from '../harness/schema.ts';
-
-/** Weeks in milliseconds: the clock is ours, and what is due stands in the rows. */
+import { at, Weeks } from './weeks.ts';
 
 let db: Db;
+let weeks: Weeks;
 let loket: TestLoket;
-let now: Date;
-let keys = 0;
-
-const at = (text: string) => DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm', { zone: 'Europe/Amsterdam' }).toJSDate();
 
 beforeEach(async () => {
   db = await loketDatabase();
-  now = at('2026-11-24 10:00');
-  loket = another();
+  weeks = new Weeks(db);
+  loket = weeks.loket;
 }, 60_000);
-afterEach(async () => {
-  await loket.delivery.stop();
-  await db.end();
-});
+afterEach(() => weeks.end());
 
-const another = () => testLoket({ db, now: () => now, newId: randomUUID, rules: { sendsPerSecond: 1000 } });
+const says = (text: string, who?: string) => weeks.says(text, who);
+const texts = (who?: string, kind?: 'send' | 'update') => weeks.texts(who, kind);
+const until = (text: string, minutes = 15, lokets = [loket]) => weeks.until(text, minutes, lookAtQuiet, lokets);
 
-async function says(text: string, who = 'sam') {
-  const person = { id: who, name: who };
-  await takeTurn(loket, {
-    key: `k${String(++keys)}`,
-    conversation: who,
-    scope: 'personal',
-    person,
-    what: { kind: 'text', text },
-    address: { id: who },
-  });
-  await settled();
-}
-
-/** Everything that is on its way has arrived. */
-async function settled() {
-  for (;;) {
-    const { rows } = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox_lanes');
-    if (rows[0]?.n === 0) return;
-    await sleep(5);
-  }
-}
-
-/** Lets time pass until then, looking now and then, as the schedule does every minute. `minutes` between two looks. */
-async function until(text: string, minutes = 15, lokets = [loket]) {
-  const end = at(text);
-  for (;;) {
-    await Promise.all(lokets.map(lookAtQuiet));
-    if (now >= end) return settled();
-    now = new Date(Math.min(now.getTime() + minutes * 60_000, end.getTime()));
-  }
-}
-
-const texts = (who = 'sam', kind: 'send' | 'update' = 'send') =>
-  loket.channel
-    .at(who)
-    .filter((one) => one.kind === kind)
-    .map(({ message }) => message.text);
 const rowOf = async (who = 'sam') => {
   const { rows } = await db.query<{ session: Session; look_at: Date | null }>(
     'SELECT session, look_at FROM conversations WHERE id = $1',
@@ -137,7 +92,7 @@ test('nobody is reminded at night, in the weekend, over the change of the clock 
     ['2026-10-23 16:45', '2026-10-27 12:00', '2026-10-26 08:15'],
     ['2027-03-25 16:45', '2027-03-31 12:00', '2027-03-30 08:15'],
   ] as const) {
-    now = at(from);
+    weeks.now = at(from);
     await says('lamp kapot', first);
     await until(first, 5);
     expect([first, reminders(first)]).toEqual([first, 1]);
@@ -165,7 +120,7 @@ test('after stop, a ticket or a mere greeting nothing comes', async () => {
 });
 
 test('several processes at once remind each once', async () => {
-  const others = [another(), another(), another()];
+  const others = [weeks.another(), weeks.another(), weeks.another()];
   for (const other of others) other.channel.send = (...given) => loket.channel.send(...given);
   const people = Array.from({ length: 12 }, (_, n) => `p${String(n)}`);
   for (const who of people) await says('parkeerplek nodig', who);
@@ -178,18 +133,18 @@ test('a process that dies at any moment of it is followed by one that does it on
   for (let last = 1; last <= 12; last++)
     for (const takesEffect of [false, true]) {
       const who = `p${String(last)}-${String(takesEffect)}`;
-      now = at('2026-11-24 10:00');
+      weeks.now = at('2026-11-24 10:00');
       await says('parkeerplek nodig', who);
-      now = at('2026-11-24 10:31');
+      weeks.now = at('2026-11-24 10:31');
       const life = new Life(last, takesEffect);
-      const mortal = { ...another(), db: life.db(db) };
+      const mortal = { ...weeks.another(), db: life.db(db) };
       await lookAtQuiet(mortal).catch(() => undefined);
       await mortal.delivery.stop();
-      now = at('2026-11-24 10:33');
+      weeks.now = at('2026-11-24 10:33');
       // What the dead process had open is rolled back somewhere in between: the next look finds it, or the one after.
       for (let look = 0; look < 3; look++) await lookAtQuiet(loket).then(() => sleep(20));
       await loket.delivery.sweep();
-      await settled();
+      await weeks.settled();
       const { rows } = await db.query<{ text: string }>(
         `SELECT message->>'text' AS text FROM outbox WHERE conversation = $1 ORDER BY id`,
         [who],
@@ -201,7 +156,7 @@ test('a process that dies at any moment of it is followed by one that does it on
 test('a turn that goes on is not disturbed, and is looked at the next time', async () => {
   if (db.kind === 'pglite') return expect(db.kind).toBe('pglite'); // one connection: a turn and a look can not meet
   await says('parkeerplek nodig');
-  now = at('2026-11-24 10:31');
+  weeks.now = at('2026-11-24 10:31');
   const turn = await db.connect();
   await turn.query('BEGIN');
   await turn.query(`SELECT 1 FROM conversations WHERE id = 'sam' FOR UPDATE`);
@@ -209,13 +164,13 @@ test('a turn that goes on is not disturbed, and is looked at the next time', asy
   expect(reminders()).toBe(0);
   turn.release();
   await lookAtQuiet(loket);
-  await settled();
+  await weeks.settled();
   expect(reminders()).toBe(1);
 });
 
 test('somebody who is gone hears nothing; what they told is kept', async () => {
   await says('parkeerplek nodig');
-  await markUnreachable(db, 'sam', 'uninstalled', now);
+  await markUnreachable(db, 'sam', 'uninstalled', weeks.now);
   await until('2026-11-26 12:00', 60);
   expect(texts()).toHaveLength(1);
   expect((await rowOf()).session.later).toHaveLength(1);

@@ -1,16 +1,7 @@
 import { applicable, back, begin, nextQuestion, settle } from '../../dialogs/intake.ts';
-import type { Answer, Intake } from '../../dialogs/session.ts';
-import type { Product } from '../../knowledge/product.ts';
-import { realDesk } from '../harness/chat.ts';
+import type { Intake } from '../../dialogs/session.ts';
+import { answer, catalogue, empty, lamp, page } from './a-page-of-questions.ts';
 import { context, question } from './answers/asked.ts';
-
-const { catalogue } = await realDesk();
-const lamp = catalogue.get('storing-verlichting')!;
-const page = (richtvragen: Product['richtvragen'], version = 'v1'): Product => ({ ...lamp, richtvragen, version });
-const answer = (value: unknown, soort = 'tekst'): Answer => ({ soort, value, text: String(value), from: 'asked' });
-const empty = (product: Product): Intake => ({
-  ...begin(product, '', 'i1', context()),
-});
 
 describe('als', () => {
   const first = question('tekst', { id: 'eerst' });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { home } from '../../bot/settings.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import { advance } from '../../dialogs/advance.ts';
-import type { Button, Card, Incoming, Input, Message, Press } from '../../dialogs/channel.ts';
+import type { Button, Card, Incoming, Message, Press } from '../../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
 import { say, type Effect, type Step } from '../../dialogs/effect.ts';
 import { fromThread } from '../../dialogs/from-thread.ts';
@@ -16,6 +16,7 @@ import { sceneOf } from '../../dialogs/speaking.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { fillIn } from './fill-in.ts';
 import { Others } from './others.ts';
 
 let loaded: Promise<Desk> | undefined;
@@ -85,12 +86,12 @@ export class Chat {
       newId: `i${String(++this.ids)}`,
       newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.nextNumber() : null,
     });
-    this.thread = readSession(JSON.parse(JSON.stringify(step.session), sortedKeys));
+    this.thread = stored(step.session);
     for (const effect of step.effects) this.carryOut(effect);
     if (!elsewhere) return { there: this.seen(step.effects), here: this.seen(personally ?? []) };
     const there = [say(words.thread.taken)];
     const own = this.looking((reads) => fromThread(this.session, elsewhere, this.desk, reads), this.reads(null));
-    this.session = readSession(JSON.parse(JSON.stringify(own.session), sortedKeys));
+    this.session = stored(own.session);
     for (const effect of own.effects) this.carryOut(effect);
     return { there, here: this.seen(own.effects) };
   }
@@ -130,9 +131,7 @@ export class Chat {
     this.others.heard = this.others.heard.filter(({ person }) => person !== id);
     if (!direct) return this.seen(mine);
     const language = this.session.language ?? 'nl';
-    return this.seen(
-      push({ before, after: result.ticket, asked, by }, this.now, spokenDesk(this.desk, language), wordsOf(language)),
-    );
+    return this.seen(push(turn, this.now, spokenDesk(this.desk, language), wordsOf(language)));
   }
 
   /** Lets time pass, with what a silence brings. */
@@ -241,19 +240,3 @@ export const buttonsOf = (card: Card): Button[] => [
   ...(card.buttons ?? []),
   ...(card.items ?? []).flatMap((item) => item.button ?? []),
 ];
-
-/** What a client sends when this was filled in: a choice by its title, several with commas between. Throws on a label that is not there. */
-export function fillIn(inputs: readonly Input[], filled: Record<string, string>): Record<string, string> {
-  const unknown = Object.keys(filled).find((label) => !inputs.some((input) => input.label === label));
-  if (unknown !== undefined)
-    throw new Error(`no input "${unknown}"; there are ${inputs.map(({ label }) => `"${label}"`).join(', ')}`);
-  const values = inputs.map(({ id, label, value, choices }) => {
-    const words = filled[label];
-    if (words === undefined) return [id, value ?? ''];
-    const chosen = choices
-      ? words.split(', ').map((one) => choices.find(({ title }) => title === one)?.value ?? one)
-      : [words];
-    return [id, chosen.join(',')];
-  });
-  return Object.fromEntries(values.filter(([, value]) => value !== ''));
-}
