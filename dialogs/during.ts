@@ -2,7 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
 import { tellsWhere } from './answers/beside.ts';
-import { hasNone } from './answers/file.ts';
+import { nothingToSend } from './answers/file.ts';
 import { askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
 import { callback, personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
@@ -11,7 +11,7 @@ import { isAngry } from './anger.ts';
 import { anotherNeed, clearlyAnother } from './another-need.ts';
 import { putForm } from './form.ts';
 import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
-import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, withAnswer } from './intake.ts';
+import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, unknown } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
 import { notNow } from './not-now.ts';
@@ -50,8 +50,11 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   if (callsOff(text) && question.verplicht && question.soort !== 'ja-nee')
     return stop(scene, product, intake, words.stopped);
   const skippable = question['weet-ik-niet'] || !question.verplicht;
-  if (!question.verplicht && (skips.test(said) || (question.soort === 'bestand' && hasNone(said))))
+  if (!question.verplicht && (skips.test(said) || nothingToSend(question, said)))
     return answered(scene, product, intake, question, unknown(question, intake, words.skipped));
+  // Asked for twice and still not there: the desk hears so, and nobody is stuck on a file they do not have.
+  if (nothingToSend(question, said) && intake.misses > 0)
+    return answered(scene, product, intake, question, unknown(question, intake, text.trim()));
   if (question.soort === 'datum' && skippable && anyDay.test(said))
     return answered(scene, product, intake, question, unknown(question, intake, text.trim()));
   if (dontKnow.test(said)) {
@@ -138,10 +141,6 @@ function calm(scene: Scene, product: Product, intake: Intake, question: Richtvra
 function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
   const step = proceed(scene, product, intake, scene.words.cannotAnswer(personAt(scene, product)));
   return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
-}
-
-export function unknown(question: Richtvraag, intake: Intake, text: string): Intake {
-  return withAnswer(intake, question, { soort: question.soort, value: null, text, from: 'asked' });
 }
 
 export function answered(

@@ -132,6 +132,11 @@ export function withAnswer(intake: Intake, question: Richtvraag, answer: Answer)
   };
 }
 
+/** Asked, and not known or not wanted: `text` is what stands in the ticket instead of an answer. */
+export function unknown(question: Richtvraag, intake: Intake, text: string): Intake {
+  return withAnswer(intake, question, { soort: question.soort, value: null, text, from: 'asked' });
+}
+
 /** Decides what is open: the next question, or nothing (the summary). */
 export function settle(product: Product, intake: Intake): Intake {
   const { asking: _, ...rest } = intake;

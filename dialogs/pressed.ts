@@ -4,10 +4,10 @@ import type { Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { answeredCard, contextOf, told } from './asking.ts';
 import type { Press } from './channel.ts';
-import { answered, answerText, missed, unknown } from './during.ts';
+import { answered, answerText, missed } from './during.ts';
 import type { Step } from './effect.ts';
 import { readFilled, typedIn, type Values } from './fields.ts';
-import { applicable, sameAnswer, settle, take } from './intake.ts';
+import { applicable, sameAnswer, settle, take, unknown } from './intake.ts';
 import { proceed, reply, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 

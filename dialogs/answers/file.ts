@@ -1,3 +1,4 @@
+import type { Richtvraag } from '../../knowledge/richtvraag.ts';
 import { plain, type AnswerType, type QuestionOf } from './answer-type.ts';
 
 type FileQuestion = QuestionOf<'bestand'>;
@@ -6,8 +7,11 @@ type FileQuestion = QuestionOf<'bestand'>;
 const none =
   /^(?:(?:nee|neen|sorry)[, ]*)?(?:(?:die|dat|deze|een foto|het bestand) )?(?:(?:heb|kan|maak) ik (?:er )?(?:nu |nog )?(?:niet|geen)(?: van)?(?: foto| foto's| bestand)?|geen (?:foto|foto's|bestand|bijlage)|heb ik niet(?: bij de hand)?|lukt niet|gaat niet|nee|no photo|i don't have (?:one|it))$/;
 
-/** Whether somebody says to have nothing to send. */
-export const hasNone = (text: string): boolean => none.test(plain(text));
+const hasNone = (text: string): boolean => none.test(plain(text));
+
+/** Whether somebody who is asked for a file says to have nothing to send. */
+export const nothingToSend = (question: Richtvraag, text: string): boolean =>
+  question.soort === 'bestand' && hasNone(text);
 
 /** A photo or file: what was sent is taken by `sent-files.ts`; here are the words that may stand for it. */
 export const file: AnswerType<FileQuestion> = {

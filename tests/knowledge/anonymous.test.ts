@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../harness/fast-check.ts';
 import { withoutMasks, withoutPersonalData } from '../../knowledge/anonymous.ts';
 
 const known = new Set(
@@ -125,7 +125,7 @@ test('what points at a person is gone, whatever stands around it', () => {
       const kept = withoutPersonalData(said, around);
       for (const one of personal) expect(kept.toLowerCase()).not.toContain(one.toLowerCase());
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc, { runs } from '../harness/fast-check.ts';
 import { parse } from 'yaml';
 import { home } from '../../bot/settings.ts';
 import { NotEditable, withEntry, withValue, type Path } from '../../knowledge/edit-page.ts';
@@ -201,7 +201,7 @@ test('whatever is added to a page of the PDC, only that is added', () => {
         expect(lost.length).toBeLessThanOrEqual(1);
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -221,6 +221,6 @@ test('whatever is written in a field of a page, only that field changes', () => 
       expect(edited).toMatchObject(others);
       expect(path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], edited)).toBe(value);
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });

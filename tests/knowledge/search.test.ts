@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../harness/fast-check.ts';
 import { readKnowledge } from '../../knowledge/catalogue.ts';
 import { buildSearch, type Finding } from '../../knowledge/search.ts';
 import { catalogueOf, page, synonymsOf } from '../harness/pages.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../harness/fast-check.ts';
 import { Memory } from '../../knowledge/memory.ts';
 import { Numbering } from '../../knowledge/numbering.ts';
 import { buildIndex, type SearchIndex } from '../../knowledge/search-index.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../harness/fast-check.ts';
 import { toTheEnd } from '../../knowledge/steps.ts';
 import { training, type Lesson } from '../../knowledge/training.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../harness/fast-check.ts';
 import { change } from '../../tickets/change.ts';
 import { moves, movesOf, roles, statuses, type ActorRole, type Status } from '../../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';

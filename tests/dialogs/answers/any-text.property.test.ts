@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../harness/fast-check.ts';
 import { typeOf } from '../../../dialogs/answers/answer-types.ts';
 import type { Richtvraag } from '../../../knowledge/richtvraag.ts';
 import { context, question } from './asked.ts';
@@ -61,6 +61,6 @@ test.each(questions.map((asked) => [asked.soort, asked] as const))('%s', (_soort
       const found = type.spot(text, asked, known);
       if (found?.is === 'answer') expect(type.show(found.value, asked, known).trim()).not.toBe('');
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { runs } from '../../harness/fast-check.ts';
 import { realDesk } from '../../harness/chat.ts';
 import { move } from './moves.ts';
 import { Office } from './office.ts';
@@ -13,6 +13,6 @@ test('any conversation goes on, makes each ticket once, asks what applies, and t
       for (const one of played) office.play(one);
       office.canEnd();
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../harness/fast-check.ts';
 import type { Press } from '../../../dialogs/channel.ts';
 
 /** What people type and press, and what happens meanwhile, in whatever order. */
