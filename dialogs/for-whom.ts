@@ -132,7 +132,7 @@ export function forWhomIn(text: string, organisation: Organisation, subject = fa
 }
 
 const lead =
-  /^(?:(?:nee|neen|nou|o|oh|ja|sorry|wacht|trouwens|eh|no|yes)[\s,.!]+)*(?:(?:het|dit|dat|it|this|that)(?:\s+(?:is|was)|['’]s)\s+)?(?:(?:toch|eigenlijk|wel|gewoon|alleen|actually|just|liever|maar|doe)\s+)*(?:niet voor (?:mij(?:zelf)?|me(?:zelf)?|mezelf)[\s,]+maar\s+|not for me[\s,]+but\s+)?/iu;
+  /^(?:(?:nee|neen|nou|o|oh|ja|sorry|wacht|trouwens|eh|no|yes)[\s,.!]+)*(?:(?:het|dit|dat|hij|die|deze|ze|zij|it|this|that|they)(?:\s+(?:is|was|zijn|are)|['’](?:s|re))\s+)?(?:(?:toch|eigenlijk|wel|gewoon|alleen|actually|just|liever|maar|doe)\s+)*(?:niet voor (?:mij(?:zelf)?|me(?:zelf)?|mezelf)[\s,]+maar\s+|not for me[\s,]+but\s+)?/iu;
 const tail =
   /^(?:[\s,]+(?:hoor|eigenlijk|trouwens|toch|alstublieft|aub|please|en niet voor (?:mij|me|mezelf|mijzelf)|niet voor (?:mij|me|mezelf|mijzelf)))*[\s.!]*$/iu;
 

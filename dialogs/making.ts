@@ -1,6 +1,7 @@
 import { dutchOf } from '../knowledge/english.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import { isOpen } from '../tickets/calendar.ts';
 import type { Answered, Ticket } from '../tickets/ticket.ts';
 import { approvalOf, contextOf, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
@@ -95,6 +96,9 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),
     promised,
+    product.soort === 'storing' &&
+      !isOpen(desk.calendar, reads.now) &&
+      words.closedNow(desk.organisation.bereikbaar.telefoon),
     reads.thread === 'news-personally' ? words.thread.newsPersonally : words.news(promised),
     watches && words.people.hearsToo(watches.name),
   ]

@@ -96,12 +96,15 @@ export const nl = {
   /** Behind a promise that says itself when they hear, it need not be said twice. */
   news: (promised: string) => (promised.startsWith('Je hoort') ? '' : 'Je hoort het hier zodra er nieuws is.'),
   doneBy: (group: string, when: string) => `Uiterlijk ${when} is ${group} ermee klaar of hoor je waarom niet.`,
+  /** Behind the promise of a storing that is reported while the desk is closed. */
+  closedNow: (phone: string) => `De frontoffice is nu dicht. Kan het niet wachten? Bel dan ${phone}.`,
   approvers: { leidinggevende: 'leidinggevende', budgethouder: 'budgethouder' },
   approvalFirst: (who: string) => `Je ${who} geeft eerst akkoord; de frontoffice vraagt dat voor je.`,
   alreadyMade: (number: string) => `Dit heb ik al vastgelegd als ${number}.`,
   staleButton: 'Die knop hoort bij een gesprek dat al voorbij is.',
   staleIdle: 'Die knop hoort bij een gesprek dat al voorbij is. Vertel maar wat je nu nodig hebt.',
   whichProduct: 'Wat bedoel je precies?',
+  whichAgain: 'Kies wat er het dichtst bij komt, of zeg "geen van deze".',
   noneOfThese: 'Geen van deze',
   noneChosen:
     'Oké, geen van deze. Vertel het gerust in andere woorden. Of zal iemand van de frontoffice je terugbellen?',

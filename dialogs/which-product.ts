@@ -3,6 +3,7 @@ import { plain } from './answers/answer-type.ts';
 import { tellsWhere } from './answers/beside.ts';
 import { ordinalIn } from './answers/counting.ts';
 import { positionInDutch } from './answers/english-answers.ts';
+import { agrees } from './answers/yes-no.ts';
 import { description } from './description.ts';
 import { contextOf, withButtons } from './asking.ts';
 import { answersDraft, offerDraft } from './draft.ts';
@@ -15,6 +16,7 @@ import { namedIn } from './named.ts';
 import { nothingOpen } from './short-reply.ts';
 import { isAngry } from './anger.ts';
 import { noteForLater } from './later.ts';
+import { dontKnow } from './no-answer.ts';
 import { needsIn, type Need } from './two-needs.ts';
 import { takeUp } from './take-up.ts';
 import type { Choice } from './session.ts';
@@ -177,6 +179,8 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
   if (/^(geen(?: van (?:deze|die|allen|allemaal))?|nee|niets|niks|anders|iets anders)$/.test(said))
     return noneOfThese(scene, choice);
   const products = choice.candidates.flatMap((id) => scene.desk.catalogue.get(id) ?? []);
+  // "ja" says that it is one of them, not which.
+  if (agrees(text) || dontKnow.test(said)) return offer(scene, choice.said, products, scene.words.whichAgain);
   const place = ordinalIn(plain(positionInDutch(text)), products.length);
   const named = products.filter(
     (product) => plain(product.naam).includes(said) || (said.length > 3 && said.includes(plain(product.naam))),

@@ -237,7 +237,7 @@ function freePlace(reply: string, building: Building | undefined): string | unde
     );
   rest = rest
     .replace(
-      /^[\s,.;-]*(?:(?:het|de) +(?=,)[\s,]*)?(?:het is |dat is |ik zit |wij zitten |we zitten )?(?:(?:in|op|te)\s+(?!front\b)|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
+      /^[\s,.;-]*(?:(?:het|de) +(?=,)[\s,]*)?(?:(?:het|dat|die|deze|hij|zij|ze|ik|wij|we) (?:is|ben|zijn|zit|zitten|staat|staan|ligt|liggen|hangt|hangen|werkt|werk|werken) )?(?:(?:in|op|te)\s+(?!front\b)|bij\s+(?!de |het |een |mij|ons))*|[\s,.;-]+$/gi,
       '',
     )
     .trim();

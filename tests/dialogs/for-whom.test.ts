@@ -65,6 +65,8 @@ describe('a message that only says for whom', () => {
   test.each([
     ['nee, voor Piet', { name: 'Piet' }],
     ['o het is voor mijn collega', { role: 'je collega' }],
+    ['oh ja, hij is voor mijn baas Anja', { name: 'Anja', role: 'je baas' }],
+    ['ze zijn voor Piet', { name: 'Piet' }],
     ['niet voor mij maar voor Kees', { name: 'Kees' }],
     ['namens Ziyad', { name: 'Ziyad' }],
     ['toch voor mezelf', 'self'],

@@ -52,6 +52,7 @@ describe('a place', () => {
     ['bij de lift op de 2e', { gebouw: 'B30', plek: 'bij de lift op de 2e' }],
     ['in het trappenhuis van B50', { gebouw: 'B50', plek: 'het trappenhuis' }],
     ['pantry', { gebouw: 'B30', plek: 'pantry' }],
+    ['hij staat in B20 bij de printer', { gebouw: 'B20', plek: 'bij de printer' }],
     ['begane grond, hoofdgebouw', { gebouw: 'B20', plek: 'begane grond' }],
     ['thuis', { plek: 'thuis' }],
     ['ik werk vandaag thuis', { plek: 'thuis' }],
