@@ -37,6 +37,8 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
   const answers = page === product ? intake.answers : retold(intake, page, context, en);
   return {
     number,
+    parent: null,
+    parts: [],
     product: product.id,
     title: page.naam,
     kind: product.soort,

@@ -25,6 +25,7 @@ export const newsEn: typeof newsNl = {
       'takes-longer': (who) =>
         `${who.charAt(0).toUpperCase()}${who.slice(1)} is working on it, but has not reported it ready yet.`,
       supplier: () => 'We are still waiting for the supplier.',
+      'other-part': () => 'Another part has to be done first, and that one is late.',
     },
     sorry: 'Sorry that you have to wait longer.',
     noNews: (about, who) => `No news about ${about} yet, but it is not forgotten: it is with ${who}.`,

@@ -23,6 +23,7 @@ export const newsNl = {
       'not-begun': (who: string) => `Het ligt bij ${who}; ik zie nog niet dat iemand eraan begonnen is.`,
       'takes-longer': (who: string) => `Er wordt aan gewerkt door ${who}, maar het is nog niet klaar gemeld.`,
       supplier: () => 'We wachten nog op de leverancier.',
+      'other-part': () => 'Een ander onderdeel moet eerst klaar zijn, en dat is later.',
     },
     sorry: 'Sorry dat je langer moet wachten.',
     noNews: (about: string, who: string) =>

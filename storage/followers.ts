@@ -19,7 +19,7 @@ export async function ticketsOf(
   person: string,
 ): Promise<{ tickets: Ticket[]; followed: FollowedTicket[] }> {
   const { rows } = await db.query<TicketRow & { follows: Role | null; answered: number | null; told: Told | null }>(
-    `SELECT t.*, NULL AS follows, NULL::integer AS answered, NULL::jsonb AS told FROM tickets t WHERE requester = $1
+    `SELECT t.*, NULL AS follows, NULL::integer AS answered, NULL::jsonb AS told FROM tickets t WHERE requester = $1 AND parent IS NULL
      UNION ALL
      SELECT t.*, f.role, f.answered, f.told FROM followers f JOIN tickets t ON t.number = f.ticket
      WHERE f.person = $1 AND f.stopped_at IS NULL AND t.requester <> $1

@@ -1,3 +1,4 @@
+import type { Part } from '../tickets/parts.ts';
 import type { Spot } from '../tickets/place.ts';
 import type { Status } from '../tickets/status.ts';
 import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../tickets/ticket.ts';
@@ -33,7 +34,12 @@ export interface TicketRow {
   created_at: Date;
   updated_at: Date;
   version: number;
+  parent: string | null;
+  parts: Kept<Part>[];
 }
+
+/** As jsonb gives it back: instants are text there. */
+type Kept<T> = { [Field in keyof T]: Date extends T[Field] ? Exclude<T[Field], Date> | string : T[Field] };
 
 export function ticketOf(row: TicketRow): Ticket {
   return {
@@ -62,8 +68,16 @@ export function ticketOf(row: TicketRow): Ticket {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
+    parent: row.parent,
+    parts: row.parts.map((part) => ({
+      ...part,
+      expectedAt: instant(part.expectedAt),
+      notBefore: instant(part.notBefore),
+    })),
   };
 }
+
+const instant = (kept: string | null): Date | null => (kept === null ? null : new Date(kept));
 
 /** Somebody changed the ticket since it was read: read it again and decide again. */
 export class TicketChanged extends Error {
@@ -85,8 +99,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
          conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)`,
+         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)`,
       [
         ticket.number,
         ticket.product,
@@ -115,6 +129,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.remindedAt,
         lookAt,
         ticket.expectedSince,
+        ticket.parent,
+        asJson(ticket.parts),
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -128,7 +144,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
   await db
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
-         look_at = $11, expected_since = $12,
+         look_at = $11, expected_since = $12, parts = $13,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -144,6 +160,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.remindedAt,
         lookAt,
         ticket.expectedSince,
+        asJson(ticket.parts),
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

@@ -27,9 +27,12 @@ export interface Changed {
   events: TicketEvent[];
 }
 
-/** Why a change cannot be made: no such move, not theirs to make, a date that is over. `allowed` is what they can make of it now. */
+/**
+ * Why a change cannot be made: no such move, not theirs to make, a date that is over; of a composite product, that its work orders or the
+ * request are to be changed instead. `allowed` is what they can make of it now.
+ */
 export interface Refused {
-  refused: 'illegal-move' | 'not-theirs' | 'in-the-past';
+  refused: 'illegal-move' | 'not-theirs' | 'in-the-past' | 'by-orders' | 'by-request';
   allowed: readonly Status[];
 }
 
@@ -42,7 +45,14 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
     return { refused: moves[before.status].includes(to) ? 'not-theirs' : 'illegal-move', allowed };
   const postponed = asked.expectedAt !== undefined && asked.expectedAt.getTime() !== before.expectedAt?.getTime();
   if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed };
+  return apply(before, asked, by, at, pace);
+}
 
+/** Applies a change that is known to be right, such as what follows for a work order from its request. */
+export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed {
+  const to = asked.status;
+  const moved = to !== undefined && to !== before.status;
+  const postponed = asked.expectedAt !== undefined && asked.expectedAt.getTime() !== before.expectedAt?.getTime();
   const events: TicketEvent[] = [];
   const note = (kind: TicketEvent['kind'], data: TicketEvent['data']) => events.push({ at, by, kind, data });
   if (moved) note(reopens(before.status, to) ? 'heropend' : 'status', { from: before.status, to });
@@ -66,6 +76,8 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
     ...(moved ? { status, since: at, remindedAt: null } : {}),
     expectedAt,
     ...(postponed || shifted ? { expectedSince: at } : {}),
+    // What is promised begins with the approval.
+    ...(moved && before.status === 'wacht-op-akkoord' && !ended.includes(status) ? { promisedAt: expectedAt } : {}),
     lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),
     updatedAt: at,
     version: before.version + 1,
@@ -85,7 +97,7 @@ function promisedFrom(before: Ticket, to: Status, at: Date, { calendar }: Pace):
  * By when there is news again: anew after something was told, and when the requester did something. Null when they have to do or
  * expect nothing more.
  */
-function nextNews(happened: Happened, at: Date, { calendar, cadence }: Pace): Date | null {
+export function nextNews(happened: Happened, at: Date, { calendar, cadence }: Pace): Date | null {
   const { before, after, by } = happened;
   if (after.status === 'gereed' || ended.includes(after.status)) return null;
   const goesOn = paused.includes(before.status) && before.status !== after.status;
@@ -95,6 +107,6 @@ function nextNews(happened: Happened, at: Date, { calendar, cadence }: Pace): Da
     : before.nextNewsAt;
 }
 
-function reopens(from: Status, to: Status): boolean {
+export function reopens(from: Status, to: Status): boolean {
   return to === 'in-behandeling' && (from === 'gereed' || from === 'gesloten');
 }

@@ -46,6 +46,8 @@ const table: Readonly<Record<Status, Readonly<Partial<Record<Status, readonly Ac
   // The desk can ask somebody else to approve, but does not approve by itself.
   'wacht-op-akkoord': {
     doorgezet: ['akkoordgever', 'backoffice'],
+    // Approved, and a work order that waits for another one.
+    geregistreerd: ['akkoordgever', 'backoffice'],
     'wacht-op-klant': ['akkoordgever', ...work],
     afgewezen: ['akkoordgever', ...work],
     geannuleerd: withEmployee,

@@ -1,3 +1,4 @@
+import type { Part } from './parts.ts';
 import type { Spot } from './place.ts';
 import type { ActorRole, Status } from './status.ts';
 
@@ -22,8 +23,12 @@ export interface TicketFile {
 
 /** The desk owns a ticket, a group executes it (domain.md 8): `group` is who executes. */
 export interface Ticket {
-  /** "M-2026-000123". */
+  /** "M-2026-000123"; of a work order "W-2026-000123-2". */
   number: string;
+  /** The request of which this is a work order; null: it is a request itself. */
+  parent: string | null;
+  /** The work orders of a composite product as they are now, in the order of its page; empty where one group does all of it. */
+  parts: readonly Part[];
   product: string;
   title: string;
   /** The desk's kind (KWIS). `customerKind` is the customer's own label and is never overwritten. */
@@ -79,6 +84,8 @@ export const eventKinds = [
   'bijlage',
   /** It was told that there is no news. */
   'geen-nieuws',
+  /** A work order of this request changed. */
+  'werkorder',
   /** A question to the requester was put again. */
   'herinnering',
 ] as const;

@@ -34,8 +34,8 @@ export type Due =
   /** The requester is asked once more. */
   | { do: 'remind' };
 
-/** Why a promise will not be kept, as far as the status tells. */
-export type Delay = 'not-begun' | 'takes-longer' | 'supplier';
+/** Why a promise will not be kept, as far as the status tells; of a work order also that one before it is late. */
+export type Delay = 'not-begun' | 'takes-longer' | 'supplier' | 'other-part';
 
 const delays: Partial<Record<Status, Delay>> = {
   geregistreerd: 'not-begun',
@@ -58,18 +58,26 @@ type Watched = Pick<
   | 'remindedAt'
   | 'conversation'
   | 'followed'
+  | 'parent'
+  | 'parts'
 >;
 
-/** Each thing that comes due, with its moment, the first first. Only within working time: never at night. Nothing where nobody would hear it. */
+/**
+ * Each thing that comes due, with its moment, the first first. Only within working time: never at night. Nothing where nobody would hear
+ * it. Of a composite product each work order has a promise of its own and may ask something; the request itself tells how the whole is.
+ */
 function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: Date; do: Due['do'] }[] {
   const { status, since, expectedAt, nextNewsAt } = ticket;
-  if (ticket.conversation === null && !ticket.followed) return [];
+  const isOrder = ticket.parent !== null;
+  if (ticket.conversation === null && !ticket.followed && !isOrder) return [];
   const all: { at: Date; do: Due['do'] }[] = [];
-  if (delays[status] && expectedAt) all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
-  if ((delays[status] || status === 'wacht-op-akkoord') && nextNewsAt)
+  const composite = ticket.parts.length > 0;
+  if (delays[status] && expectedAt && !composite)
+    all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
+  if ((delays[status] || status === 'wacht-op-akkoord') && nextNewsAt && !isOrder)
     all.push({ at: before(nextNewsAt, ticket.updatedAt, newsMargin, calendar), do: 'no-news' });
-  if (status === 'gereed') all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
-  if (status === 'wacht-op-klant' && ticket.remindedAt === null)
+  if (status === 'gereed' && !isOrder) all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
+  if (status === 'wacht-op-klant' && ticket.remindedAt === null && !composite)
     all.push({ at: addLeadTime(calendar, since, cadence.remindAfter), do: 'remind' });
   return all
     .map((one) => ({ ...one, at: nextOpen(calendar, one.at) }))

@@ -6,6 +6,8 @@ export const employee: Actor = { role: 'medewerker', id: 'medewerker-1' };
 /** A ticket like any other, with what matters to a test. */
 export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   number: 'M-2026-000123',
+  parent: null,
+  parts: [],
   product: 'storing-verlichting',
   title: 'Storing verlichting',
   kind: 'storing',
