@@ -40,10 +40,23 @@ export const keptCard = (words: Words, product: Product, intake: Intake, days: n
 export const expiredCard = (words: Words, product: Product, intake: Intake): Effect =>
   lastCard(words, product, intake, words.waiting.expired);
 
-/** When a draft is taken up again. */
-export const takenUpCard = (words: Words, product: Product, { intake, draftSince }: Later): Effect[] =>
-  draftSince === undefined ? [] : [lastCard(words, product, intake, words.replacedBadge)];
+/** The card that offers to go on with what was put aside. */
+export const resumeCard = (intake: Intake): string => `verder:${intake.id}`;
 
-/** When a draft is let go. */
-export const leftCard = (words: Words, product: Product, { intake, draftSince }: Later): Effect[] =>
-  draftSince === undefined ? [] : [lastCard(words, product, intake, words.stoppedBadge)];
+function offerTaken(words: Words, product: Product, { intake, offered }: Later, chosen: string): Effect[] {
+  if (!intake || !offered) return [];
+  const text = `${words.waiting.offer(product.naam)} **${chosen}**`;
+  return [{ kind: 'update', card: resumeCard(intake), message: { text, card: { paragraphs: [text] } } }];
+}
+
+/** When what waited is taken up again. */
+export const takenUpCards = (words: Words, product: Product, later: Later): Effect[] => [
+  ...offerTaken(words, product, later, words.waiting.resume),
+  ...(later.draftSince === undefined ? [] : [lastCard(words, product, later.intake, words.replacedBadge)]),
+];
+
+/** When what waited is let go. */
+export const leftCards = (words: Words, product: Product, later: Later): Effect[] => [
+  ...offerTaken(words, product, later, words.waiting.noLeave),
+  ...(later.draftSince === undefined ? [] : [lastCard(words, product, later.intake, words.stoppedBadge)]),
+];

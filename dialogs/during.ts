@@ -17,7 +17,7 @@ import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
 import { notNow } from './not-now.ts';
 import { correctedByLabel } from './labelled.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
-import { humanButton, idle, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { humanButton, idle, inBetween, proceed, reply, withIntake, type Scene } from './scene.ts';
 import { withSent } from './sent-files.ts';
 import type { Intake } from './session.ts';
 import { isOpen } from './whom.ts';
@@ -45,7 +45,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const instead = notNow(scene, product, intake, question, text);
   if (instead) return instead;
   const aside = free && text.length > 60 ? undefined : answerAside(text, product, scene.desk.organisation, words);
-  if (aside !== undefined) return proceed(scene, product, intake, aside);
+  if (aside !== undefined) return inBetween(scene, product, intake, aside);
   if (asksSameAgain(said) && !free) return sameAgain(scene, product, intake);
   if (callsOff(text) && question.verplicht && question.soort !== 'ja-nee')
     return stop(scene, product, intake, words.stopped);
@@ -139,7 +139,7 @@ function calm(scene: Scene, product: Product, intake: Intake, question: Richtvra
 
 /** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
 function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
-  const step = proceed(scene, product, intake, scene.words.cannotAnswer(personAt(scene, product)));
+  const step = inBetween(scene, product, intake, scene.words.cannotAnswer(personAt(scene, product)));
   return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
 }
 
@@ -214,7 +214,7 @@ export function startAgain(scene: Scene, product: Product, intake: Intake): Step
 
 export function why(scene: Scene, product: Product, intake: Intake): Step {
   const open = product.richtvragen.find((question) => question.id === intake.asking);
-  return proceed(scene, product, intake, open ? (open.waarom ?? scene.words.whyDefault) : scene.words.whyNothing);
+  return inBetween(scene, product, intake, open ? (open.waarom ?? scene.words.whyDefault) : scene.words.whyNothing);
 }
 
 /** Ends the open intake without a ticket; a summary that was shown says so. */

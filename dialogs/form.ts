@@ -2,7 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { contextOf } from './asking.ts';
 import type { Press } from './channel.ts';
-import { takenUpCard } from './draft-card.ts';
+import { takenUpCards } from './draft-card.ts';
 import { current } from './during.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { isEmergency } from './emergency.ts';
@@ -115,7 +115,7 @@ export function formPress(scene: Scene, press: Press, madeEarlier: string | unde
   const intake = current({ ...next, session: { ...next.session, ...(waiting ? { intake: waiting } : {}) } })?.intake;
   const taken = waiting && intake ? intake : begin(product, '', reads.newId, contextOf(scene));
   const step = submitForm(next, product, withoutForm(taken), values);
-  const draft = kept?.intake ? takenUpCard(words, product, kept) : [];
+  const draft = kept?.intake ? takenUpCards(words, product, kept) : [];
   return { ...step, effects: [...draft, say(words.form.tookOver(product.naam)), ...step.effects] };
 }
 

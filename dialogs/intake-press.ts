@@ -10,7 +10,7 @@ import { resume, waitingIntake } from './later.ts';
 import { make } from './making.ts';
 import { answerPress } from './pressed.ts';
 import { buttons, helpButtons, proceed, reply, withIntake, type Scene } from './scene.ts';
-import { askWhatToChange } from './what-to-change.ts';
+import { askWhatToChange, changes } from './what-to-change.ts';
 
 /** The buttons of an intake: of its questions, its summary and what was offered instead. */
 
@@ -44,7 +44,10 @@ export function onIntakePress(scene: Scene, press: Press, madeEarlier: string | 
   if (press.do === 'answer') return answerPress(scene, product, intake, questionId, press);
   const named = questionId || press.values?.['vraag'];
   const question = applicable(product, intake.answers).find(({ id }) => id === named);
-  if (press.do === 'change-one' && question) return proceed(scene, product, reopen(intake, question));
+  if (press.do === 'change-one' && question) {
+    const step = proceed(scene, product, reopen(intake, question));
+    return { ...step, effects: [changes(scene.words, product, intake, question), ...step.effects] };
+  }
   if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
   if (press.do === 'other') return during.somethingElse(scene, product, intake);
   if (press.do === 'change' || press.do === 'change-one')

@@ -1,5 +1,5 @@
 import { contextOf, retired } from './asking.ts';
-import { leftCard, takenUpCard } from './draft-card.ts';
+import { leftCards, takenUpCards } from './draft-card.ts';
 import { current } from './during.ts';
 import { say, type Step } from './effect.ts';
 import { putForm } from './form.ts';
@@ -97,7 +97,9 @@ export function resume(scene: Scene, id?: string): Step {
   const step = onForm ? putForm(next, product, intake, lead || undefined) : proceed(next, product, intake, lead);
   // A summary that follows a summary takes the place of its card anyway.
   const replaced = intake.asking === undefined && one.intake.asking === undefined;
-  return { ...step, effects: [...aside, ...(replaced ? [] : takenUpCard(scene.words, product, one)), ...step.effects] };
+  const { draftSince: _, ...offered } = one;
+  const taken = takenUpCards(scene.words, product, replaced ? offered : one);
+  return { ...step, effects: [...aside, ...taken, ...step.effects] };
 }
 
 /** Lets go of what was put aside: the intake of that id, or else what was put aside last. What waits behind it comes next. */
@@ -106,6 +108,6 @@ export function dropLater(scene: Scene, id?: string): Step {
   if (!one) return { session: scene.session, effects: [say(scene.words.waiting.nothing)] };
   const product = productOf(scene, one);
   const words = product ? scene.words.waiting.left(product.naam) : scene.words.waiting.leftIt;
-  const effects = [...(product ? leftCard(scene.words, product, one) : []), say(words)];
+  const effects = [...(product ? leftCards(scene.words, product, one) : []), say(words)];
   return goOnWithLater(scene, { session: without(scene.session, one), effects });
 }

@@ -6,7 +6,7 @@ import { askForHuman, personAt } from './callback.ts';
 import { somethingElse, why } from './during.ts';
 import type { Step } from './effect.ts';
 import { asksWho, asksWhy, notMeant, waits } from './no-answer.ts';
-import { proceed, type Scene } from './scene.ts';
+import { inBetween, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
 /**
@@ -21,9 +21,9 @@ export function notNow(
   text: string,
 ): Step | undefined {
   const said = plain(text).replace(/[,?!]/g, '').replace(/\s+/g, ' ').trim();
-  if (waits.test(said)) return proceed(scene, product, intake, scene.words.takeYourTime);
+  if (waits.test(said)) return inBetween(scene, product, intake, scene.words.takeYourTime);
   if (asksWhy.test(said)) return why(scene, product, intake);
-  if (asksWho.test(said)) return proceed(scene, product, intake, whoKnows(scene, product, question));
+  if (asksWho.test(said)) return inBetween(scene, product, intake, whoKnows(scene, product, question));
   if (notMeant.test(said)) return somethingElse(scene, product, intake);
   // A person was offered; "ja" takes that offer where it is no answer to the question.
   const couldBeYes = question.soort === 'ja-nee' || question.soort === 'keuze';

@@ -3,8 +3,8 @@ import { askConfirmation, askQuestion, contextOf, retired, withButtons } from '.
 import type { Button } from './channel.ts';
 import type { Employee, Reads, SpokenDesk } from './desk.ts';
 import { closedDay } from './closed-day.ts';
-import { waitingButtons } from './draft-card.ts';
-import type { Effect, Step } from './effect.ts';
+import { resumeCard, waitingButtons } from './draft-card.ts';
+import { say, type Effect, type Step } from './effect.ts';
 import { formWaits, withoutForm } from './form.ts';
 import { formButton } from './form-card.ts';
 import { impossibleDay } from './answers/moment.ts';
@@ -48,7 +48,8 @@ export function withIntake(session: Session, intake: Intake): Session {
 
 /** Offers what was put aside. A plain "ja" or "nee" answers it. */
 export function offerResume(words: Words, step: Step, product: Product, intake: Intake): Step {
-  const offer = buttons(words.waiting.offer(product.naam), waitingButtons(words, intake, words.waiting.noLeave));
+  const message = withButtons(words.waiting.offer(product.naam), waitingButtons(words, intake, words.waiting.noLeave));
+  const offer: Effect = { kind: 'send', card: resumeCard(intake), message };
   return { session: { ...step.session, offered: 'resume' }, effects: [...step.effects, offer] };
 }
 
@@ -102,6 +103,16 @@ export function proceed(spoken: Scene, product: Product, begun: Intake, first?: 
       askConfirmation(scene, product, intake, told.lead, others),
     ],
   };
+}
+
+/**
+ * Tells something in between, and puts again what is open. A question with buttons stands apart: its card shows only what was
+ * answered once it is pressed, and what was told must stay.
+ */
+export function inBetween(scene: Scene, product: Product, intake: Intake, text: string): Step {
+  const step = proceed(scene, product, intake);
+  const apart = step.effects.some((effect) => effect.kind === 'send' && effect.card?.startsWith('vraag:'));
+  return apart ? { ...step, effects: [say(text), ...step.effects] } : proceed(scene, product, intake, text);
 }
 
 const asksDay = ({ richtvragen }: Product, { asking }: Intake): boolean =>

@@ -9,6 +9,14 @@ import type { Intake } from './session.ts';
 import { whomQuestion } from './whom.ts';
 import type { Words } from './words.ts';
 
+const card = (intake: Intake): string => `wijzig:${intake.id}`;
+
+/** The card once it was told: what was chosen, and no buttons. */
+export function changes(words: Words, product: Product, intake: Intake, question: Richtvraag): Effect {
+  const text = `${words.whatToChange(verbOf(words, product))} **${question.kort}**`;
+  return { kind: 'update', card: card(intake), message: { text, card: { paragraphs: [text] } } };
+}
+
 /** The card that asks which answer to change: a button each, or a list when they are many. */
 export function askWhatToChange(words: Words, product: Product, intake: Intake): Effect {
   const ref = (question: Richtvraag) => `${intake.id}/${question.id}`;
@@ -22,7 +30,7 @@ export function askWhatToChange(words: Words, product: Product, intake: Intake):
   ];
   if (questions.length + others.length <= mostButtons) {
     const each = questions.map((one) => ({ title: one.kort, press: { do: 'change-one', ref: ref(one) } }));
-    return { kind: 'send', message: withButtons(text, [...each, ...others]) };
+    return { kind: 'send', card: card(intake), message: withButtons(text, [...each, ...others]) };
   }
   const list: Input = {
     kind: 'choice',
@@ -37,5 +45,5 @@ export function askWhatToChange(words: Words, product: Product, intake: Intake):
     style: 'primary',
     sends: true,
   };
-  return { kind: 'send', message: withButtons(text, [change, ...others], [list]) };
+  return { kind: 'send', card: card(intake), message: withButtons(text, [change, ...others], [list]) };
 }
