@@ -1,6 +1,7 @@
 import { forgetLoose } from '../storage/attachments.ts';
 import { forgetInbox } from '../storage/conversations.ts';
 import { forgetProposals } from '../storage/gaps.ts';
+import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
@@ -26,6 +27,7 @@ export function choresOf(loket: Loket): Chore[] {
         await forgetInbox(loket.db, ago(kept.inbox));
         await forgetSent(loket.db, ago(kept.sent));
         await forgetLoose(loket.db, ago(kept.loose));
+        await forgetKeys(loket.db, loket.now());
         await forgetProposals(loket.db, ago(kept.proposals));
       },
     },

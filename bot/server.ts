@@ -3,18 +3,13 @@ import { takeTurn } from './turn.ts';
 import { tellFault } from './fault.ts';
 import type { Loket } from './loket.ts';
 import { jsonBody } from './rest/body.ts';
-import { mountRest } from './rest/routes.ts';
+import { mountRest, type Api } from './rest/routes.ts';
 import { useProblems } from './rest/problem.ts';
 import type { BotRequest, Teams } from './teams/endpoint.ts';
 import { outboxDepth } from '../storage/outbox.ts';
 
 /** The HTTP side of the desk: activities, REST, health and metrics. Does not listen yet. */
-export function makeServer(
-  loket: Loket,
-  teams: Teams,
-  keys: readonly { name: string; key: string }[],
-  stopping: () => boolean,
-): restify.Server {
+export function makeServer(loket: Loket, teams: Teams, api: Api, stopping: () => boolean): restify.Server {
   const server = restify.createServer({ name: 'loket', ignoreTrailingSlash: true });
   useProblems(server, loket);
 
@@ -52,6 +47,6 @@ export function makeServer(
     });
   });
 
-  mountRest(server, loket, keys);
+  mountRest(server, loket, api);
   return server;
 }

@@ -50,6 +50,13 @@ const environment = z.object({
   LOKET_SENDS_PER_SECOND: optional(
     z.coerce.number('moet een getal zijn').positive('moet meer dan 0 zijn').max(10_000, 'mag hoogstens 10000 zijn'),
   ),
+  LOKET_API_PER_MINUTE: optional(
+    z.coerce
+      .number('moet een getal zijn, bijvoorbeeld 600')
+      .int('moet een heel getal zijn')
+      .min(1, 'moet minstens 1 zijn')
+      .max(1_000_000, 'mag hoogstens 1000000 zijn'),
+  ),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -120,6 +127,8 @@ export interface Settings {
   apiKeys: { name: string; key: string }[] | undefined;
   playground: boolean;
   sendsPerSecond: number;
+  /** REST requests of one key. */
+  requestsPerMinute: number;
   logLevel: string;
   /** Undefined: local mode, on loopback only, which trusts who an activity says it is from. */
   bot:
@@ -152,6 +161,7 @@ export function readSettings(
       apiKeys: read.LOKET_API_KEYS,
       playground: local && read.LOKET_PLAYGROUND !== '0',
       sendsPerSecond: read.LOKET_SENDS_PER_SECOND ?? 30,
+      requestsPerMinute: read.LOKET_API_PER_MINUTE ?? 600,
       logLevel: read.LOG_LEVEL ?? (local ? 'warn' : 'info'),
       bot: read.MicrosoftAppId
         ? {

@@ -96,7 +96,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics });
     let stopping = false;
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
-    const server = makeServer(loket, teams, keys, () => stopping);
+    const server = makeServer(loket, teams, { keys, perMinute: settings.requestsPerMinute }, () => stopping);
     const port = await listen(server, settings.port, settings.bot ? undefined : '127.0.0.1');
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();

@@ -3,10 +3,15 @@ import type { Request } from 'restify';
 import type { Actor } from '../../tickets/ticket.ts';
 import { Problem } from './problem.ts';
 
+export interface ApiKey {
+  name: string;
+  key: string;
+}
+
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Tells who calls by the API key of a request. Throws a 401 Problem; how long it takes tells nothing of the keys. */
-export function callerBy(keys: readonly { name: string; key: string }[]): (request: Request) => Actor {
+export function callerBy(keys: readonly ApiKey[]): (request: Request) => Actor {
   const known = keys.map(({ name, key }) => ({ name, digest: digest(key) }));
   return (request) => {
     const sent = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];

@@ -15,6 +15,8 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
       if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      // A choice between anything and anything says nothing.
+      if (jsonSchema.anyOf?.every((one) => Object.keys(one).length === 0)) delete jsonSchema.anyOf;
       // What we answer may grow; what we are sent may not hold more.
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
@@ -54,6 +56,22 @@ export const inPath = (name: string, description: string, example: string) => ({
   example,
 });
 
+/** A header that may be sent. */
+export const inHeader = (name: string, description: string, example: string) => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
+/** What some problems tell in a header. */
+const headersOf: Partial<Record<Kind, Json>> = {
+  'too-many-requests': { 'Retry-After': { description: 'In seconds', schema: { type: 'integer' } } },
+  stale: { ETag: { description: 'What the ticket is at now', schema: { type: 'string' } } },
+};
+
 /** The problems that an operation can answer with, by status. */
 export function problems(...which: Kind[]): Partial<Record<string, Json>> {
   const answers: Partial<Record<string, Json>> = {};
@@ -65,13 +83,14 @@ export function problems(...which: Kind[]): Partial<Record<string, Json>> {
         .filter((one) => kinds[one].status === status)
         .map((one) => kinds[one].title)
         .join('; '),
+      ...(headersOf[kind] ? { headers: headersOf[kind] } : {}),
       content: { 'application/problem+json': { schema: ref('Problem'), example } },
     };
   }
   return answers;
 }
 
-export const always: Kind[] = ['unauthorised', 'malformed-request', 'fault'];
+export const always: Kind[] = ['unauthorised', 'malformed-request', 'too-many-requests', 'fault'];
 export const body: Kind[] = ['malformed-body', 'too-large', 'wrong-content-type'];
 
 /** A page of things: a list of `items` and what comes with it. */

@@ -1,9 +1,9 @@
-import { statuses } from '../../tickets/status.ts';
-import { changeForm, registration, searchQuery, ticketQuery } from './asked.ts';
+import { searchQuery } from './asked.ts';
 import { examples } from './examples.ts';
 import { announcementPaths, announcementSchemas } from './openapi-announcements.ts';
-import { always, body, inPath, json, listOf, ok, parametersOf, problems, ref, schemaOf } from './openapi-parts.ts';
-import { findingShown, problemShown, productInList, productPage, ticketShown, ticketWithEvents } from './shown.ts';
+import { always, inPath, listOf, ok, parametersOf, problems, ref, schemaOf } from './openapi-parts.ts';
+import { ticketPaths, ticketSchemas } from './openapi-tickets.ts';
+import { findingShown, problemShown, productInList, productPage } from './shown.ts';
 
 /** The OpenAPI 3.1 document of /api/v1, made from the schemas that check and show. */
 
@@ -16,7 +16,8 @@ export const openapi = {
     version: '1',
     description:
       'Products of the catalogue (PDC), search in everyday Dutch, and tickets. Every error is application/problem+json; ' +
-      'tell errors apart by `type` and read `detail` for the remedy.',
+      'tell errors apart by `type` and read `detail` for the remedy. Every key may ask so many times a minute; what is more gets ' +
+      'a 429, and Retry-After tells when to go on.',
   },
   servers: [{ url: '/api/v1' }],
   security: [{ key: [] }],
@@ -28,7 +29,7 @@ export const openapi = {
         security: [],
         responses: {
           200: ok('The document', { type: 'object' }, { openapi: '3.1.0' }),
-          ...problems('fault'),
+          ...problems('malformed-request', 'fault'),
         },
       },
     },
@@ -64,63 +65,7 @@ export const openapi = {
         },
       },
     },
-    '/tickets': {
-      get: {
-        operationId: 'listTickets',
-        summary: 'Tickets, least recently changed first',
-        description: 'Follow `next` until it is null; what changes meanwhile is not missed.',
-        parameters: parametersOf(ticketQuery, {
-          status: 'in-behandeling',
-          group: examples.ticket.group,
-          since: examples.ticket.updatedAt,
-          limit: 50,
-          cursor: examples.next,
-        }),
-        responses: {
-          200: ok(
-            'A page of tickets',
-            listOf('Ticket', { next: { type: ['string', 'null'], description: 'Cursor of the next page' } }),
-            { items: [examples.ticket], next: examples.next },
-          ),
-          ...problems(...always, 'invalid-fields'),
-        },
-      },
-      post: {
-        operationId: 'registerTicket',
-        summary: 'Register a question that came by phone, by mail or at the counter',
-        requestBody: { required: true, content: json(ref('Registration'), examples.registration) },
-        responses: {
-          201: {
-            ...ok('The ticket', ref('Ticket'), examples.ticket),
-            headers: { Location: { description: 'Path of the ticket', schema: { type: 'string' } } },
-          },
-          ...problems(...always, 'invalid-fields', ...body, 'unusable-values'),
-        },
-      },
-    },
-    '/tickets/{number}': {
-      get: {
-        operationId: 'readTicket',
-        summary: 'A ticket with all that happened to it',
-        parameters: [number],
-        responses: {
-          200: ok('The ticket', ref('TicketWithEvents'), examples.ticketWithEvents),
-          ...problems(...always, 'not-found'),
-        },
-      },
-      patch: {
-        operationId: 'changeTicket',
-        summary:
-          'Change a ticket; its requester, whom it is for and who follows it are told in their own chats what they should know',
-        description: `Asking for what already is changes nothing. Statuses: ${statuses.join(', ')}.`,
-        parameters: [number],
-        requestBody: { required: true, content: json(ref('Change'), examples.change) },
-        responses: {
-          200: ok('The ticket as it is now', ref('Ticket'), examples.changedTicket),
-          ...problems(...always, 'invalid-fields', ...body, 'not-found', 'illegal-move', 'unusable-values'),
-        },
-      },
-    },
+    ...ticketPaths,
     '/tickets/{number}/attachments/{id}': {
       get: {
         operationId: 'readAttachment',
@@ -149,10 +94,7 @@ export const openapi = {
       Product: schemaOf(productPage, 'output'),
       ProductInShort: schemaOf(productInList, 'output'),
       Finding: schemaOf(findingShown, 'output'),
-      Registration: schemaOf(registration, 'input'),
-      Change: schemaOf(changeForm, 'input'),
-      Ticket: schemaOf(ticketShown, 'output'),
-      TicketWithEvents: schemaOf(ticketWithEvents, 'output'),
+      ...ticketSchemas,
       ...announcementSchemas,
       Problem: schemaOf(problemShown, 'output'),
     },

@@ -12,9 +12,12 @@ export const kinds = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'wrong-method': { status: 405, title: 'This path does not take this method' },
   'illegal-move': { status: 409, title: 'The ticket cannot go to this status now' },
+  stale: { status: 412, title: 'The ticket was changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },
   'wrong-content-type': { status: 415, title: 'The body has to be JSON' },
   'unusable-values': { status: 422, title: 'Some values cannot be used' },
+  'key-used': { status: 422, title: 'The idempotency key was used for something else' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   refused: { status: 400, title: 'The request is refused' },
   fault: { status: 500, title: 'Something went wrong on our side' },
 } as const;

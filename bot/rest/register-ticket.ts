@@ -6,11 +6,11 @@ import { answersTo, ticketOf, watcherOf } from '../../dialogs/making.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
-import { transaction } from '../../storage/db.ts';
+import type { Queryable } from '../../storage/db.ts';
 import { takeNumber } from '../../storage/tickets.ts';
 import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
-import { carryOut, deliverAll } from '../carry-out.ts';
+import { carryOut, type Leaving } from '../carry-out.ts';
 import { heardElsewhere } from '../elsewhere.ts';
 import type { Loket } from '../loket.ts';
 import { answersOf } from './answers.ts';
@@ -21,9 +21,15 @@ type Registration = z.output<typeof registration>;
 
 /**
  * Registers a question that reached the desk by phone, by mail or at the counter, with the promise that the chat would
- * give. Throws a 422 Problem for an unknown product, answers that do not fit it, or a date that is past.
+ * give, in the caller's transaction; what leaves is to be delivered after it. Throws a 422 Problem for an unknown product, answers
+ * that do not fit it, or a date that is past.
  */
-export async function registerTicket(loket: Loket, asked: Registration, by: Actor): Promise<Ticket> {
+export async function registerTicket(
+  loket: Loket,
+  db: Queryable,
+  asked: Registration,
+  by: Actor,
+): Promise<{ ticket: Ticket; leaving: Leaving[] }> {
   const desk = loket.desk();
   const now = loket.now();
   const product = desk.catalogue.get(asked.product);
@@ -49,22 +55,18 @@ export async function registerTicket(loket: Loket, asked: Registration, by: Acto
   };
   const answers = answersOf(product, asked.answers ?? {}, contextOf({ desk, reads, words: nl }));
   const extra = asked.description === undefined ? [] : describe(product, answers, asked.description);
-  const { ticket, leaving } = await transaction(loket.db, async (db) => {
-    const number = await takeNumber(db, yearOf(desk.calendar, now));
-    const made = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
-    const whole: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
-    const watcher = watcherOf(product, whole);
-    const effects: Effect[] = [
-      { kind: 'make-ticket', ticket: whole, event: { at: now, by, kind: 'gemaakt', data: {} } },
-      ...(watcher
-        ? [{ kind: 'follow' as const, ticket: number, person: watcher.id, role: 'beneficiary' as const, told: null }]
-        : []),
-    ];
-    const elsewhere = await heardElsewhere(loket, db, effects, [], { person: requester.id, conversation: '' });
-    return { ticket: whole, leaving: await carryOut(loket, db, null, effects, { elsewhere }) };
-  });
-  deliverAll(loket, leaving);
-  return ticket;
+  const number = await takeNumber(db, yearOf(desk.calendar, now));
+  const made = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
+  const ticket: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
+  const watcher = watcherOf(product, ticket);
+  const effects: Effect[] = [
+    { kind: 'make-ticket', ticket, event: { at: now, by, kind: 'gemaakt', data: {} } },
+    ...(watcher
+      ? [{ kind: 'follow' as const, ticket: number, person: watcher.id, role: 'beneficiary' as const, told: null }]
+      : []),
+  ];
+  const elsewhere = await heardElsewhere(loket, db, effects, [], { person: requester.id, conversation: '' });
+  return { ticket, leaving: await carryOut(loket, db, null, effects, { elsewhere }) };
 }
 
 /** Whom it is for, when that is somebody else. */

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'restify';
 
-interface Reply {
+/** JSON that is sent, and the headers beside it. */
+export interface Reply {
   status?: number;
   body: unknown;
   headers?: Record<string, string>;

@@ -6,6 +6,7 @@ import { useProblems } from '../../bot/rest/problem.ts';
 import { mountRest } from '../../bot/rest/routes.ts';
 import type { Db } from '../../storage/db.ts';
 import { migrate, readMigrations } from '../../storage/migrate.ts';
+import { breaches } from './contract.ts';
 import { freshDatabase } from '../harness/database.ts';
 import { testLoket, type TestLoket } from '../harness/loket.ts';
 
@@ -29,7 +30,7 @@ export interface RestServer {
   db: Db;
   server: restify.Server;
   clock: { now: Date };
-  /** Calls /api/v1 with the key of "facilitair". A body that is no text is sent as JSON. */
+  /** Calls /api/v1 with the key of "facilitair". A body that is no text is sent as JSON. Every answer is held against the OpenAPI document. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Sends these bytes and gives what came back until the connection closed. */
   raw(bytes: string | Uint8Array): Promise<string>;
@@ -38,7 +39,10 @@ export interface RestServer {
 
 export const key = 'geheim-van-facilitair';
 
-export async function restServer(prepare: (server: restify.Server) => void = () => undefined): Promise<RestServer> {
+export async function restServer(
+  prepare: (server: restify.Server) => void = () => undefined,
+  { perMinute = 100_000 } = {},
+): Promise<RestServer> {
   const db = await freshDatabase();
   await migrate(db, await readMigrations(fileURLToPath(new URL('../../storage/migrations', import.meta.url))));
   const clock = { now: monday };
@@ -46,10 +50,11 @@ export async function restServer(prepare: (server: restify.Server) => void = () 
   const server = restify.createServer({ name: '' });
   useProblems(server, loket);
   prepare(server);
-  mountRest(server, loket, [
+  const keys = [
     { name: 'facilitair', key },
     { name: 'ict', key: 'geheim-van-ict' },
-  ]);
+  ];
+  mountRest(server, loket, { keys, perMinute });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -70,7 +75,10 @@ export async function restServer(prepare: (server: restify.Server) => void = () 
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+      const { status, headers: answered } = response;
+      const answer = { status, headers: answered, body: text === '' ? undefined : JSON.parse(text) };
+      expect({ method, path, breaches: breaches(method, path, answer) }).toEqual({ method, path, breaches: [] });
+      return answer;
     },
     async raw(bytes) {
       const socket = connect(port, '127.0.0.1');

@@ -1,0 +1,120 @@
+import type { Request, RequestHandler, Server } from 'restify';
+import type { z } from 'zod';
+import { attachmentsOf } from '../../storage/attachments.ts';
+import { transaction } from '../../storage/db.ts';
+import { countFollowers } from '../../storage/followers.ts';
+import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
+import type { Change } from '../../tickets/change.ts';
+import type { Actor } from '../../tickets/ticket.ts';
+import { deliverAll } from '../carry-out.ts';
+import { changeTicket } from '../change-ticket.ts';
+import type { Loket } from '../loket.ts';
+import { changeForm, checked, queryOf, registration, ticketQuery } from './asked.ts';
+import { jsonBody } from './body.ts';
+import { asKnown, etagOf } from './etag.ts';
+import { attemptOf, onlyOnce } from './once.ts';
+import { nextPage } from './page.ts';
+import { fieldProblem, Problem } from './problem.ts';
+import { registerTicket } from './register-ticket.ts';
+import { reply } from './reply.ts';
+import { showAttachments, showEvents, showTicket } from './shown.ts';
+import { noTicket, numberOf } from './ticket-number.ts';
+import { ticketPage } from './ticket-page.ts';
+
+/** Mounts the register: tickets of the chat and of phone, mail and counter. */
+export function mountTickets(
+  server: Server,
+  loket: Loket,
+  keyed: RequestHandler,
+  callerOf: (request: Request) => Actor,
+): void {
+  server.get(
+    '/api/v1/tickets',
+    keyed,
+    reply(async (request) => {
+      const query = queryOf(request);
+      // A plus sign that is not encoded arrives as a space: "…T16:00:00 01:00".
+      if (query['since'] !== undefined) query['since'] = query['since'].replace(/ (?=\d\d:\d\d$)/, '+');
+      const { items, next } = await ticketPage(loket.db, checked(ticketQuery, query));
+      return { body: { items: items.map(showTicket), next }, headers: nextPage(request, query, next) };
+    }),
+  );
+
+  server.post(
+    '/api/v1/tickets',
+    keyed,
+    jsonBody(),
+    reply(async (request) => {
+      const by = callerOf(request);
+      const asked = checked(registration, request.body);
+      const attempt = attemptOf(request, by.id);
+      const outcome = await transaction(loket.db, (db) =>
+        onlyOnce(db, attempt, loket.now(), async () => {
+          const { ticket, leaving } = await registerTicket(loket, db, asked, by);
+          const headers = { Location: `/api/v1/tickets/${ticket.number}`, ETag: etagOf(ticket) };
+          return { reply: { status: 201, body: showTicket(ticket), headers }, leaving };
+        }),
+      );
+      if ('leaving' in outcome) deliverAll(loket, outcome.leaving);
+      return outcome.reply;
+    }),
+  );
+
+  server.get(
+    '/api/v1/tickets/:number',
+    keyed,
+    reply(async (request) => {
+      const number = numberOf(request);
+      const ticket = await ticketByNumber(loket.db, number);
+      if (!ticket) throw noTicket();
+      const files = ticket.files.length > 0 ? await attachmentsOf(loket.db, number) : [];
+      const events = await eventsOf(loket.db, number);
+      return {
+        headers: { ETag: etagOf(ticket) },
+        body: {
+          ...showTicket(ticket),
+          followers: ticket.followed ? await countFollowers(loket.db, number) : 0,
+          attachments: showAttachments(number, files),
+          events: showEvents(events),
+        },
+      };
+    }),
+  );
+
+  server.patch(
+    '/api/v1/tickets/:number',
+    keyed,
+    jsonBody(),
+    reply(async (request) => {
+      const number = numberOf(request);
+      const asked = asChange(checked(changeForm, request.body));
+      const outcome = await changeTicket(loket, number, asked, callerOf(request), asKnown(request));
+      if ('ticket' in outcome && !('refused' in outcome))
+        return { body: showTicket(outcome.ticket), headers: { ETag: etagOf(outcome.ticket) } };
+      if (outcome.refused === 'unknown') throw noTicket();
+      if (outcome.refused === 'stale')
+        throw new Problem(
+          'stale',
+          `It was changed since: it is at ${etagOf(outcome.ticket)} now. GET it, look, and send its ETag in If-Match.`,
+          { headers: { ETag: etagOf(outcome.ticket) } },
+        );
+      if (outcome.refused === 'in-the-past')
+        throw fieldProblem('unusable-values', [{ field: 'expectedAt', message: 'is past; give an instant to come' }]);
+      throw new Problem(
+        'illegal-move',
+        outcome.allowed.length > 0 ? `What may follow now: ${outcome.allowed.join(', ')}.` : 'Nothing may follow now.',
+        { members: { allowed: outcome.allowed } },
+      );
+    }),
+  );
+}
+
+/** Leaves out what was not given: undefined is no value of a Change. */
+function asChange({ status, note, customerMessage, expectedAt }: z.output<typeof changeForm>): Change {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(note === undefined ? {} : { note }),
+    ...(customerMessage === undefined ? {} : { customerMessage }),
+    ...(expectedAt === undefined ? {} : { expectedAt }),
+  };
+}
