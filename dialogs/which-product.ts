@@ -194,9 +194,9 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
       : withDetail(scene, choice, products, text);
   }
   const finding = scene.desk.search(text);
-  const best = finding.products[0];
-  if (best && choice.candidates.includes(best.id) && finding.outcome === 'found')
-    return chosen(scene, choice, best.id, text);
+  // "hij hangt gewoon vast" fits several, but one of those that were offered.
+  const fitting = finding.products.filter(({ id }) => choice.candidates.includes(id));
+  if (fitting[0] && fitting.length === 1) return chosen(scene, choice, fitting[0].id, text);
   // "3.12" says of none of them which is meant, but belongs with what was said.
   if (/\d/.test(text) && finding.outcome !== 'found' && products.every((one) => description(text, one) === undefined))
     return withDetail(scene, choice, products, text);
