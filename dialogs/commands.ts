@@ -28,7 +28,7 @@ const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
   [
     'help',
     whole(
-      'help|hulp|menu|\\?|info|uitleg|wat kun je(?: allemaal)?(?: doen)?(?: voor me)?|wat kan je(?: allemaal)?(?: doen)?|hoe werkt (?:dit|het|je)|hoe werk je',
+      'help|hulp|menu|\\?|info|uitleg|wat (?:kan|kun|kunt) (?:je|jij|u)(?: hier)?(?: allemaal)?(?: doen| betekenen)?(?: voor (?:me|mij))?(?: doen| betekenen)?|hoe werkt (?:dit|het|je)|hoe werk je|(?:kan|kun|kunt) (?:je|jij|u|iemand|er iemand) (?:me |mij )(?:even |eens |misschien |ergens mee )*helpen|help (?:me|mij)(?: even| eens)?|ik heb hulp nodig|waar(?:mee)? (?:kan|kun) je (?:me |mij )?(?:mee )?helpen|what can you do(?: for me)?|can (?:you|someone) help(?: me)?|i need (?:some )?help',
     ),
   ],
   [

@@ -6,7 +6,7 @@ const filler = new Set(
   (
     'de het een ik wil wilt zou graag melden doorgeven meld melding storing probleem problemen met aan over van is er in op bij mijn m n onze ons je jullie we wij ' +
     'hoi hallo hey goedemorgen goedemiddag goeiemorgen dag beste ff even eens kan kun kunnen mag moet moeten heb hebben hier daar dat dit die iets iemand ' +
-    'me mij we indienen doen maken hebben gaat gaan alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b ' +
+    'me mij we indienen doen maken hebben gaat gaan alsjeblieft aub svp dank bedankt alvast en maar ook nog wel toch want dus voor om te naar ja nee hulp help nodig a b kamer gebouw verdieping etage begane grond ' +
     'the an i want would like to report please there my our your we with about from problem problems issue something someone need can could you some ' +
     'hello dear but also for at on and it it s i m i d ve got get make malfunction yes no thanks thank request question'
   ).split(' '),

@@ -1,23 +1,23 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
-import { tellsWhere } from './answers/beside.ts';
 import { nothingToSend } from './answers/file.ts';
-import { askConfirmationAgain, askQuestion, contextOf, retired, told } from './asking.ts';
-import { callback, personAt } from './callback.ts';
+import { askConfirmationAgain, contextOf, retired, told } from './asking.ts';
+import { personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
 import { say, type Effect, type Step } from './effect.ts';
-import { isAngry } from './anger.ts';
-import { anotherNeed, clearlyAnother } from './another-need.ts';
+import { clearlyAnother } from './another-need.ts';
 import { putForm } from './form.ts';
-import { answerAside, asksSomething, clearlyAsks } from './interruption.ts';
+import { answerAside, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, unknown } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
+import { missed, noAnswer, notedInstead, unanswerable } from './missed.ts';
 import { notNow } from './not-now.ts';
+import { description } from './description.ts';
 import { correctedByLabel } from './labelled.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
-import { humanButton, idle, inBetween, proceed, reply, withIntake, type Scene } from './scene.ts';
+import { idle, inBetween, proceed, reply, withIntake, type Scene } from './scene.ts';
 import { withSent } from './sent-files.ts';
 import type { Intake } from './session.ts';
 import { isOpen } from './whom.ts';
@@ -79,6 +79,11 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
     if (corrected.changed.length > 0)
       return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, words.changed));
   }
+  // "B30 2e verdieping" tells where it is, and not what is the matter.
+  if ('uit-zin' in question && question['uit-zin'] && description(text, product) === undefined) {
+    const noted = notedInstead(scene, product, intake, text);
+    if (noted) return noted;
+  }
   if (reading.is === 'problem') return noAnswer(scene, product, intake, question, text, reading.hint);
   if (free && clearlyAsks(text)) return unanswerable(scene, product, intake, text);
   let next = take(intake, question, reading, context, 'asked');
@@ -97,52 +102,6 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
 const afterNo = (question: Richtvraag, text: string): string | undefined =>
   question.soort === 'ja-nee' ? undefined : /^(?:nee|neen|no)\b[\s,.!]*(.+)$/is.exec(text.trim())?.[1];
 
-/** No answer to this question. What it tells about other questions is kept; otherwise the hint and the question again. */
-function noAnswer(
-  scene: Scene,
-  product: Product,
-  intake: Intake,
-  question: Richtvraag,
-  text: string,
-  hint: string,
-): Step {
-  const noted = spotAll(product, placed(scene, product, intake, text), text, contextOf(scene));
-  const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
-  if (known.length > 0) return proceed(scene, product, settle(product, noted), told(noted, known, scene.words.noted));
-  if (isAngry(text)) return calm(scene, product, intake, question);
-  const other = anotherNeed(scene, product, intake, text);
-  if (other) return other;
-  return asksSomething(text)
-    ? unanswerable(scene, product, intake, text)
-    : missed(scene, product, intake, question, hint);
-}
-
-/** "Naast de koffieautomaat" in answer to another question is where it is, when that is still to be told. */
-function placed(scene: Scene, product: Product, intake: Intake, text: string): Intake {
-  const where = applicable(product, intake.answers).find(
-    ({ id, soort }) => soort === 'locatie' && intake.answers[id] === undefined,
-  );
-  if (!where || where.id === intake.asking || !tellsWhere.test(plain(text))) return intake;
-  const reading = readReply(intake, where, text, contextOf(scene));
-  return reading.is === 'problem' ? intake : take(intake, where, reading, contextOf(scene), 'said');
-}
-
-/** Somebody is done with it: no hint, but a person. The question stays open. */
-function calm(scene: Scene, product: Product, intake: Intake, question: Richtvraag): Step {
-  const lead = scene.words.sorryForThis(personAt(scene, product));
-  const others = product.id === callback ? [] : [humanButton(scene.words)];
-  return {
-    session: withIntake(scene.session, intake),
-    effects: [askQuestion(intake, question, contextOf(scene), lead, others)],
-  };
-}
-
-/** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
-function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
-  const step = inBetween(scene, product, intake, scene.words.cannotAnswer(personAt(scene, product)));
-  return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
-}
-
 export function answered(
   scene: Scene,
   product: Product,
@@ -155,34 +114,6 @@ export function answered(
     ? [...before.trail.filter((id) => id !== question.id), question.id]
     : before.trail;
   return proceed(scene, product, settle(product, { ...after, trail }), lead);
-}
-
-/** Not an answer: the hint and the question again; a person is offered the third time. */
-export function missed(
-  scene: Scene,
-  product: Product,
-  intake: Intake,
-  question: Richtvraag,
-  words: string,
-  hint = words,
-): Step {
-  const misses = intake.misses + 1;
-  const next = { ...intake, misses };
-  if (misses < 3) return proceed(scene, product, next, words);
-  const others = product.id === callback ? [] : [humanButton(scene.words)];
-  return {
-    session: withIntake(scene.session, next),
-    effects: [
-      askQuestion(
-        next,
-        question,
-        contextOf(scene),
-        `${scene.words.offerHuman(personAt(scene, product))} ${hint}`,
-        others,
-      ),
-      { kind: 'gap', said: '', offered: [product.id], why: 'unanswered' },
-    ],
-  };
 }
 
 /** Fills in what the last ticket of this product says. */

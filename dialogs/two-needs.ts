@@ -42,7 +42,9 @@ export function needsIn(desk: SpokenDesk, text: string): Need[] {
   for (const said of parts) {
     const { outcome, products } = desk.search(said);
     const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;
+    const last = needs.at(-1);
     if (found && !needs.some(({ product }) => product.id === found.id)) needs.push({ product: found, said });
+    else if (last && tellsMore.test(plain(said))) last.said = `${last.said} ${said}`;
     else if (found || outcome === 'none' || outcome === 'intent') continue;
     else return [];
   }
@@ -52,6 +54,9 @@ export function needsIn(desk: SpokenDesk, text: string): Need[] {
 /** What begins so goes with what stands before it: "en graag met koffie". */
 const belongs =
   /^(?:graag|liefst|met|zonder|voor|van|tot|op|in|om|bij|dan|die|dat|daar|waar|want|omdat|maar|dus|with|without|for|from|to|on|at|because|but|so|that|which|please|by)\b/;
+
+/** "Hij komt om 10 uur" tells more of what stands before it, when it is no need by itself. */
+const tellsMore = /^(?:het is|dat is|dit is|hij|zij|ze|die|it is|it's|he|she|they)\b/;
 
 /** "Klacht!" before what it is about: the customer's own name for it, and no need by itself. */
 const label =

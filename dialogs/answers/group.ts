@@ -117,8 +117,9 @@ export function groupOf(typeOf: TypeOf): AnswerType<Group> {
           ? undefined
           : { is: 'part', part: { items: [], count }, ask: group.vraag };
       const end = named.at(-1)?.end ?? 0;
+      // The end of a company that was read as a name ("van Bouwbedrijf Hoekstra"), and a company that was not.
       const belongs =
-        /^(?:,)?\s+(?:van|namens|from)\s+(?:(?:het |de )?\p{Ll}+\s+)?[\p{Lu}\d][\p{L}\d&.-]*(?:\s+[\p{Lu}\d][\p{L}\d&.-]*)*/u;
+        /^(?:\s+[\p{Lu}\d][\p{L}\d&.-]*)*(?:,?\s+(?:van|namens|from)\s+(?:(?:het |de )?\p{Ll}+\s+)?[\p{Lu}\d][\p{L}\d&.-]*(?:\s+[\p{Lu}\d][\p{L}\d&.-]*)*)?/u;
       const list = sentence.slice(first.at, end) + (belongs.exec(sentence.slice(end))?.[0] ?? '');
       const items = itemsIn(list, group, context, typeOf).slice(0, group.maximaal);
       return items.length === 0 ? undefined : goOn({ items, ...(count ? { count } : {}) }, group, context);

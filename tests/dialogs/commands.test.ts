@@ -14,7 +14,7 @@ test.each(
     stop: stop | Stop! | stoppen | laat maar | laat dan maar | laat maar zitten | annuleren | vergeet het | hoeft niet meer | stop maar | ik wil stoppen | cancel | stop, ik heb hem gevonden | laat maar, het is al opgelost
     back: terug | vorige | ga terug | een stap terug | vorige vraag graag
     restart: overnieuw | opnieuw beginnen | begin opnieuw | van voren af aan
-    help: help | hulp | ? | menu | wat kun je? | wat kun je allemaal? | hoe werkt dit
+    help: help | hulp | ? | menu | wat kun je? | wat kun je allemaal? | wat kan jij allemaal | kun je me helpen? | kan iemand me even helpen | hoe werkt dit
     status: status | mijn meldingen | meldingen | overzicht | hoe staat het ermee | Mijn aanvragen graag
     human: mens | een mens | medewerker | ik wil een mens spreken | mag ik een medewerker spreken | met een echt mens praten | bel me | bel me terug | bel me even terug | kan iemand me bellen | ik wil teruggebeld worden | iemand spreken
     resume: ga verder | verder | doorgaan

@@ -1,0 +1,97 @@
+import type { Product } from '../knowledge/product.ts';
+import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import { isAngry } from './anger.ts';
+import { anotherNeed } from './another-need.ts';
+import { plain } from './answers/answer-type.ts';
+import { tellsWhere } from './answers/beside.ts';
+import { askQuestion, contextOf, told } from './asking.ts';
+import { callback, personAt } from './callback.ts';
+import type { Step } from './effect.ts';
+import { applicable, readReply, settle, spotAll, take } from './intake.ts';
+import { asksSomething } from './interruption.ts';
+import { humanButton, inBetween, proceed, withIntake, type Scene } from './scene.ts';
+import type { Intake } from './session.ts';
+
+/** What is said to a question and does not answer it. */
+
+/** No answer to this question. What it tells about other questions is kept; otherwise the hint and the question again. */
+export function noAnswer(
+  scene: Scene,
+  product: Product,
+  intake: Intake,
+  question: Richtvraag,
+  text: string,
+  hint: string,
+): Step {
+  const noted = notedInstead(scene, product, intake, text);
+  if (noted) return noted;
+  if (isAngry(text)) return calm(scene, product, intake, question);
+  const other = anotherNeed(scene, product, intake, text);
+  if (other) return other;
+  return asksSomething(text)
+    ? unanswerable(scene, product, intake, text)
+    : missed(scene, product, intake, question, hint);
+}
+
+/** What a reply tells about other questions than the open one is kept, and the open one put again. Undefined when it tells nothing. */
+export function notedInstead(scene: Scene, product: Product, intake: Intake, text: string): Step | undefined {
+  const noted = spotAll(product, placed(scene, product, intake, text), text, contextOf(scene));
+  const known = applicable(product, noted.answers).filter(({ id }) => noted.answers[id] && !intake.answers[id]);
+  return known.length > 0
+    ? proceed(scene, product, settle(product, noted), told(noted, known, scene.words.noted))
+    : undefined;
+}
+
+/** "Naast de koffieautomaat" in answer to another question is where it is, when that is still to be told. */
+function placed(scene: Scene, product: Product, intake: Intake, text: string): Intake {
+  const where = applicable(product, intake.answers).find(
+    ({ id, soort }) => soort === 'locatie' && intake.answers[id] === undefined,
+  );
+  if (!where || where.id === intake.asking || !tellsWhere.test(plain(text))) return intake;
+  const reading = readReply(intake, where, text, contextOf(scene));
+  return reading.is === 'problem' ? intake : take(intake, where, reading, contextOf(scene), 'said');
+}
+
+/** Somebody is done with it: no hint, but a person. The question stays open. */
+function calm(scene: Scene, product: Product, intake: Intake, question: Richtvraag): Step {
+  const lead = scene.words.sorryForThis(personAt(scene, product));
+  const others = product.id === callback ? [] : [humanButton(scene.words)];
+  return {
+    session: withIntake(scene.session, intake),
+    effects: [askQuestion(intake, question, contextOf(scene), lead, others)],
+  };
+}
+
+/** A question that the page does not answer: a person can, and the owner of the PDC hears of it. */
+export function unanswerable(scene: Scene, product: Product, intake: Intake, text: string): Step {
+  const step = inBetween(scene, product, intake, scene.words.cannotAnswer(personAt(scene, product)));
+  return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
+}
+
+/** Not an answer: the hint and the question again; a person is offered the third time. */
+export function missed(
+  scene: Scene,
+  product: Product,
+  intake: Intake,
+  question: Richtvraag,
+  words: string,
+  hint = words,
+): Step {
+  const misses = intake.misses + 1;
+  const next = { ...intake, misses };
+  if (misses < 3) return proceed(scene, product, next, words);
+  const others = product.id === callback ? [] : [humanButton(scene.words)];
+  return {
+    session: withIntake(scene.session, next),
+    effects: [
+      askQuestion(
+        next,
+        question,
+        contextOf(scene),
+        `${scene.words.offerHuman(personAt(scene, product))} ${hint}`,
+        others,
+      ),
+      { kind: 'gap', said: '', offered: [product.id], why: 'unanswered' },
+    ],
+  };
+}
