@@ -26,7 +26,16 @@ const perItem = new Fuse(products, {
 
 const turns = moments.map(({ session, what, tickets }) => () => {
   const newNumber = isConfirmable(session) && mayConfirm(what) ? 'M-2026-000001' : null;
-  advance(session, what, desk, { now, employee, tickets, followed: [], announcements: [], newId: 'i1', newNumber });
+  advance(session, what, desk, {
+    now,
+    employee,
+    tickets,
+    followed: [],
+    announcements: [],
+    told: [],
+    newId: 'i1',
+    newNumber,
+  });
 });
 const rows = [['milliseconds', 'p50', 'p99', 'most', 'cpu p50', 'cpu p99', 'of how many']];
 const show = (name: string, work: (() => unknown)[]) => {

@@ -5,6 +5,7 @@ import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
+import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
@@ -69,6 +70,15 @@ export async function carryOut(
         if (!effect.note) break;
         rows.push(touchTicket(db, effect.ticket, now));
         rows.push(insertEvents(db, effect.ticket, [effect.note]));
+        break;
+      case 'told':
+        if (where !== null) rows.push(noteTold(db, where, effect.ticket, now));
+        break;
+      case 'hold':
+        if (where !== null) rows.push(hold(db, where, effect.ticket, effect.held, effect.lookAt));
+        break;
+      case 'wish':
+        rows.push(keepWish(db, effect.person, effect.wish, now));
         break;
       case 'follow-announcement':
         if (where !== null) rows.push(followAnnouncement(db, effect.announcement, effect.person, where, now));

@@ -3,15 +3,17 @@ import { forgetInbox } from '../storage/conversations.ts';
 import { forgetProposals } from '../storage/gaps.ts';
 import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
+import { forgetTold } from '../storage/pushes.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
+import { tellWaiting } from './tell.ts';
 import { lookAtTickets } from './watch.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 /** How many days things are kept; docs/operating.md tells. */
-const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365 };
+const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365, told: 30 };
 
 /** What a desk does by itself. */
 export function choresOf(loket: Loket): Chore[] {
@@ -19,6 +21,7 @@ export function choresOf(loket: Loket): Chore[] {
   return [
     { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
+    { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
     {
       name: 'tidy',
       when: '7 * * * *',
@@ -29,6 +32,7 @@ export function choresOf(loket: Loket): Chore[] {
         await forgetLoose(loket.db, ago(kept.loose));
         await forgetKeys(loket.db, loket.now());
         await forgetProposals(loket.db, ago(kept.proposals));
+        await forgetTold(loket.db, ago(kept.told));
       },
     },
   ];

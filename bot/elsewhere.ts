@@ -1,11 +1,12 @@
 import type { Effect } from '../dialogs/effect.ts';
-import { introduction, pushInFull, pushToFollower } from '../dialogs/push-others.ts';
+import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
+import { tell } from '../dialogs/tell.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
-import { isShared, sessionOf } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
-import { conversationOf, listenersOf } from '../storage/followers.ts';
+import { conversationOf } from '../storage/followers.ts';
+import { listenersOf } from '../storage/pushes.ts';
 import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Loket } from './loket.ts';
@@ -69,17 +70,6 @@ async function introduced(
   ];
 }
 
-/** Where colleagues read along, the words of who executes it are left out: they are for the requester. */
-function withoutWords(happened: Happened, words: Words): Happened {
-  const { before, after, asked } = happened;
-  return {
-    ...happened,
-    before: { ...before, lastMessage: null },
-    after: { ...after, lastMessage: happened.due?.do === 'remind' ? words.thread.messageWaits : null },
-    asked: asked.customerMessage ? { ...asked, customerMessage: words.thread.messageWaits } : asked,
-  };
-}
-
 /** What is heard of a change outside the conversation `here`, by the requester (unless it is theirs), the beneficiary and the followers. */
 export async function heardOfChange(
   loket: Loket,
@@ -88,27 +78,13 @@ export async function heardOfChange(
   here: string | null,
 ): Promise<Elsewhere[]> {
   const { before } = happened;
-  const now = loket.now();
-  const desk = loket.desk();
-  const heard: Elsewhere[] = [];
-  if (before.conversation !== null && before.conversation !== here) {
-    const words = wordsFor(await sessionOf(db, before.conversation));
-    heard.push({
-      conversation: before.conversation,
-      effects: pushInFull(
-        (await isShared(db, before.conversation)) ? withoutWords(happened, words) : happened,
-        now,
-        spokenDesk(desk, words.language),
-        words,
-      ),
-    });
-  }
-  if (before.followed)
-    for (const { role, conversation, session } of await listenersOf(db, before.number)) {
-      if (conversation === here || conversation === before.conversation) continue;
-      const say = role === 'beneficiary' ? pushInFull : pushToFollower;
-      const words = wordsFor(session);
-      heard.push({ conversation, effects: say(happened, now, spokenDesk(desk, words.language), words) });
-    }
-  return heard.filter(({ effects }) => effects.length > 0);
+  if (!before.followed && (before.conversation === null || before.conversation === here)) return [];
+  const heard = new Set([here]);
+  return (await listenersOf(db, before.number)).flatMap((listener) => {
+    const { conversation } = listener;
+    if (heard.has(conversation)) return [];
+    heard.add(conversation);
+    const effects = tell(happened, listener, loket.now(), loket.desk());
+    return effects.length > 0 ? [{ conversation, effects }] : [];
+  });
 }

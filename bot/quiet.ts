@@ -28,7 +28,8 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
     return [];
   }
   const employee = employeeOf(desk, { id: quiet.person, name: '' });
-  const reads = { now, employee, tickets: [], followed: [], announcements: [], newId: loket.newId(), newNumber: null };
+  const none = { tickets: [], followed: [], told: [], announcements: [] };
+  const reads = { now, employee, ...none, newId: loket.newId(), newNumber: null };
   const scene = sceneOf(session, desk, reads);
   const { step, outcome } = bySilence(scene, silence, quiet.lastInAt, quiet.reachable);
   const next = silenceOf(step.session, quiet.lastInAt, now, desk);

@@ -31,6 +31,7 @@ export async function threadTurn(
     employee,
     tickets: reads.tickets.filter(({ conversation }) => conversation === incoming.conversation),
     followed: [],
+    told: [],
     announcements: [],
     thread: chat === undefined ? 'news-here' : 'news-personally',
   });

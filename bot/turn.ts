@@ -26,6 +26,7 @@ import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
+import { tellNow } from './tell.ts';
 import { threadTurn } from './thread-turn.ts';
 
 const attempts = 4;
@@ -48,6 +49,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
       timer();
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
       deliverAll(loket, turn.leaving);
+      if (turn.free) await tellNow(loket, incoming.conversation);
       return turn.language;
     } catch (error) {
       if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
@@ -60,6 +62,8 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
 interface Decided {
   seen: boolean;
   moved: boolean;
+  /** An intake was going on, and is not any more. */
+  free?: boolean;
   language: Language;
   session?: Session;
   effects: Effect[];
@@ -93,6 +97,7 @@ async function decide(
     employee: employeeOf(desk, person),
     tickets: own.tickets,
     followed: own.followed.map(({ ticket, answered, told }) => asFollowed(ticket, answered, told)),
+    told: opened.told,
     announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],
     ...(received ? { files: received.files } : {}),
     newId: loket.newId(),
@@ -106,6 +111,7 @@ async function decide(
   return {
     seen: false,
     moved,
+    free: session.intake !== undefined && step.session.intake === undefined,
     language: step.session.language ?? 'nl',
     effects: step.effects,
     elsewhere: [
@@ -121,11 +127,11 @@ async function keep(
   loket: Loket,
   db: Queryable,
   { key, conversation, scope, address, what, person }: Incoming,
-  { seen, moved, language, session, effects, elsewhere = [] }: Decided,
+  { seen, moved, free = false, language, session, effects, elsewhere = [] }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; language: Language; leaving: Leaving[] }> {
+): Promise<{ seen: boolean; free: boolean; language: Language; leaving: Leaving[] }> {
   const now = loket.now();
-  if (seen) return { seen, language, leaving: [] };
+  if (seen) return { seen, free, language, leaving: [] };
   const kept = (where: string, after: Session | undefined, personal: boolean) =>
     after
       ? keepSession(db, where, {
@@ -143,7 +149,7 @@ async function keep(
     Promise.all(elsewhere.map((there) => kept(there.conversation, there.session, true))),
     carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
-  return { seen, language, leaving };
+  return { seen, free, language, leaving };
 }
 
 /** Who is met for the first time in one place may have spoken in another. */

@@ -7,6 +7,7 @@ import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { addsOneByOne, besideForm, formPress, pausedForm, putForm, toQuestions } from './form.ts';
 import { afterwards } from './afterwards.ts';
+import { byNumber } from './by-number.ts';
 import { answerAside } from './interruption.ts';
 import { offerDraft } from './draft.ts';
 import { danger, isEmergency } from './emergency.ts';
@@ -14,18 +15,20 @@ import { meant } from './from-english.ts';
 import { dropLater, putAside, resume, waitingIntake } from './later.ts';
 import { withFiles } from './files.ts';
 import { withNote } from './only-dutch.ts';
-import { listOwn, numberIn, showOwn } from './own-tickets.ts';
+import { listOwn, showOwn } from './own-tickets.ts';
 import { onIntakePress, stale } from './intake-press.ts';
 import { orOffered } from './known-offer.ts';
-import { leave, leavesWhat, worksAgain, worksNot } from './following.ts';
+import { leave, worksAgain, worksNot } from './following.ts';
+import { onPush } from './on-push.ts';
 import { seekAnew } from './page-gone.ts';
-import { helped, notHelped, tipText } from './self-help.ts';
+import { notHelped, tipPressed, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, reply, startIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
+import { whichPressed, whichTyped, withoutWhich } from './which-ticket.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import { answersAbout, nothingOpen, saidOfReady, shortReply, withdrawsTicket } from './short-reply.ts';
+import { answersAbout, nothingOpen, shortReply } from './short-reply.ts';
 import { canChange, changeAnswer, summaryText } from './summary.ts';
 import { askedForLanguage, hear, noteAfter, sceneOf } from './speaking.ts';
 import { forSelf, whomReply } from './beneficiary.ts';
@@ -74,14 +77,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
   if (command && isMeant(scene, command, open)) return onCommand(scene, command, offered);
-  const left = leavesWhat(text);
-  if (left) return leave(scene, left.number);
-  const number = numberIn(text);
-  if (number && withdrawsTicket(text))
-    return during.andOn(scene, showOwn(scene, number), say(scene.words.withdrawOne(number)));
-  const told = number ? saidOfReady(scene, number, text) : undefined;
-  if (told) return told;
-  if (number && text.length < 60) return during.andOn(scene, showOwn(scene, number));
+  const named = byNumber(scene, text);
+  if (named) return named;
   if (open) {
     const { product } = open;
     const beside = besideForm(scene, product, open.intake, text);
@@ -121,7 +118,10 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     if (step) return step;
   }
   if (session.choice) return whichText(scene, session.choice, text);
-  return shortReply(scene, text) ?? afterwards(scene, text) ?? need(scene, text);
+  const which = whichTyped(scene, text);
+  if (which) return which;
+  const free = withoutWhich(scene);
+  return shortReply(free, text) ?? afterwards(free, text) ?? onPush(free, text) ?? need(free, text);
 }
 
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */
@@ -171,6 +171,12 @@ function onCommand(scene: Scene, command: Command, offered?: Session['offered'])
       return open ? during.startAgain(scene, open.product, open.intake) : nothingOpen(scene);
     case 'repeat':
       return open ? during.again(scene, open.product, open.intake) : nothingOpen(scene);
+    case 'wish':
+      return during.andOn(
+        scene,
+        { kind: 'wish', person: scene.reads.employee.id, wish: command.wish },
+        say(command.wish === 'uit' ? scene.words.ticket.wishOff : scene.words.ticket.wishOn),
+      );
     case 'why':
       return open ? during.why(scene, open.product, open.intake) : nothingOpen(scene);
   }
@@ -192,6 +198,8 @@ function onPress(scene: Scene, press: Press): Step {
       return confirmSolved(scene, ref);
     case 'not-solved':
       return notSolved(scene, ref);
+    case 'which-ticket':
+      return whichPressed(scene, ref, press.value ?? '') ?? stale(scene);
     case 'unfollow':
       return leave(scene, ref);
     case 'works':
@@ -202,7 +210,7 @@ function onPress(scene: Scene, press: Press): Step {
       return forSelf(scene, press.value ?? '') ?? stale(scene);
     case 'helped':
     case 'not-helped':
-      return onTip(scene, press.do, ref);
+      return tipPressed(scene, press.do, ref);
     case 'choose':
       if (session.choice?.id === ref) return chosen(scene, session.choice, press.value ?? '');
       return stale(scene, session.intake?.product === press.value);
@@ -235,11 +243,4 @@ function stopWithoutIntake(before: Scene, offered: Session['offered']): Step {
   // Steps to try were shown: who stops there does without.
   if (scene.session.tip) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.ready));
   return offerDraft(scene, scene.words.waiting.nothingOpenBut) ?? nothingOpen(scene);
-}
-
-/** Whether a tip helped; the button of an older one says nothing any more. */
-function onTip(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
-  const { tip } = scene.session;
-  if (tip?.id !== ref) return stale(scene);
-  return what === 'helped' ? helped(scene, tip) : notHelped(scene, tip);
 }

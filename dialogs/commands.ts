@@ -6,14 +6,15 @@ export type Command =
       do:
         'stop' | 'back' | 'restart' | 'help' | 'status' | 'human' | 'resume' | 'repeat' | 'why' | 'form' | 'questions';
     }
-  | { do: 'change'; what: string };
+  | { do: 'change'; what: string }
+  | { do: 'wish'; wish: 'aan' | 'uit' };
 
 const lead =
   '(?:o |oh |nee |nou |hey |hoi |ok |oke |ja |sorry |wacht |kun je |wil je |kan je |mag ik |ik wil |graag )*';
 const tail = '(?: (?:maar|hoor|graag|even|eens|alsjeblieft|aub|a\\.u\\.b|svp|please|dan|toch|nu))*';
 const whole = (words: string) => new RegExp(`^${lead}(?:${words})${tail}$`, 'u');
 
-const forms: [Exclude<Command['do'], 'change'>, RegExp][] = [
+const forms: [Exclude<Command['do'], 'change' | 'wish'>, RegExp][] = [
   [
     'stop',
     whole(
@@ -86,6 +87,23 @@ const changeThat = [
   /^(?:nee )?(?:(?:de|het|mijn) )?(.{2,40}) (?:klopt (?:nog )?niet|is (?:niet goed|niet juist|fout|verkeerd))$/u,
 ];
 
+const news = '(?:meldingen|berichten|berichtjes|notificaties|pushberichten|seintjes)';
+/** "meldingen uit", "zet de berichten weer aan", "stuur me minder berichten": how much somebody wants to hear. */
+const wishes: [RegExp, 'aan' | 'uit'][] = [
+  [
+    whole(
+      `(?:zet )?(?:de |mijn |alle )?${news} (?:maar )?(?:weer )?uit ?(?:zetten)?|(?:stuur )?(?:me |mij )?(?:minder|geen) ${news}(?: meer)?(?: sturen)?|stop met (?:de )?${news}(?: sturen)?`,
+    ),
+    'uit',
+  ],
+  [
+    whole(
+      `(?:zet )?(?:de |mijn |alle )?${news} (?:maar )?(?:weer )?aan ?(?:zetten)?|(?:stuur )?(?:me |mij )?weer (?:alle|meer) ${news}(?: sturen)?`,
+    ),
+    'aan',
+  ],
+];
+
 /** No command is longer; what is, is not looked at. */
 const longest = 200;
 
@@ -98,6 +116,8 @@ export function commandIn(text: string): Command | undefined {
   const said = text.trim() === '?' ? '?' : plain(text).replace(/,/g, '');
   const found = forms.find(([, form]) => form.test(said));
   if (found) return { do: found[0] };
+  const wish = wishes.find(([form]) => form.test(said));
+  if (wish) return { do: 'wish', wish: wish[1] };
   if (stopBecause.test(plain(text))) return { do: 'stop' };
   if (changeSome.some((form) => form.test(said))) return { do: 'change', what: '' };
   const changed = changeThat.map((form) => form.exec(said)?.[1]).find((what) => what !== undefined);

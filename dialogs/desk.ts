@@ -37,6 +37,8 @@ export interface Reads {
   employee: Employee;
   /** The tickets that the employee asked for and those that are for them, newest first. Nobody else's ever come in. */
   tickets: readonly Ticket[];
+  /** Numbers of what was told here of itself since this person last said something, or within the hour; the last first. */
+  told: readonly string[];
   /** What was sent along with this message, fetched and looked at. */
   files?: readonly SentFile[];
   /** Colleagues read along: this is a thread. Tells where news of a ticket goes that is made here. */

@@ -1,4 +1,5 @@
 import type { Role, Told } from '../tickets/follow.ts';
+import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Message } from './channel.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,12 @@ export type Effect =
   | { kind: 'unfollow'; ticket: string; person: string }
   /** A follower says whether it is solved for them; a `note` is for the colleagues who have the ticket. */
   | { kind: 'follower-answer'; ticket: string; version: number; person: string; note?: TicketEvent }
+  /** Somebody was told of a ticket in this conversation, of itself. */
+  | { kind: 'told'; ticket: string }
+  /** Something of a ticket is to be told in this conversation, but not before `lookAt`. */
+  | { kind: 'hold'; ticket: string; held: Held; lookAt: Date }
+  /** How much somebody wants to hear. */
+  | { kind: 'wish'; person: string; wish: Wish }
   /** Who is talking wants to hear when an announcement is over. */
   | { kind: 'follow-announcement'; announcement: string; person: string }
   /** Open storingen of a product are to be read before this turn can be decided: it is decided again with them. */

@@ -38,6 +38,18 @@ const phrases: [RegExp, string][] = [
     ),
     'bel me terug',
   ],
+  [
+    whole(
+      '(?:(?:turn|switch) )?(?:the |my |all )?(?:notifications|messages|updates) off|(?:turn|switch) off (?:the |my |all )?(?:notifications|messages|updates)|(?:send me )?(?:fewer|no|less) (?:more )?(?:notifications|messages|updates)',
+    ),
+    'meldingen uit',
+  ],
+  [
+    whole(
+      '(?:(?:turn|switch) )?(?:the |my |all )?(?:notifications|messages|updates) (?:back )?on|(?:turn|switch) (?:back )?on (?:the |my |all )?(?:notifications|messages|updates)',
+    ),
+    'meldingen aan',
+  ],
   [whole('continue|go on|carry on|resume|proceed|keep going|go ahead and continue'), 'ga verder'],
   [
     whole(

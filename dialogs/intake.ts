@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../knowledge/product.ts';
 import type { Condition, Richtvraag } from '../knowledge/richtvraag.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import type { Context, Found, Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { fitsGroup } from './answers/group.ts';
@@ -9,7 +10,9 @@ import type { Answer, Intake } from './session.ts';
 
 /** The richtvragen of a product against what is known. Pure bookkeeping: no words are spoken here. */
 
-function holds(when: Condition, answers: Intake['answers']): boolean {
+type Values = Readonly<Record<string, Pick<Answer, 'value'>>>;
+
+function holds(when: Condition, answers: Values): boolean {
   const answer = answers[when.vraag];
   const value = answer?.value;
   const values = Array.isArray(value) ? value : [value];
@@ -37,8 +40,12 @@ export const needsApproval = (product: Product, answers: Intake['answers']): boo
   product.akkoord?.als.every((when) => holds(when, answers)) ?? false;
 
 /** Whether it is urgent, given the answers. */
-export const isUrgent = (product: Product, answers: Intake['answers']): boolean =>
+export const isUrgent = (product: Product, answers: Values): boolean =>
   product.spoed || (product['spoed-als'].length > 0 && product['spoed-als'].every((when) => holds(when, answers)));
+
+/** The same of a ticket; one of which the page is gone is not. */
+export const ticketIsUrgent = (product: Product | undefined, { answers }: Pick<Ticket, 'answers'>): boolean =>
+  product !== undefined && isUrgent(product, Object.fromEntries(answers.map((answer) => [answer.id, answer])));
 
 /** The question to put next: the first that applies and is answered in part, or is needed and not answered. Optional ones are never put by themselves. */
 export function nextQuestion(product: Product, intake: Intake): Richtvraag | undefined {

@@ -18,6 +18,16 @@ export const newsEn: typeof newsNl = {
   newDate: (when) => `The new date: by ${when} at the latest.`,
   newsOf: (about) => `News about ${about}:`,
   standsAt: (status) => `it is now: ${status}.`,
+  which: 'Which ticket is it about?',
+  noneOfThem: 'Something else',
+  tellAnew: 'OK. Please tell me again what is the matter or what you need.',
+  addedTo: (about) =>
+    `I have added it to ${about}. Whoever works on it can see it too. Was it about something else? Then please tell me again.`,
+  overNow: (number, status) =>
+    `The status of ${number} is now: ${status}. I can not add anything to it any more. Say "call me back" and the front office will look at it with you. Was it about something else? Then please tell me again.`,
+  wishOff:
+    'OK, I will send you fewer messages. You still hear it when there is a question for you, when you have to approve something, and when something takes longer than promised or can not go on. The rest is on the card and under "my tickets". Want to hear everything after all? Say "notifications on".',
+  wishOn: 'OK, from now on you hear all news of your tickets. Rather less? Say "notifications off".',
   ofItself: {
     notInTime: (about) => `${about} will take longer than I said.`,
     because: {

@@ -16,6 +16,16 @@ export const newsNl = {
   newDate: (when: string) => `De nieuwe verwachting: uiterlijk ${when}.`,
   newsOf: (about: string) => `Nieuws over ${about}:`,
   standsAt: (status: string) => `de stand is nu: ${status}.`,
+  which: 'Over welke melding gaat het?',
+  noneOfThem: 'Iets anders',
+  tellAnew: 'Oké. Vertel dan nog een keer wat er is of wat je nodig hebt.',
+  addedTo: (about: string) =>
+    `Ik heb het bij ${about} gezet. Degene die het uitvoert ziet het ook. Ging het over iets anders? Vertel dat dan nog een keer.`,
+  overNow: (number: string, status: string) =>
+    `De stand van ${number} is nu: ${status}. Daar kan ik niets meer bij zetten. Zeg "bel me terug", dan zoekt de frontoffice het met je uit. Ging het over iets anders? Vertel dat dan nog een keer.`,
+  wishOff:
+    'Oké, ik stuur je minder berichten. Je hoort het nog wel als er een vraag aan jou is, als je ergens akkoord voor moet geven, en als iets later wordt dan beloofd of niet doorgaat. De rest zie je op de kaart en onder "mijn meldingen". Toch alles horen? Zeg "meldingen aan".',
+  wishOn: 'Oké, je hoort voortaan al het nieuws over je meldingen. Liever minder? Zeg "meldingen uit".',
   /** What the desk tells of itself. */
   ofItself: {
     notInTime: (about: string) => `${about} gaat langer duren dan ik zei.`,

@@ -4,6 +4,7 @@ import { agrees, disagrees } from './answers/yes-no.ts';
 import { withButtons } from './asking.ts';
 import type { Effect, Step } from './effect.ts';
 import { say } from './effect.ts';
+import { stale } from './intake-press.ts';
 import { sayHours } from './interruption.ts';
 import { idle, reply, startIntake, type Scene } from './scene.ts';
 import { quoted } from './page-gone.ts';
@@ -155,4 +156,11 @@ export function notHelped(scene: Scene, tip: Tip, text = ''): Step {
       { kind: 'self-help', product: tip.product, helped: false },
     ],
   };
+}
+
+/** Whether a tip helped; the button of an older one says nothing any more. */
+export function tipPressed(scene: Scene, what: 'helped' | 'not-helped', ref: string): Step {
+  const { tip } = scene.session;
+  if (tip?.id !== ref) return stale(scene);
+  return what === 'helped' ? helped(scene, tip) : notHelped(scene, tip);
 }

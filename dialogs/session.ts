@@ -19,6 +19,8 @@ export interface Session {
   offered?: 'human' | 'resume' | { own: string };
   /** What was sent and belongs to nothing yet. */
   files?: Loose;
+  /** The open question which ticket is meant. */
+  which?: WhichTicket;
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
@@ -33,6 +35,14 @@ export interface Loose {
   list: TicketFile[];
   /** The open question to which of these tickets they belong. */
   asked?: { id: string; tickets: string[] };
+}
+
+/** What is to be done with one of these tickets, and what was said of it. */
+export interface WhichTicket {
+  id: string;
+  todo: 'note' | 'answer' | 'solved' | 'not-solved' | 'not-solved-because';
+  said: string;
+  tickets: string[];
 }
 
 export interface Choice {

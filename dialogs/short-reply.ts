@@ -4,9 +4,11 @@ import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { offerDraft } from './draft.ts';
 import { say, type Step } from './effect.ts';
 import { followerReply } from './following.ts';
+import { meantAmong, toldLately } from './meant-ticket.ts';
 import { namedIn } from './named.ts';
 import { buttons, helpButtons, idle, reply, type Scene } from './scene.ts';
-import { answerTicket, confirmSolved, notSolved } from './solved.ts';
+import { confirmSolved, notSolved } from './solved.ts';
+import { withTicket } from './which-ticket.ts';
 
 /** What is said when nothing is open but a ticket waits for the employee: an answer to that rather than a new need. */
 
@@ -61,25 +63,39 @@ export function saidOfReady(scene: Scene, number: string, text: string): Step | 
 export function shortReply(scene: Scene, text: string): Step | undefined {
   const { tickets } = scene.reads;
   const said = plain(text);
-  const ready = tickets.find(({ status }) => status === 'gereed');
-  const asked = tickets.find(({ status }) => status === 'wacht-op-klant');
-  if (ready && text.length < 300) {
-    const mine = () => answersAbout(scene, ready, text);
-    const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine());
-    if (yes && !reserved.test(said)) return confirmSolved(scene, ready.number);
-    if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine()))
-      return notSolved(scene, ready.number, beyondNo(text));
+  const ready = waitingIn(scene, 'gereed');
+  const asked = waitingIn(scene, 'wacht-op-klant');
+  const mine = (list: readonly Ticket[]) => list.some((ticket) => answersAbout(scene, ticket, text));
+  if (ready.length > 0 && text.length < 300) {
+    const about = narrowed(scene, text, ready);
+    const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine(ready));
+    if (yes && !reserved.test(said)) return withTicket(scene, about, 'solved', text);
+    const why = beyondNo(text);
+    if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine(ready)))
+      return withTicket(scene, about, why ? 'not-solved-because' : 'not-solved', why ?? text);
   }
-  const followed = ready || asked ? undefined : followerReply(scene, text);
+  const followed = ready.length + asked.length > 0 ? undefined : followerReply(scene, text);
   if (followed) return followed;
-  const closed = ready ?? closedLast(tickets);
+  const closed = ready[0] ?? closedLast(tickets);
   if (closed && text.length < 300 && reopened(scene, closed, text))
     return notSolved(scene, closed.number, reopens.test(said) ? undefined : beyondNo(text));
-  if (asked && answersAbout(scene, asked, text)) return answerTicket(scene, asked.number, text);
+  if (mine(asked)) return withTicket(scene, narrowed(scene, text, asked), 'answer', text);
   if (withdraws.test(said.replaceAll(',', '')))
     return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
   if (agrees(text)) return offerDraft(scene, scene.words.waiting.offer) ?? reply(scene, say(scene.words.ready));
   return disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
+}
+
+/** The tickets of this status of which something was told here lately, the last first; else the newest. */
+function waitingIn(scene: Scene, status: Ticket['status']): Ticket[] {
+  const lately = toldLately(scene).filter((ticket) => ticket.status === status);
+  return lately.length > 0 ? lately : scene.reads.tickets.filter((ticket) => ticket.status === status).slice(0, 1);
+}
+
+/** Those of which a text speaks, when it speaks of any. */
+function narrowed(scene: Scene, text: string, tickets: readonly Ticket[]): readonly Ticket[] {
+  const meant = meantAmong(scene, text, tickets);
+  return meant.length > 0 ? meant : tickets;
 }
 
 const closedLast = (tickets: readonly Ticket[]): Ticket | undefined =>

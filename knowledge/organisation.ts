@@ -79,6 +79,16 @@ export const organisation = z
         'sluiten-na': duration.prefault('5 werkdagen'),
       })
       .prefault({}),
+    /** News of a ticket in the chat: whether people get all of it unless they say otherwise, and the hours in which only urgent news comes. */
+    berichten: z
+      .strictObject({
+        standaard: z.enum(['aan', 'uit']).default('aan'),
+        stil: z
+          .strictObject({ van: clockTime, tot: clockTime, weekend: z.boolean().default(true) })
+          .nullable()
+          .default(null),
+      })
+      .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */

@@ -13,6 +13,8 @@ export interface OpenedTurn {
   number: number | null;
   /** Whether something is announced that is not said to be over. */
   announced: boolean;
+  /** Tickets of which something was told here since the last message, or within the hour; the last first. */
+  told: string[];
 }
 
 /** Another turn was quicker: this activity was handled meanwhile. Look again. */
@@ -30,7 +32,10 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
      SELECT session, NOT EXISTS (SELECT FROM seen) AS fresh,
        address IS DISTINCT FROM $6 OR unreachable_at IS NOT NULL AS moved,
        CASE WHEN $7 AND confirmable AND NOT EXISTS (SELECT FROM seen) THEN nextval('ticket_numbers') END AS number,
-       EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced
+       EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced,
+       -- The conversation as it was before this statement.
+       ARRAY(SELECT ticket FROM pushes WHERE pushes.conversation = $2 AND told_at >= least($5::timestamptz - interval '1 hour',
+         (SELECT last_in_at FROM conversations WHERE id = $2)) ORDER BY told_at DESC, ticket) AS told
      FROM conversation LEFT JOIN addresses ON addresses.conversation = $2`,
     [
       incoming.key,
@@ -102,12 +107,6 @@ export async function languageSpoken(db: Queryable, person: string): Promise<str
     [person],
   );
   return rows[0]?.language ?? undefined;
-}
-
-/** Whether colleagues read along in a conversation. */
-export async function isShared(db: Queryable, conversation: string): Promise<boolean> {
-  const { rows } = await db.query<{ scope: string }>('SELECT scope FROM conversations WHERE id = $1', [conversation]);
-  return rows[0] !== undefined && rows[0].scope !== 'personal';
 }
 
 /** Where a conversation is. */

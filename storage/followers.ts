@@ -63,28 +63,6 @@ export async function unfollow(db: Queryable, ticket: string, person: string, no
   ]);
 }
 
-/** Somebody who is to hear of a ticket, and the session of the conversation in which they hear it. */
-export interface Listener {
-  person: string;
-  role: Role;
-  conversation: string;
-  session: unknown;
-}
-
-/** Who hears of a ticket besides its requester, as far as they have a conversation with the desk. */
-export async function listenersOf(db: Queryable, ticket: string): Promise<Listener[]> {
-  const { rows } = await db.query<Listener>(
-    `SELECT f.person, f.role, c.id AS conversation, c.session FROM followers f
-     CROSS JOIN LATERAL (
-       SELECT id, session FROM conversations
-       WHERE id = f.conversation OR (f.conversation IS NULL AND person = f.person AND scope = 'personal')
-       ORDER BY last_in_at DESC LIMIT 1) c
-     WHERE f.ticket = $1 AND f.stopped_at IS NULL ORDER BY c.id`,
-    [ticket],
-  );
-  return rows;
-}
-
 /** How many people follow a ticket, besides its requester. */
 export async function countFollowers(db: Queryable, ticket: string): Promise<number> {
   const { rows } = await db.query<{ n: number }>(

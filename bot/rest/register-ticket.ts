@@ -50,6 +50,7 @@ export async function registerTicket(
     tickets: [],
     followed: [],
     announcements: [],
+    told: [],
     newId: loket.newId(),
     newNumber: null,
   };

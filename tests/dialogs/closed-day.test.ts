@@ -15,6 +15,7 @@ const scene = sceneOf(newSession(), desk, {
   tickets: [],
   followed: [],
   announcements: [],
+  told: [],
   newId: 'i1',
   newNumber: null,
 });

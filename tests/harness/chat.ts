@@ -7,13 +7,10 @@ import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
 import { say, type Effect, type Step } from '../../dialogs/effect.ts';
 import { fromThread } from '../../dialogs/from-thread.ts';
 import { advanceInThread } from '../../dialogs/in-thread.ts';
-import { spokenDesk } from '../../dialogs/spoken-desk.ts';
-import { push } from '../../dialogs/push.ts';
 import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { bySilence, silenceOf } from '../../dialogs/silence.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
-import { wordsOf } from '../../dialogs/words.ts';
 import { change, type Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { fillIn } from './fill-in.ts';
@@ -53,7 +50,7 @@ export class Chat {
 
   /** Somebody else goes on in a conversation of their own; buttons of before stay to be pressed. */
   become(employee: Employee): void {
-    this.others.keep(this.employee.id, this.employee.name, this.session);
+    this.keep();
     this.employee = employee;
     this.session = this.others.sessionOf(employee.id);
   }
@@ -82,6 +79,7 @@ export class Chat {
       tickets: [],
       followed: [],
       announcements: [],
+      told: [],
       thread: 'news-personally',
       newId: `i${String(++this.ids)}`,
       newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.nextNumber() : null,
@@ -123,25 +121,49 @@ export class Chat {
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
     this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
     const { id } = this.employee;
-    this.others.keep(this.employee.id, this.employee.name, this.session);
+    this.keep();
     const direct = before.requester.id === id || !this.others.isKnown(before.requester.id);
     const turn = { before, after: result.ticket, asked, by };
     this.others.changed(turn, direct ? before.requester.id : '', this.now, this.desk);
     const mine = this.others.heard.filter(({ person }) => person === id).flatMap(({ effects }) => effects);
     this.others.heard = this.others.heard.filter(({ person }) => person !== id);
     if (!direct) return this.seen(mine);
-    const language = this.session.language ?? 'nl';
-    return this.seen(push(turn, this.now, spokenDesk(this.desk, language), wordsOf(language)));
+    const who = { person: before.requester.id, session: this.session, lastInAt: this.lastIn };
+    return this.seen(this.others.pushes.tell(turn, 'requester', who, this.now, this.desk));
+  }
+
+  private keep(): void {
+    this.others.keep(this.employee.id, this.employee.name, this.session, this.lastIn);
+  }
+
+  /** Tells everybody what waited and can be told now; gives what is for who is talking. */
+  private tellWaiting(): Effect[] {
+    const mine: Effect[] = [];
+    for (let looks = 0; looks < 100; looks++) {
+      const told = this.others.pushes.tellOne(this.now, this.desk, this.tickets, (person) =>
+        person === this.employee.id
+          ? { person, session: this.session, lastInAt: this.lastIn }
+          : this.others.talking(person, this.now),
+      );
+      if (!told) break;
+      if (told.person === this.employee.id) mine.push(...told.effects);
+      else this.others.reached(told.person, told.effects);
+    }
+    return mine;
   }
 
   /** Lets time pass, with what a silence brings. */
   waitUntil(then: Date): Effect[] {
     const effects: Effect[] = [];
-    for (let looks = 0; looks < 100; looks++) {
+    for (let looks = 0; looks < 200; looks++) {
+      effects.push(...this.tellWaiting());
       const silence = silenceOf(this.session, this.lastIn, this.now, this.desk);
       if (silence.do === 'nothing') {
-        if (silence.lookAt === null || silence.lookAt > then) break;
-        this.now = silence.lookAt;
+        const [next] = [silence.lookAt, this.others.pushes.next(then)]
+          .filter((one) => one !== null && one !== undefined)
+          .sort((one, other) => one.getTime() - other.getTime());
+        if (next === undefined || next > then) break;
+        this.now = next;
         continue;
       }
       const scene = sceneOf(this.session, this.desk, this.reads(null));
@@ -151,20 +173,22 @@ export class Chat {
       effects.push(...step.effects);
     }
     this.now = then;
-    return this.seen(effects);
+    return this.seen([...effects, ...this.tellWaiting()]);
   }
 
   turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
     const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.nextNumber() : null;
+    const busy = this.session.intake !== undefined;
     const step = this.looking((reads) => advance(this.session, what, this.desk, reads), {
       ...this.reads(newNumber),
       ...(files ? { files } : {}),
     });
     this.lastIn = this.now;
     this.session = stored(step.session);
-    this.others.keep(this.employee.id, this.employee.name, this.session);
+    this.keep();
     for (const effect of step.effects) this.carryOut(effect);
-    return this.seen(step.effects);
+    if (busy && !this.session.intake) this.others.pushes.wake(this.employee.id, this.now);
+    return this.seen([...step.effects, ...this.tellWaiting()]);
   }
 
   /** Decides again with what others reported when that is asked for. */
@@ -183,6 +207,7 @@ export class Chat {
       tickets: others.ticketsOf(this.tickets, employee.id),
       followed: others.followedBy(this.tickets, employee.id),
       announcements: others.announcements,
+      told: others.pushes.told(employee.id, new Date(Math.min(now.getTime() - 3_600_000, this.lastIn.getTime()))),
       newId: `i${String(++this.ids)}`,
       newNumber,
     };

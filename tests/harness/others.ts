@@ -1,5 +1,5 @@
 import type { Effect } from '../../dialogs/effect.ts';
-import { introduction, overMessage, pushInFull, pushToFollower } from '../../dialogs/push-others.ts';
+import { introduction, overMessage } from '../../dialogs/push-others.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { newSession, type Session } from '../../dialogs/session.ts';
 import { wordsOf } from '../../dialogs/words.ts';
@@ -8,6 +8,8 @@ import { asFollowed, knownForDays, type Followed, type Known, type Role, type To
 import type { Happened } from '../../tickets/news.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Desk } from '../../dialogs/desk.ts';
+import type { Listener } from '../../dialogs/tell.ts';
+import { Pushes, type Talking } from './pushes.ts';
 
 interface Row {
   ticket: string;
@@ -25,11 +27,23 @@ export class Others {
   heard: { person: string; name: string; effects: Effect[] }[] = [];
   private rows: Row[] = [];
   private waiting: { announcement: string; person: string }[] = [];
-  private readonly sessions = new Map<string, { name: string; session: Session }>();
+  readonly pushes = new Pushes();
+  private readonly sessions = new Map<string, { name: string; session: Session; lastInAt: Date }>();
 
   /** Keeps where the conversation of somebody is. Only who ever talked to the desk can be told something. */
-  keep(person: string, name: string, session: Session): void {
-    this.sessions.set(person, { name, session });
+  keep(person: string, name: string, session: Session, lastInAt: Date): void {
+    this.sessions.set(person, { name, session, lastInAt });
+  }
+
+  talking(person: string, now: Date): Talking {
+    const known = this.sessions.get(person);
+    return { person, session: known?.session ?? null, lastInAt: known?.lastInAt ?? now };
+  }
+
+  /** Somebody was told something that waited. */
+  reached(person: string, effects: Effect[]): void {
+    const known = this.sessions.get(person);
+    if (known && effects.length > 0) this.heard.push({ person, name: known.name, effects });
   }
 
   isKnown = (person: string): boolean => this.sessions.has(person);
@@ -71,20 +85,21 @@ export class Others {
     } else if (effect.kind === 'follower-answer') {
       const row = this.follows(effect.ticket, effect.person);
       if (row) row.answered = effect.version;
-    } else if (effect.kind === 'follow-announcement')
+    } else if (effect.kind === 'wish') this.pushes.wish(effect.person, effect.wish);
+    else if (effect.kind === 'follow-announcement')
       this.waiting.push({ announcement: effect.announcement, person: effect.person });
   }
 
   /** What a change means to everybody but `told`, who knows already. */
   changed(turn: Happened, told: string, now: Date, desk: Desk): void {
     const { number, requester } = turn.after;
-    if (told !== requester.id)
-      this.tell(requester.id, (words) => pushInFull(turn, now, spokenDesk(desk, words.language), words));
+    const tell = (person: string, role: Listener['role']) => {
+      if (this.sessions.has(person))
+        this.reached(person, this.pushes.tell(turn, role, this.talking(person, now), now, desk));
+    };
+    if (told !== requester.id) tell(requester.id, 'requester');
     for (const { ticket, person, role, stopped } of this.rows)
-      if (ticket === number && !stopped && person !== told && person !== requester.id)
-        this.tell(person, (words) =>
-          (role === 'beneficiary' ? pushInFull : pushToFollower)(turn, now, spokenDesk(desk, words.language), words),
-        );
+      if (ticket === number && !stopped && person !== told && person !== requester.id) tell(person, role);
   }
 
   /** An announcement is over: who waits for it hears so once. */
@@ -102,7 +117,6 @@ export class Others {
 
   private tell(person: string, say: (words: ReturnType<typeof wordsOf>) => Effect[]): void {
     const known = this.sessions.get(person);
-    const effects = known ? say(wordsOf(known.session.language ?? 'nl')) : [];
-    if (known && effects.length > 0) this.heard.push({ person, name: known.name, effects });
+    if (known) this.reached(person, say(wordsOf(known.session.language ?? 'nl')));
   }
 }

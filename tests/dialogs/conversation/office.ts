@@ -62,6 +62,7 @@ export class Office {
       tickets: this.mine(who),
       followed: [],
       announcements: [],
+      told: [],
       newId,
       newNumber: isConfirmable(session) && mayConfirm(what) ? number : null,
     };
