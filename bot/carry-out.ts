@@ -12,6 +12,7 @@ import { lookAtOf } from '../tickets/watch.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import type { Loket } from './loket.ts';
+import { notice } from './webhooks.ts';
 
 /** A conversation of which the lease was taken, to be delivered after the commit. */
 export interface Leaving {
@@ -45,12 +46,14 @@ export async function carryOut(
         rows.push(insertTicket(db, ticket, lookAt(ticket)));
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
+        rows.push(notice(db, 'ticket.created', effect.ticket, [effect.event]));
         loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
       }
       case 'change-ticket':
         rows.push(updateTicket(db, effect.ticket, lookAt(effect.ticket)));
         rows.push(insertEvents(db, effect.ticket.number, effect.events));
+        rows.push(notice(db, 'ticket.changed', effect.ticket, effect.events));
         if (effect.events.some(({ kind }) => kind === 'bijlage')) rows.push(keepFiles(db, effect.ticket));
         break;
       case 'drop-files':

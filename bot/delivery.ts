@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { Rejected, Throttled, Unreachable, type Address, type Channel } from '../dialogs/channel.ts';
 import { markUnreachable } from '../storage/conversations.ts';
 import type { Db } from '../storage/db.ts';
-import { claimLanes, markSent, postpone, releaseLane, waiting, type Sent } from '../storage/lanes.ts';
+import { claimLanes, markSent, postpone, releaseLane, waiting, type Sent, type Via } from '../storage/lanes.ts';
 import { markDead, type OutboxRow, type Taken } from '../storage/outbox.ts';
 import { makeClosing } from './closing.ts';
 import { makeLeases } from './leases.ts';
@@ -60,8 +60,13 @@ export function makeDelivery(parts: {
   log: Logger;
   metrics: Metrics;
   rules?: Partial<DeliveryRules>;
+  /** What it delivers; left out, what is said in chats. Each road has a pace and a patience of its own. */
+  via?: Via;
+  /** Where a lane leads that is no chat. */
+  addressOf?(lane: string): Address;
 }): Delivery {
   const rules = { ...usualRules, ...parts.rules };
+  const { via = 'chat' } = parts;
   const { db, channel, now, log, metrics } = parts;
   const stopping = new AbortController();
   const pace: Pace = makePace(rules.sendsPerSecond, stopping.signal);
@@ -81,7 +86,7 @@ export function makeDelivery(parts: {
       lane ??= await waiting(db, conversation, lease, batch);
       if (!lane) return;
       leases.hold(conversation, lease, lane.until);
-      const { address } = lane;
+      const address = lane.address ?? parts.addressOf?.(conversation) ?? null;
       if (address === null && lane.rows.length > 0) {
         await markDead(
           db,
@@ -115,7 +120,7 @@ export function makeDelivery(parts: {
       }
       try {
         sent.push({ id: row.id, card: row.card, messageId: await sendOne(address, row, fresh) });
-        metrics.sends.inc({ outcome: 'sent' });
+        metrics.sends.inc({ via, outcome: 'sent' });
       } catch (error) {
         await keepSent();
         return await failed(conversation, lease, rows.slice(rows.indexOf(row)), row, error);
@@ -144,7 +149,7 @@ export function makeDelivery(parts: {
     error: unknown,
   ): Promise<Outcome> {
     if (error instanceof Unreachable) {
-      metrics.sends.inc({ outcome: 'unreachable' });
+      metrics.sends.inc({ via, outcome: 'unreachable' });
       log.warn({ conversation, rows: left.length }, 'unreachable');
       await markUnreachable(db, conversation, error.message, now());
       await markDead(
@@ -162,12 +167,12 @@ export function makeDelivery(parts: {
         ? `${error.name}: ${error.message}`.slice(0, 300)
         : 'unknown fault';
     if (error instanceof Rejected || (!throttled && row.attempts + 1 >= rules.attempts)) {
-      metrics.sends.inc({ outcome: 'dead' });
+      metrics.sends.inc({ via, outcome: 'dead' });
       log.error({ conversation, outbox: row.id, problem }, 'given up');
       await markDead(db, [row.id], problem, now());
       return 'dropped';
     }
-    metrics.sends.inc({ outcome: throttled ? 'throttled' : 'failed' });
+    metrics.sends.inc({ via, outcome: throttled ? 'throttled' : 'failed' });
     const backOff =
       Math.min(rules.slowestRetry, rules.firstRetry * 2 ** Math.min(row.waits, 20)) * (0.5 + parts.random() / 2);
     const wait = throttled ? Math.max(error.retryAfter, backOff) : backOff;
@@ -197,7 +202,7 @@ export function makeDelivery(parts: {
   async function claim(): Promise<Promise<void>[]> {
     if (swept >= together) return [];
     const lease = leases.fresh();
-    const due = await claimLanes(db, now(), lease, together - swept);
+    const due = await claimLanes(db, via, now(), lease, together - swept);
     swept += due.length;
     return due.map((conversation) =>
       safely(conversation, { lease: lease.name, lane: undefined }).finally(() => swept--),

@@ -39,8 +39,8 @@ export function makeMetrics() {
     }),
     sends: new Counter({
       name: 'loket_sends_total',
-      help: 'Messages that left, by outcome',
-      labelNames: ['outcome'],
+      help: 'Messages that left, by road (chat, webhook, mail) and outcome',
+      labelNames: ['via', 'outcome'],
       registers,
     }),
     outboxWaiting: new Gauge({ name: 'loket_outbox_waiting', help: 'Messages that wait to leave', registers }),

@@ -34,6 +34,19 @@ const keys = z.string().transform((text, context) => {
   return parsed;
 });
 
+const hosts = z.string().transform((text, context) => {
+  const named = text
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter(Boolean);
+  for (const one of named.filter((host) => !/^[a-z0-9.:-]+$/.test(host)))
+    context.addIssue({
+      code: 'custom',
+      message: `schrijf namen van computers met komma's ertussen; "${one}" is er geen`,
+    });
+  return named;
+});
+
 const environment = z.object({
   PORT: optional(
     z.coerce
@@ -57,6 +70,7 @@ const environment = z.object({
       .min(1, 'moet minstens 1 zijn')
       .max(1_000_000, 'mag hoogstens 1000000 zijn'),
   ),
+  LOKET_WEBHOOK_HOSTS: optional(hosts),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -129,6 +143,8 @@ export interface Settings {
   sendsPerSecond: number;
   /** REST requests of one key. */
   requestsPerMinute: number;
+  /** Hosts in the organisation's own network to which webhooks may lead. */
+  webhookHosts: readonly string[];
   logLevel: string;
   /** Undefined: local mode, on loopback only, which trusts who an activity says it is from. */
   bot:
@@ -162,6 +178,7 @@ export function readSettings(
       playground: local && read.LOKET_PLAYGROUND !== '0',
       sendsPerSecond: read.LOKET_SENDS_PER_SECOND ?? 30,
       requestsPerMinute: read.LOKET_API_PER_MINUTE ?? 600,
+      webhookHosts: read.LOKET_WEBHOOK_HOSTS ?? [],
       logLevel: read.LOG_LEVEL ?? (local ? 'warn' : 'info'),
       bot: read.MicrosoftAppId
         ? {

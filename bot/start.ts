@@ -15,6 +15,7 @@ import { startSchedule, type Schedule } from './schedule.ts';
 import { makeServer } from './server.ts';
 import { home, type Settings } from './settings.ts';
 import { makeTeams } from './teams/endpoint.ts';
+import { webhookDelivery } from './webhooks.ts';
 
 /** Something else listens on the port. */
 export class PortTaken extends Error {
@@ -81,6 +82,8 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
       metrics,
       rules: { sendsPerSecond: settings.sendsPerSecond },
     });
+    const reach = { local: !settings.bot, hosts: settings.webhookHosts };
+    const webhooks = webhookDelivery({ db, now, newId, random: Math.random, log, metrics, reach });
     const loket: Loket = {
       db,
       desk: () => knowledge.desk(),
@@ -96,10 +99,11 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics });
     let stopping = false;
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
-    const server = makeServer(loket, teams, { keys, perMinute: settings.requestsPerMinute }, () => stopping);
+    const server = makeServer(loket, teams, { keys, perMinute: settings.requestsPerMinute, reach }, () => stopping);
     const port = await listen(server, settings.port, settings.bot ? undefined : '127.0.0.1');
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
+    webhooks.start();
     return {
       port,
       organisation: knowledge.desk().organisation,
@@ -110,7 +114,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
         knowledge.stop();
         await schedule?.stop();
         await close(server);
-        await delivery.stop();
+        await Promise.all([delivery.stop(), webhooks.stop()]);
         await db.end();
       },
     };

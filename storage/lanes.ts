@@ -5,9 +5,13 @@ import type { OutboxRow, Parcel } from './outbox.ts';
 
 /** A conversation that has something waiting is a lane; whoever holds its lease delivers it (docs/decisions/0005). */
 
-/** Takes the lease of conversations that are due and that nobody is delivering. */
+/** The road by which a lane leaves: to people in a chat, to another system, by mail. Its name begins with it: see the migrations. */
+export type Via = 'chat' | 'webhook' | 'mail';
+
+/** Takes the lease of lanes of one road that are due and that nobody is delivering. */
 export async function claimLanes(
   db: Queryable,
+  via: Via,
   now: Date,
   lease: { name: string; until: Date },
   limit: number,
@@ -15,10 +19,10 @@ export async function claimLanes(
   const { rows } = await db.query<{ conversation: string }>(
     `UPDATE outbox_lanes SET lease = $2, leased_until = $3
      WHERE conversation IN (
-       SELECT conversation FROM outbox_lanes WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)
+       SELECT conversation FROM outbox_lanes WHERE via = $5 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)
        ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED)
      RETURNING conversation`,
-    [now, lease.name, lease.until, limit],
+    [now, lease.name, lease.until, limit, via],
   );
   return rows.map((row) => row.conversation);
 }

@@ -112,17 +112,21 @@ export async function listOutbox(db: Queryable, limit: number): Promise<Stuck[]>
   return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }));
 }
 
-/** Puts dead letters back in line: all, or one. Returns how many. */
-export async function retryDead(db: Queryable, id: number | null, now: Date): Promise<number> {
+/** Puts dead letters back in line: all, one, or those of one webhook. Returns how many. */
+export async function retryDead(db: Queryable, which: number | { webhook: string } | null, now: Date): Promise<number> {
+  const webhook = typeof which === 'object' ? (which?.webhook ?? null) : null;
   const { rows } = await db.query<{ n: number }>(
     `WITH revived AS (
-       UPDATE outbox SET dead_at = NULL, attempts = 0, waits = 0 WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1) RETURNING conversation
+       UPDATE outbox SET dead_at = NULL, attempts = 0, waits = 0
+       WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1)
+         AND ($3::text IS NULL OR (starts_with(conversation, 'to:webhook|') AND split_part(conversation, '|', 2) = $3))
+       RETURNING conversation
      ), lanes AS (
        INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals) SELECT DISTINCT conversation, $2::timestamptz, 1 FROM revived
        ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1, due_at = least(lane.due_at, $2)
      )
      SELECT count(*)::int AS n FROM revived`,
-    [id, now],
+    [typeof which === 'number' ? which : null, now, webhook],
   );
   return rows[0]?.n ?? 0;
 }

@@ -3,6 +3,7 @@ import { examples } from './examples.ts';
 import { announcementPaths, announcementSchemas } from './openapi-announcements.ts';
 import { always, inPath, listOf, ok, parametersOf, problems, ref, schemaOf } from './openapi-parts.ts';
 import { ticketPaths, ticketSchemas } from './openapi-tickets.ts';
+import { sentToWebhooks, webhookPaths, webhookSchemas } from './openapi-webhooks.ts';
 import { findingShown, problemShown, productInList, productPage } from './shown.ts';
 
 /** The OpenAPI 3.1 document of /api/v1, made from the schemas that check and show. */
@@ -87,7 +88,9 @@ export const openapi = {
       },
     },
     ...announcementPaths,
+    ...webhookPaths,
   },
+  webhooks: sentToWebhooks,
   components: {
     securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of this Loket' } },
     schemas: {
@@ -96,6 +99,7 @@ export const openapi = {
       Finding: schemaOf(findingShown, 'output'),
       ...ticketSchemas,
       ...announcementSchemas,
+      ...webhookSchemas,
       Problem: schemaOf(problemShown, 'output'),
     },
   },

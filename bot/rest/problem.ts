@@ -12,6 +12,7 @@ export const kinds = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'wrong-method': { status: 405, title: 'This path does not take this method' },
   'illegal-move': { status: 409, title: 'The ticket cannot go to this status now' },
+  'already-there': { status: 409, title: 'There is one already' },
   stale: { status: 412, title: 'The ticket was changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },
   'wrong-content-type': { status: 415, title: 'The body has to be JSON' },

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { Loket } from '../loket.ts';
+import type { Reach } from '../web-address.ts';
 import { checked, queryOf, searchQuery } from './asked.ts';
 import { mountAnnouncements } from './announcements.ts';
 import { mountAttachments } from './attachments.ts';
@@ -10,6 +11,7 @@ import { Problem } from './problem.ts';
 import { reply } from './reply.ts';
 import { listed, showFinding } from './shown.ts';
 import { mountTickets } from './tickets.ts';
+import { mountWebhooks } from './webhooks.ts';
 
 const inPath = (request: Request, name: string) => String((request.params as Record<string, unknown>)[name]);
 
@@ -18,10 +20,12 @@ export interface Api {
   keys: readonly ApiKey[];
   /** Requests of one key. */
   perMinute: number;
+  /** Where webhooks may lead. */
+  reach: Reach;
 }
 
 /** Mounts the REST interface for backoffices under /api/v1. Its errors are problems once `useProblems` was called. */
-export function mountRest(server: Server, loket: Loket, { keys, perMinute }: Api): void {
+export function mountRest(server: Server, loket: Loket, { keys, perMinute, reach }: Api): void {
   const callerOf = callerBy(keys);
   const within = limiter(perMinute, loket.now);
   const keyed: RequestHandler = async (request: Request) => within(callerOf(request).id);
@@ -65,4 +69,5 @@ export function mountRest(server: Server, loket: Loket, { keys, perMinute }: Api
   mountTickets(server, loket, keyed, callerOf);
   mountAttachments(server, loket, keyed);
   mountAnnouncements(server, loket, keyed, callerOf);
+  mountWebhooks(server, loket, keyed, callerOf, reach);
 }

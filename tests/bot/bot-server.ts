@@ -41,7 +41,12 @@ export async function botServer(
     rules: { sendsPerSecond: 1000, ...parts.rules },
     fetchFile: teams.fetchFile,
   });
-  const server = makeServer(loket, teams, { keys: [{ name: 'facilitair', key }], perMinute: 100_000 }, () => false);
+  const server = makeServer(
+    loket,
+    teams,
+    { keys: [{ name: 'facilitair', key }], perMinute: 100_000, reach: { local: true, hosts: [] } },
+    () => false,
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${String(server.address().port)}`;

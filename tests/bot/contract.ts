@@ -6,13 +6,19 @@ type Json = Record<string, any>;
 
 const document = JSON.parse(JSON.stringify(openapi)) as Json;
 
-/** Checks a value by a schema of the OpenAPI document. */
+const checks = new WeakMap<object, z.ZodType>();
+
+/** Checks a value by a schema of the OpenAPI document. Made once: a page of the catalogue has a large one. */
 export function accepts(schema: object, value: unknown) {
-  const whole = JSON.stringify({ ...schema, $defs: document['components'].schemas });
-  const local = JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as Parameters<
-    typeof z.fromJSONSchema
-  >[0];
-  return z.fromJSONSchema(local).safeParse(value);
+  let check = checks.get(schema);
+  if (!check) {
+    const whole = JSON.stringify({ ...schema, $defs: document['components'].schemas });
+    const local = JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as Parameters<
+      typeof z.fromJSONSchema
+    >[0];
+    checks.set(schema, (check = z.fromJSONSchema(local)));
+  }
+  return check.safeParse(value);
 }
 
 /** The operation that takes this method and path, undefined when the document has none. */

@@ -41,7 +41,7 @@ export const key = 'geheim-van-facilitair';
 
 export async function restServer(
   prepare: (server: restify.Server) => void = () => undefined,
-  { perMinute = 100_000 } = {},
+  { perMinute = 100_000, reach = { local: true, hosts: [] as string[] } } = {},
 ): Promise<RestServer> {
   const db = await freshDatabase();
   await migrate(db, await readMigrations(fileURLToPath(new URL('../../storage/migrations', import.meta.url))));
@@ -54,7 +54,7 @@ export async function restServer(
     { name: 'facilitair', key },
     { name: 'ict', key: 'geheim-van-ict' },
   ];
-  mountRest(server, loket, { keys, perMinute });
+  mountRest(server, loket, { keys, perMinute, reach });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
