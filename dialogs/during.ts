@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
 import { nothingToSend } from './answers/file.ts';
+import { tellsOnlyWhen } from './answers/text.ts';
 import { askConfirmationAgain, contextOf, retired, told } from './asking.ts';
 import { personAt } from './callback.ts';
 import { callsOff } from './commands.ts';
@@ -79,8 +80,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
     if (corrected.changed.length > 0)
       return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, words.changed));
   }
-  // "B30 2e verdieping" tells where it is, and not what is the matter.
-  if ('uit-zin' in question && question['uit-zin'] && description(text, product) === undefined) {
+  if (free && tellsOtherwise(product, question, text)) {
     const noted = notedInstead(scene, product, intake, text);
     if (noted) return noted;
   }
@@ -97,6 +97,12 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const lead = others.length > 0 ? told(next, others, words.changed) : undefined;
   return answered(scene, product, intake, question, next, lead);
 }
+
+/** "B30 2e verdieping" tells where it is, and not what is the matter; "volgende week vrijdag" not who it is. */
+const tellsOtherwise = (product: Product, question: Richtvraag, text: string): boolean =>
+  'uit-zin' in question && question['uit-zin']
+    ? description(text, product) === undefined
+    : tellsOnlyWhen(text) && !/\b(?:wanneer|dag|datum|tijd|laat|lang|when|day|date|time|long)\b/i.test(question.vraag);
 
 /** "nee, donderdag en met 10 man": where no is no answer, what stands behind it corrects what was said before. */
 const afterNo = (question: Richtvraag, text: string): string | undefined =>

@@ -7,8 +7,9 @@ import { tellsWhere } from './answers/beside.ts';
 import { askQuestion, contextOf, told } from './asking.ts';
 import { callback, personAt } from './callback.ts';
 import type { Step } from './effect.ts';
-import { applicable, readReply, settle, spotAll, take } from './intake.ts';
+import { applicable, readReply, settle, spotAll, take, withAnswer } from './intake.ts';
 import { asksSomething } from './interruption.ts';
+import { corrects } from './no-answer.ts';
 import { humanButton, inBetween, proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
@@ -26,7 +27,7 @@ export function noAnswer(
   const noted = notedInstead(scene, product, intake, text);
   if (noted) return noted;
   if (isAngry(text)) return calm(scene, product, intake, question);
-  const other = anotherNeed(scene, product, intake, text);
+  const other = anotherNeed(scene, product, intake, text) ?? described(scene, product, intake, text);
   if (other) return other;
   return asksSomething(text)
     ? unanswerable(scene, product, intake, text)
@@ -41,6 +42,22 @@ export function notedInstead(scene: Scene, product: Product, intake: Intake, tex
     ? proceed(scene, product, settle(product, noted), told(noted, known, scene.words.noted))
     : undefined;
 }
+
+/** "Nee, 3 dozen" corrects what was said in their own words, of which no part can be replaced: it goes behind it. */
+function described(scene: Scene, product: Product, intake: Intake, text: string): Step | undefined {
+  if (!corrects.test(plain(text)) || !tellsOther.test(text)) return undefined;
+  for (const question of applicable(product, intake.answers)) {
+    const told = intake.answers[question.id];
+    if (!('uit-zin' in question) || !question['uit-zin'] || typeof told?.value !== 'string') continue;
+    const value = `${told.value}. ${text.trim()}`;
+    if (value.length > question.maximaal) return undefined;
+    const answer = { ...told, value, text: value };
+    return proceed(scene, product, withAnswer(intake, question, answer), scene.words.added);
+  }
+  return undefined;
+}
+
+const tellsOther = /\d|\b(?:moe(?:s)?t(?:en)? (?:het )?zijn|bedoel|bedoelde|in plaats van|should be|meant|instead)\b/i;
 
 /** "Naast de koffieautomaat" in answer to another question is where it is, when that is still to be told. */
 function placed(scene: Scene, product: Product, intake: Intake, text: string): Intake {

@@ -28,11 +28,16 @@ export function answerOf(product: Product, organisation: Organisation, words: Wo
 const tried =
   /\b(?:al (?:allemaal )?(?:geprobeerd|gedaan|herstart|uit en aan|opnieuw)|(?:opnieuw|uit en (?:weer )?aan) (?:op)?(?:gestart|gezet)|herstart(?:en)? (?:helpt|hielp) niet|niets helpt|nog steeds|alweer|weer niet|already (?:tried|restarted|rebooted|did)|restarted|rebooted|still (?:not|doesn't|does not|no)|nothing helps)\b/i;
 
+/** Broken, stolen or in danger: no step of ours mends that. */
+const beyondHelp =
+  /\b(?:gebarsten|barsten?|gevallen|gebroken|doormidden|versplinterd|gestolen|gejat|gerold|(?:water|koffie|thee|cola) (?:over|in|op)|nat geworden|rook|rookt|brand|vonken|cracked|dropped|smashed|stolen|spilled|smoke)\b/i;
+
 /** What can be said before an intake begins; undefined when the intake is to begin at once. */
 export function tipOf(product: Product, said: string, organisation: Organisation, words: Words): string | undefined {
   const answer = answerOf(product, organisation, words);
   if (answer !== undefined) return `${answer}\n\n${words.isAnswered}`;
-  if (!product['eerst-proberen'] || product.zelfhulp.length === 0 || tried.test(said)) return undefined;
+  if (!product['eerst-proberen'] || product.zelfhulp.length === 0 || tried.test(said) || beyondHelp.test(said))
+    return undefined;
   const steps = product.zelfhulp.map((step, n) => `${String(n + 1)}. ${step}`).join('\n');
   return `${words.tryThis}\n\n${steps}\n\n${words.hasHelped}`;
 }
@@ -105,8 +110,8 @@ export function tipText(scene: Scene, tip: Tip, text: string): Step | undefined 
     ) ||
     notYet.test(text)
   )
-    return notHelped(scene, tip, text);
-  return undefined;
+    return notHelped(scene, tip, beyondTrying(text));
+  return saysMore(scene, tip, text) ? notHelped(scene, tip, [text]) : undefined;
 }
 
 /** Solved without a ticket. */
@@ -138,15 +143,21 @@ function beyondTrying(text: string): string[] {
       .filter((word) => word !== '' && !onlyTrying.has(word));
   const parts = text.split(/(?:[,;!]|\.(?!\d))+\s*|\s+(?:en|maar|want|and|but)\s+/iu).map((part) => part.trim());
   const told = parts.filter((part) => telling(part).length > 0);
-  const words = told.filter(Boolean).join(', ');
-  return told.flatMap(telling).length > 1 ? [`${words.charAt(0).toUpperCase()}${words.slice(1)}`] : [];
+  return told.flatMap(telling).length > 1 ? [told.filter(Boolean).join(', ')] : [];
 }
 
-/** The intake after all, with what was said that tells what is the matter. */
-export function notHelped(scene: Scene, tip: Tip, text = ''): Step {
+/** "Mijn wachtwoord is verlopen", about steps for the same: they said what is the matter, and nothing of the steps. */
+function saysMore({ desk }: Scene, tip: Tip, text: string): boolean {
+  const { outcome, products } = desk.search(text);
+  const same = products.some(({ id }) => id === tip.product);
+  return same && outcome !== 'intent' && desk.catalogue.get(tip.product)?.antwoord === undefined;
+}
+
+/** The intake after all, with what was said besides that tells what is the matter. */
+export function notHelped(scene: Scene, tip: Tip, more: readonly string[] = []): Step {
   const product = scene.desk.catalogue.get(tip.product);
   if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(quoted(tip.said))));
-  const said = [tip.said, ...beyondTrying(text)].join('. ');
+  const said = [tip.said, ...more.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`)].join('. ');
   const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
   return {
     ...begun,

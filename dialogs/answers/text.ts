@@ -22,9 +22,17 @@ function inForm(text: string, { vorm }: TextQuestion, { employee }: Context): st
   return others.length === 0 ? only?.name : undefined;
 }
 
-/** A telephone number needs digits, be it an extension; the other form varies too much to refuse one. */
+/** "Volgende week vrijdag", "morgen om 10 uur": a moment and nothing else. */
+const moments =
+  'op|om|over|na|voor|deze|aanstaande|komende|volgende|vandaag|morgen|overmorgen|gisteren|vanmiddag|vanochtend|vanavond|ochtend|middag|avond|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|week|weekend|maand|uur|half|kwart|next|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d[\\d:./-]*';
+const onlyWhen = new RegExp(`^(?:(?:${moments})(?:[\\s,]+|$))+$`);
+export const tellsOnlyWhen = (text: string): boolean => onlyWhen.test(plain(text)) && /\p{L}/u.test(text);
+
+/** A telephone number needs digits, be it an extension, and nobody is called by a day; the other form varies too much to refuse one. */
 const lacksForm = (said: string, { vorm }: TextQuestion) =>
-  vorm === 'telefoonnummer' && (said.match(/\d/g) ?? []).length < 4 && !/\b(?:geen|zonder)\b/i.test(said);
+  vorm === 'naam'
+    ? tellsOnlyWhen(said)
+    : vorm === 'telefoonnummer' && (said.match(/\d/g) ?? []).length < 4 && !/\b(?:geen|zonder)\b/i.test(said);
 
 /** "AB-123-C o nee CD-456-E": what comes after taking it back. A description is kept whole. */
 function withoutSlip(said: string, question: TextQuestion): string {
