@@ -42,12 +42,14 @@ export async function carryOut(
   ))
     switch (effect.kind) {
       case 'make-ticket': {
-        const ticket = { ...effect.ticket, conversation: effect.ticket.conversation ?? where };
+        const { parent, conversation: own } = effect.ticket;
+        // Who asked hears of a work order through the request.
+        const ticket = { ...effect.ticket, conversation: parent === null ? (own ?? where) : null };
         rows.push(insertTicket(db, ticket, lookAt(ticket)));
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         rows.push(notice(db, 'ticket.created', effect.ticket, [effect.event]));
-        loket.metrics.tickets.inc({ product: effect.ticket.product });
+        if (parent === null) loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
       }
       case 'change-ticket':

@@ -1,14 +1,19 @@
-import { change, type Change, type Refused } from '../tickets/change.ts';
-import type { Actor, Ticket } from '../tickets/ticket.ts';
-import { readThenWrite } from '../storage/db.ts';
+import { changing } from '../dialogs/effect.ts';
+import { readThenWrite, type Queryable } from '../storage/db.ts';
+import { ordersOf } from '../storage/orders.ts';
 import { ticketByNumber } from '../storage/tickets.ts';
+import type { Change, Refused } from '../tickets/change.ts';
+import type { Whole } from '../tickets/orders.ts';
+import { isOrder, requestNumber } from '../tickets/parts.ts';
+import type { Actor, Ticket } from '../tickets/ticket.ts';
+import { changeWhole } from '../tickets/whole.ts';
 import { carryOut, deliverAll } from './carry-out.ts';
 import { heardOfChange } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
 /**
- * A change by somebody outside the chat: checked, registered, and told to everybody who hears of it. 'stale': it is not as `asKnown`
- * tells that they know it.
+ * A change by somebody outside the chat, of a request or a work order: checked, registered, and told to everybody who hears of it. 'stale':
+ * it is not as `asKnown` tells that they know it.
  */
 export async function changeTicket(
   loket: Loket,
@@ -20,21 +25,40 @@ export async function changeTicket(
   const outcome = await readThenWrite(
     loket.db,
     async (db) => {
-      const before = await ticketByNumber(db, number, true);
-      if (!before) return { refused: 'unknown' as const };
-      if (!asKnown(before)) return { refused: 'stale' as const, ticket: before };
-      const result = change(before, asked, by, loket.now(), loket.desk());
-      if ('refused' in result || result.events.length === 0) return result;
-      const elsewhere = await heardOfChange(loket, db, { before, after: result.ticket, asked, by }, null);
-      return { ...result, elsewhere };
+      const whole = await wholeOf(db, number);
+      if (!whole) return { refused: 'unknown' as const };
+      const known = [whole.request, ...whole.orders].find((one) => one.number === number)!;
+      if (!asKnown(known)) return { refused: 'stale' as const, ticket: known };
+      const result = changeWhole(whole, number, asked, by, loket.now(), loket.desk());
+      if ('refused' in result) return result;
+      const ticket = [result.request, ...result.orders].find((one) => one.ticket.number === number)?.ticket;
+      const present = ticket ?? known;
+      if (result.request.events.length === 0) return { present };
+      const happened = { before: whole.request, after: result.request.ticket, asked, by };
+      const elsewhere = await heardOfChange(
+        loket,
+        db,
+        result.part ? { ...happened, part: result.part } : happened,
+        null,
+      );
+      return { present, told: { effects: changing(result), elsewhere } };
     },
     async (db, decided) => {
-      if (!('elsewhere' in decided)) return decided;
-      const { ticket, events, elsewhere } = decided;
-      const changed = { kind: 'change-ticket' as const, ticket, events };
-      return { ticket, leaving: await carryOut(loket, db, null, [changed], { elsewhere }) };
+      if (!('present' in decided)) return decided;
+      const { present: ticket, told } = decided;
+      if (!told) return { ticket };
+      const { effects, elsewhere } = told;
+      return { ticket, leaving: await carryOut(loket, db, null, effects, { elsewhere }) };
     },
   );
   if ('leaving' in outcome) deliverAll(loket, outcome.leaving);
   return outcome;
+}
+
+/** A request with its work orders, by the number of any of them; locked, the request first, until the transaction ends. */
+export async function wholeOf(db: Queryable, number: string): Promise<Whole | undefined> {
+  const request = await ticketByNumber(db, isOrder(number) ? requestNumber(number) : number, true);
+  if (!request) return undefined;
+  const orders = request.parts.length > 0 ? await ordersOf(db, [request.number], true) : [];
+  return request.number === number || orders.some((one) => one.number === number) ? { request, orders } : undefined;
 }

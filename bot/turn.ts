@@ -17,7 +17,9 @@ import {
 import { inOrder, readThenWrite, type Queryable } from '../storage/db.ts';
 import { listAnnouncements } from '../storage/announcements.ts';
 import { ticketsOf } from '../storage/followers.ts';
+import { ordersOf } from '../storage/orders.ts';
 import { numberOf, TicketChanged } from '../storage/tickets.ts';
+import { ended } from '../tickets/status.ts';
 import { overdueFor } from '../tickets/announcement.ts';
 import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
@@ -92,10 +94,18 @@ async function decide(
     return { seen: false, moved, language, effects: [] };
   const session = what.kind === 'arrived' ? inLanguage(known, await languageSpoken(db, person.id)) : known;
   const desk = loket.desk();
+  const composite = own.tickets.filter(({ parts, status }) => parts.length > 0 && !ended.includes(status));
   const reads: Reads = {
     now,
     employee: employeeOf(desk, person),
     tickets: own.tickets,
+    orders:
+      composite.length === 0
+        ? []
+        : await ordersOf(
+            db,
+            composite.map(({ number }) => number),
+          ),
     followed: own.followed.map(({ ticket, answered, told }) => asFollowed(ticket, answered, told)),
     told: opened.told,
     announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { sayMoment } from './when.ts';
 import { lateForWish } from './wish.ts';
+import { planOf, type Planned } from '../tickets/parts.ts';
 import { promise } from '../tickets/promise.ts';
 import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
@@ -12,6 +13,7 @@ import { cardOf, type Effect } from './effect.ts';
 import { formPutAway } from './form-card.ts';
 import { inlineOf, mostButtons } from './inline.ts';
 import { applicable, needsApproval } from './intake.ts';
+import { partsOf, plannedFacts } from './parts.ts';
 import { promiseBefore } from './promised.ts';
 import type { Scene } from './scene.ts';
 import { otherFiles, photoWelcome } from './sent-files.ts';
@@ -117,8 +119,22 @@ export function promiseFor(desk: SpokenDesk, reads: Reads, product: Product, int
   const place = Object.values(intake.answers).find((answer) => answer.soort === 'locatie')?.value as Place | undefined;
   const lead = product.levertijd.binnen ?? product.normen.oplossen;
   const news = product.normen['eerste-bericht'];
-  return { ...promise(desk.calendar, reads.now, lead ?? news, news), group: executorOf(desk, product, place?.gebouw) };
+  const simple = promise(desk.calendar, reads.now, lead ?? news, news);
+  const parts = plannedFor(desk, product, intake);
+  const ends = [...planOf(parts, reads.now, desk.calendar).values()].map((end) => end.getTime());
+  return {
+    ...simple,
+    ...(ends.length > 0 ? { expectedAt: new Date(Math.max(...ends)) } : {}),
+    group: executorOf(desk, product, place?.gebouw),
+  };
 }
+
+/** The parts of a composite product that the answers ask for. */
+export const plannedFor = (
+  { organisation }: SpokenDesk,
+  product: Product,
+  intake: Pick<Intake, 'answers'>,
+): Planned[] => partsOf(product, intake.answers, organisation.tijdzone);
 
 /** Who has to approve it first, said to the employee; empty when nobody has to. */
 export const approvalOf = (words: Words, product: Product, intake: Intake): string =>
@@ -138,7 +154,7 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
 const whomFact = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] =>
   intake.for?.name === undefined || whomQuestion(product) ? [] : [{ label: words.people.whom, value: intake.for.name }];
 
-/** Everything that a summary shows. */
+/** Everything that a summary shows of the answers. */
 const allFacts = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] => [
   ...whomFact(words, product, intake),
   ...factsOf(product, intake),
@@ -160,7 +176,7 @@ export function askConfirmation(
   const approval = approvalOf(words, product, intake);
   const late = lateForWish(scene, product, intake, expectedAt);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised, late].filter(Boolean).join(' '));
-  const facts = allFacts(words, product, intake);
+  const facts = [...allFacts(words, product, intake), ...plannedFacts(desk, plannedFor(desk, product, intake))];
   const note = photoWelcome(product, intake) && !reads.thread ? words.files.offer : undefined;
   const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(
     Boolean,

@@ -39,6 +39,8 @@ export interface Reads {
   tickets: readonly Ticket[];
   /** Numbers of what was told here of itself since this person last said something, or within the hour; the last first. */
   told: readonly string[];
+  /** The work orders of those tickets that fell apart and are not closed. */
+  orders?: readonly Ticket[];
   /** What was sent along with this message, fetched and looked at. */
   files?: readonly SentFile[];
   /** Colleagues read along: this is a thread. Tells where news of a ticket goes that is made here. */

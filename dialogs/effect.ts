@@ -1,4 +1,5 @@
 import type { Role, Told } from '../tickets/follow.ts';
+import type { WholeChanged } from '../tickets/settle.ts';
 import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Message } from './channel.ts';
@@ -45,6 +46,14 @@ export interface Step {
 }
 
 export const say = (text: string): Effect => ({ kind: 'send', message: { text } });
+
+/** What a change makes of a request and its work orders. */
+export const changing = ({ request, orders, made }: WholeChanged): Effect[] => [
+  ...(made ? [{ kind: 'make-ticket' as const, ...made }] : []),
+  ...[...orders, request]
+    .filter(({ events }) => events.length > 0)
+    .map(({ ticket, events }): Effect => ({ kind: 'change-ticket', ticket, events })),
+];
 
 /** The name of the card of a ticket: the summary of its intake becomes the card of the ticket. */
 export const cardOf = (ticket: { intake: string | null; number: string }): string =>

@@ -2,6 +2,7 @@ import { answersEn } from './answers/en.ts';
 import { filesEn } from './files-en.ts';
 import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
+import { partsEn } from './parts-en.ts';
 import { threadEn } from './thread-en.ts';
 import { waitingEn } from './waiting-en.ts';
 import { peopleEn } from './people-en.ts';
@@ -17,6 +18,7 @@ export const en: Words = {
   thread: threadEn,
   waiting: waitingEn,
   people: peopleEn,
+  parts: partsEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>

@@ -12,7 +12,8 @@ import type { Answer, Intake } from './session.ts';
 
 type Values = Readonly<Record<string, Pick<Answer, 'value'>>>;
 
-function holds(when: Condition, answers: Values): boolean {
+/** Whether a condition of a page holds, given the answers. */
+export function holds(when: Condition, answers: Values): boolean {
   const answer = answers[when.vraag];
   const value = answer?.value;
   const values = Array.isArray(value) ? value : [value];

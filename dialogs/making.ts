@@ -2,11 +2,12 @@ import { dutchOf } from '../knowledge/english.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { isOpen } from '../tickets/calendar.ts';
-import type { Answered, Ticket } from '../tickets/ticket.ts';
-import { approvalOf, contextOf, promiseFor } from './asking.ts';
+import type { Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
+import { fanOut, type Whole } from '../tickets/orders.ts';
+import { approvalOf, contextOf, plannedFor, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
 import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
-import { say, cardOf, type Step } from './effect.ts';
+import { say, cardOf, type Effect, type Step } from './effect.ts';
 import { formPutAway } from './form-card.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { goOnWithLater } from './later.ts';
@@ -72,16 +73,43 @@ export function watcherOf(product: Product, { beneficiary }: Ticket): { id: stri
   return beneficiary.id === null ? undefined : { id: beneficiary.id, name: beneficiary.name };
 }
 
+/** A ticket with the work orders that its product falls apart into, and all of it as effects. */
+export function fannedOut(
+  desk: SpokenDesk,
+  product: Product,
+  intake: Pick<Intake, 'answers'>,
+  ticket: Ticket,
+  event: TicketEvent,
+) {
+  const whole = fanOut(ticket, plannedFor(desk, dutchOf(product), intake), event.at, desk.calendar);
+  return { request: whole.request, effects: makingOf(whole, event) };
+}
+
+/** The request goes first: its work orders refer to it. */
+const makingOf = ({ request, orders }: Whole, event: TicketEvent): Effect[] => [
+  { kind: 'make-ticket', ticket: request, event },
+  ...orders.map((order): Effect => ({ kind: 'make-ticket', ticket: order, event: { ...event, data: {} } })),
+];
+
 /** Makes the ticket of a confirmed intake, once: the summary becomes its card, and a message promises what follows. */
 export function make(scene: Scene, product: Product, intake: Intake): Step {
   const { desk, reads, session, words } = scene;
   const number = reads.newNumber;
   // Confirmed in the very turn in which a changed page completed the intake: the employee has not seen this summary yet.
   if (number === null) return proceed(scene, product, intake);
-  const ticket = {
-    ...ticketOf(desk, reads, product, intake, number),
-    beneficiary: beneficiaryOf(scene, product, intake),
+  const event: TicketEvent = {
+    at: reads.now,
+    by: { role: 'medewerker', id: reads.employee.id },
+    kind: 'gemaakt',
+    data: { said: intake.said },
   };
+  const { request: ticket, effects: making } = fannedOut(
+    desk,
+    product,
+    intake,
+    { ...ticketOf(desk, reads, product, intake, number), beneficiary: beneficiaryOf(scene, product, intake) },
+    event,
+  );
   const watches = watcherOf(product, ticket);
   const zone = desk.organisation.tijdzone;
   const made = {
@@ -109,16 +137,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const step: Step = {
     session: { ...idle(session), made: [...session.made, { intake: intake.id, number }].slice(-5) },
     effects: [
-      {
-        kind: 'make-ticket',
-        ticket,
-        event: {
-          at: reads.now,
-          by: { role: 'medewerker', id: reads.employee.id },
-          kind: 'gemaakt',
-          data: { said: intake.said },
-        },
-      },
+      ...making,
       ...(intake.form ? [formPutAway(product, intake, words.replacedBadge)] : []),
       ...(watches
         ? [{ kind: 'follow' as const, ticket: number, person: watches.id, role: 'beneficiary' as const, told: null }]

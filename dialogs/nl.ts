@@ -2,6 +2,7 @@ import { answersNl } from './answers/nl.ts';
 import { filesNl } from './files-nl.ts';
 import { formNl } from './form-nl.ts';
 import { newsNl } from './news-nl.ts';
+import { partsNl } from './parts-nl.ts';
 import { threadNl } from './thread-nl.ts';
 import { waitingNl } from './waiting-nl.ts';
 import { peopleNl } from './people-nl.ts';
@@ -17,6 +18,7 @@ export const nl = {
   thread: threadNl,
   waiting: waitingNl,
   people: peopleNl,
+  parts: partsNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>

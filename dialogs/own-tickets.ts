@@ -5,20 +5,29 @@ import { draftItems } from './draft.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { spokenTicket } from './retold.ts';
 import { followedCard, followedMessage, statusOf, titleOf } from './followed-card.ts';
+import { countReady } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayDayOf, sayMoment } from './when.ts';
 
 const shown = 8;
 
-const numberForm = /\bM-\d{4}-\d{6,9}\b/i;
+const numberForm = /\b[MW](-\d{4}-\d{6,9})\b(?:-\d{1,3}\b)?/i;
 
-/** The ticket number in a text, in capitals. */
-export const numberIn = (text: string): string | undefined => numberForm.exec(text)?.[0].toUpperCase();
+/** The ticket number in a text, in capitals; of a work order that of its request, which is what its requester sees. */
+export function numberIn(text: string): string | undefined {
+  const [found, number = ''] = numberForm.exec(text) ?? [];
+  return found && `M${number}`;
+}
 
 function detail(ticket: Ticket, scene: Scene): string {
   const about = ticket.answers[0]?.text;
-  return [forWhom(ticket, scene), about, `${scene.words.status[ticket.status]}, ${due(ticket, scene)}`]
+  return [
+    forWhom(ticket, scene),
+    about,
+    countReady(ticket, scene.words),
+    `${scene.words.status[ticket.status]}, ${due(ticket, scene)}`,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -7,6 +7,7 @@ import type { Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { ofItself } from './of-itself.ts';
+import { partNews } from './part-news.ts';
 import { spokenTicket } from './retold.ts';
 import { readyText, solvedButtons, solvedCard, ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
@@ -14,7 +15,7 @@ import type { Words } from './words.ts';
 
 /** What the requester of a changed ticket is told: the card in place, and a message where they must know or act. */
 export function push(happened: Happened, now: Date, desk: SpokenDesk, words: Words): Effect[] {
-  const { before, after, asked, due } = happened;
+  const { before, after } = happened;
   const news = newsFor(happened);
   if (news === 'nothing') return [];
   const card: Effect = {
@@ -29,12 +30,19 @@ export function push(happened: Happened, now: Date, desk: SpokenDesk, words: Wor
     card,
     {
       kind: 'send',
-      message: due
-        ? messageOf(due, spoken, now, desk, words)
-        : newsMessage(before, spoken, asked.customerMessage, now, desk.organisation, words),
+      message: messageFor(happened, spoken, now, desk, words),
       ...(ready ? { card: solvedCard(after.number) } : {}),
     },
   ];
+}
+
+/** Of a part, what it means for the whole; unless that ends with it, which says more. */
+function messageFor(happened: Happened, spoken: Ticket, now: Date, desk: SpokenDesk, words: Words): Message {
+  const { before, asked, due, part } = happened;
+  const over = before.status !== spoken.status && ['gereed', 'afgewezen', 'geannuleerd'].includes(spoken.status);
+  if (part && !over) return { text: partNews({ ...happened, part }, spoken, now, desk, words) };
+  if (due) return messageOf(due, spoken, now, desk, words);
+  return newsMessage(before, spoken, asked.customerMessage, now, desk.organisation, words);
 }
 
 /** What is closed in silence opens again with one press. */

@@ -1,6 +1,7 @@
 import { dutchOf } from '../knowledge/english.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import { aftercare } from '../tickets/whole.ts';
 import type { Answered, Ticket, TicketFile } from '../tickets/ticket.ts';
 import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
@@ -67,5 +68,10 @@ export function spokenTicket(ticket: Ticket, { catalogue, organisation }: Spoken
       text: asRegistered ? said(words, now) : answered.text,
     };
   });
-  return { ...ticket, title: ticket.title === dutch.naam ? page.naam : ticket.title, answers };
+  const parts = ticket.parts.map((part) => {
+    if (part.id.startsWith(aftercare)) return { ...part, name: words.parts.aftercare };
+    const [before, now] = [dutch, page].map((one) => one.onderdelen.find(({ id }) => id === part.id));
+    return before && now && part.name === before.naam ? { ...part, name: now.naam } : part;
+  });
+  return { ...ticket, title: ticket.title === dutch.naam ? page.naam : ticket.title, answers, parts };
 }

@@ -1,6 +1,7 @@
-import { change } from '../tickets/change.ts';
+import { changeWhole } from '../tickets/whole.ts';
+import type { Change } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
-import { cardOf, say, type Effect, type Step } from './effect.ts';
+import { cardOf, changing, say, type Effect, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
 import { spokenTicket } from './retold.ts';
 import { reply, type Scene } from './scene.ts';
@@ -14,15 +15,18 @@ function own(scene: Scene, number: string): Ticket | undefined {
   return scene.reads.tickets.find((ticket) => ticket.number === number);
 }
 
-function changed(scene: Scene, ticket: Ticket, asked: Parameters<typeof change>[1]): Effect[] | undefined {
-  const result = change(ticket, asked, actor(scene), scene.reads.now, scene.desk);
-  if ('refused' in result || result.events.length === 0) return undefined;
+function changed(scene: Scene, ticket: Ticket, asked: Change): Effect[] | undefined {
+  const { now, orders = [] } = scene.reads;
+  const whole = { request: ticket, orders: orders.filter(({ parent }) => parent === ticket.number) };
+  const result = changeWhole(whole, ticket.number, asked, actor(scene), now, scene.desk);
+  if ('refused' in result || result.request.events.length === 0) return undefined;
+  const after = result.request.ticket;
   return [
-    { kind: 'change-ticket', ticket: result.ticket, events: result.events },
+    ...changing(result),
     {
       kind: 'update',
-      card: cardOf(result.ticket),
-      message: ticketMessage(result.ticket, scene.reads.now, scene.desk, scene.words),
+      card: cardOf(after),
+      message: ticketMessage(after, now, scene.desk, scene.words),
     },
   ];
 }
@@ -85,7 +89,7 @@ export const answerTicket = (scene: Scene, number: string, text: string): Step =
 export const noteWith = (scene: Scene, number: string, text: string, words: string): Step =>
   noted(scene, number, { note: text }, words);
 
-function noted(scene: Scene, number: string, asked: Parameters<typeof change>[1], words: string): Step {
+function noted(scene: Scene, number: string, asked: Change, words: string): Step {
   const ticket = own(scene, number);
   const effects = ticket && changed(scene, ticket, asked);
   return reply(scene, ...(effects ?? []), say(effects ? words : scene.words.unknownTicketAlone(number)));

@@ -1,9 +1,11 @@
 import type { Status } from '../tickets/status.ts';
 import { ended } from '../tickets/status.ts';
+import { isDropped } from '../tickets/parts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Button, Message, Tone } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
 import { spokenTicket } from './retold.ts';
+import { countReady, partFacts } from './parts.ts';
 import { besideAnswers, nameFiles } from './sent-files.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
@@ -23,8 +25,13 @@ export const solvedButtons = (words: Words, number: string): Button[] => [
 ];
 
 /** Says that the work is done, and asks whether it is solved. */
-export const readyText = (words: Words, { number, title, kind, lastMessage }: Ticket): string =>
-  [words.ticket.isReady(`**${number}** (${title})`), lastMessage?.trim(), words.solvedQuestion(kind)]
+export const readyText = (words: Words, { number, title, kind, lastMessage, parts }: Ticket): string =>
+  [
+    words.ticket.isReady(`**${number}** (${title})`),
+    parts.some(isDropped) ? words.parts.without(parts.filter(isDropped).map(({ name }) => `"${name}"`)) : '',
+    lastMessage?.trim(),
+    words.solvedQuestion(kind),
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -55,6 +62,7 @@ export function ticketMessage(
     ...(open && ticket.expectedAt
       ? [{ label: said.dueLabel, value: sayMoment(ticket.expectedAt, now, organisation.tijdzone, words) }]
       : []),
+    ...partFacts(ticket, now, desk, words),
     ...(ticket.lastMessage ? [{ label: said.message, value: ticket.lastMessage }] : []),
   ];
   return {
@@ -66,7 +74,7 @@ export function ticketMessage(
       title: ticket.title,
       badge: { text: status, tone: tones[ticket.status] ?? 'neutral' },
       facts,
-      note: ticket.number,
+      note: [ticket.number, countReady(ticket, words)].filter(Boolean).join(' · '),
       ...(ask && ticket.status === 'gereed' ? { buttons: solvedButtons(words, ticket.number) } : {}),
     },
   };

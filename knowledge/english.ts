@@ -38,6 +38,8 @@ export const english = z.strictObject({
   contact: line.optional(),
   /** By the id of the richtvraag. */
   vragen: z.record(z.string(), englishQuestion).optional(),
+  /** The names of the parts, by their id. */
+  onderdelen: z.record(z.string(), line.max(60)).optional(),
 });
 
 /** A product as it is spoken of in English. `dutch` is the page as the register and the backoffice know it. */
@@ -63,7 +65,7 @@ export function inEnglish(page: Product): EnglishProduct {
 export const dutchOf = (page: Product | EnglishProduct): Product => ('dutch' in page ? page.dutch : page);
 
 function translated(page: Product): EnglishProduct {
-  const { contact, knop, toezegging, vragen, levertijd, ...texts } = page.engels ?? {};
+  const { contact, knop, toezegging, vragen, levertijd, onderdelen = {}, ...texts } = page.engels ?? {};
   const { knop: _, toezegging: __, ...rest } = page;
   return {
     ...rest,
@@ -75,6 +77,7 @@ function translated(page: Product): EnglishProduct {
     levertijd: { ...page.levertijd, tekst: levertijd ?? page.levertijd.tekst },
     contact: { ...page.contact, vragen: contact ?? page.contact.vragen },
     richtvragen: page.richtvragen.map((question) => questionInEnglish(question, vragen?.[question.id])),
+    onderdelen: page.onderdelen.map((part) => ({ ...part, naam: onderdelen[part.id] ?? part.naam })),
     dutch: page,
   };
 }
@@ -124,6 +127,7 @@ export function missingEnglish(page: Product, { optional = true } = {}): string[
     ...page.richtvragen
       .filter(({ verplicht }) => verplicht || optional)
       .flatMap((question) => missingOfQuestion(question, engels.vragen?.[question.id])),
+    ...page.onderdelen.filter(({ id }) => engels.onderdelen?.[id] === undefined).map(({ id }) => `onderdelen.${id}`),
   ];
 }
 
@@ -145,8 +149,18 @@ const missingChoices = (asked: Richtvraag | Field, said: Readonly<Record<string,
     .filter((waarde) => said[waarde] === undefined)
     .map((waarde) => `keuzes.${waarde}`);
 
-/** Names in the English that the page does not have: a question, a field of a group or a choice that is called otherwise. */
+/** Names in the English that the page does not have: a part, a question, a field of a group or a choice that is called otherwise. */
 export function strayEnglish(page: Product): { path: string[]; message: string }[] {
+  const parts = page.onderdelen.map(({ id }) => id);
+  const strayParts = Object.keys(page.engels?.onderdelen ?? {})
+    .filter((id) => !parts.includes(id))
+    .flatMap((id) =>
+      stray(['engels', 'onderdelen', id], id, 'onderdeel van dit product', parts, 'er zijn geen onderdelen'),
+    );
+  return [...strayParts, ...strayInQuestions(page)];
+}
+
+function strayInQuestions(page: Product): { path: string[]; message: string }[] {
   return Object.entries(page.engels?.vragen ?? {}).flatMap(([id, said]) => {
     const path = ['engels', 'vragen', id];
     const question = page.richtvragen.find((one) => one.id === id);

@@ -63,6 +63,8 @@ export const product = z
           uitvoerder: line,
           binnen: duration,
           na: z.array(productId).default([]),
+          /** The question whose day is the first on which it can begin: a pass is taken in after the last working day. */
+          vanaf: productId.optional(),
           als: conditions,
         }),
       )
@@ -138,6 +140,12 @@ export const product = z
         context.addIssue({ code: 'custom', path: ['onderdelen', index, field], message });
       };
       onlyOnQuestions(['onderdelen', index, 'als'], part.als);
+      const days = page.richtvragen.flatMap(({ id, soort }) => (soort === 'datum' ? [id] : []));
+      if (part.vanaf !== undefined && !days.includes(part.vanaf))
+        problem(
+          'vanaf',
+          `"${part.vanaf}" is geen vraag naar een datum; kies uit: ${days.join(', ') || '(die zijn er niet)'}`,
+        );
       for (const before of part.na)
         if (!parts.has(before))
           problem(

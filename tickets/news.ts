@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { isDropped, type Part } from './parts.ts';
 import type { Actor, Ticket } from './ticket.ts';
 import type { Due } from './watch.ts';
 
@@ -16,19 +17,27 @@ export interface Happened {
   by: Actor;
   /** What Loket did of itself, when that is what changed it. */
   due?: Due;
+  /** Of a composite product: the part that changed, when that was one. `before` and `after` are the request. */
+  part?: { before: Part; after: Part };
 }
 
-export function newsFor({ before, after, asked, by, due }: Happened): News {
+export function newsFor({ before, after, asked, by, due, part }: Happened): News {
   if (after.version === before.version) return 'nothing';
-  // What the desk does of itself is done to be told.
-  if (due) return 'message';
+  // What the desk does of itself is done to be told; of a part that is late only what it means for the whole.
+  if (due && !(part && due.do === 'postpone')) return 'message';
   if (by.role === 'medewerker') return 'card';
   if (asked.customerMessage) return 'message';
   const moved = after.status !== before.status;
+  if (
+    part &&
+    part.before.status !== part.after.status &&
+    (isDropped(part.after) || part.after.status === 'wacht-op-klant')
+  )
+    return 'message';
   if (moved && (mustKnow.has(after.status) || taken.has(before.status))) return 'message';
   if (later(before.expectedAt, after.expectedAt)) return 'message';
   const visible = moved || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
-  return visible ? 'card' : 'nothing';
+  return visible || part ? 'card' : 'nothing';
 }
 
 /** Statuses in which the person has something to do or to know. */

@@ -29,6 +29,9 @@ export interface Planned {
 /** The number of a work order: that of its request, and its place in it. */
 export const orderNumber = (request: string, place: number): string => `W${request.slice(1)}-${String(place)}`;
 
+/** Whether a number is that of a work order. */
+export const isOrder = (number: string): boolean => number.startsWith('W');
+
 /** The number of the request of a work order: "M-2026-000123" for "W-2026-000123-2". */
 export const requestNumber = (order: string): string => `M${order.slice(1).replace(/-\d+$/, '')}`;
 
@@ -66,11 +69,12 @@ export function planOf(parts: readonly Planned[], from: Date, calendar: Calendar
   return plan;
 }
 
-/** By when all is done: the last of what will come. Null when nothing will, or of a part that is open nobody can say. */
+/** By when all is done: the last of what is open, or what was. Null when nothing will come, or of a part that is open nobody can say. */
 export function expectedOf(parts: readonly Pick<Part, 'status' | 'expectedAt'>[]): Date | null {
   const coming = parts.filter((part) => !isDropped(part));
-  if (coming.some((part) => !isDone(part) && part.expectedAt === null)) return null;
-  const dates = coming.flatMap(({ expectedAt }) => expectedAt?.getTime() ?? []);
+  const open = coming.filter((part) => !isDone(part));
+  if (open.some((part) => part.expectedAt === null)) return null;
+  const dates = (open.length > 0 ? open : coming).flatMap(({ expectedAt }) => expectedAt?.getTime() ?? []);
   return dates.length > 0 ? new Date(Math.max(...dates)) : null;
 }
 

@@ -105,9 +105,12 @@ function requestAfter(
     expectedAt,
     ...(dated ? { expectedSince: at } : {}),
     ...(moved && before.status === 'wacht-op-akkoord' && expectedAt ? { promisedAt: expectedAt } : {}),
-    lastMessage: told.customerMessage ?? (moved ? null : before.lastMessage),
+    // What was told with the last part is told with the question whether all is good.
+    lastMessage: told.customerMessage ?? (moved ? (status === 'gereed' ? lastOf(orders) : null) : before.lastMessage),
     updatedAt: at,
     version: before.version + 1,
   };
   return { ticket: { ...after, nextNewsAt: nextNews({ before, after, asked: told, by }, at, pace) }, events };
 }
+
+const lastOf = ([order]: readonly Ticket[]): string | null => order?.lastMessage ?? null;

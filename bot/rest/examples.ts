@@ -2,6 +2,8 @@
 
 const ticket = {
   number: 'M-2026-000123',
+  parent: null,
+  orders: [],
   product: 'storing-verlichting',
   title: 'Storing verlichting',
   kind: 'storing',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { contextOf } from '../../dialogs/asking.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
-import { answersTo, ticketOf, watcherOf } from '../../dialogs/making.ts';
+import { answersTo, fannedOut, ticketOf, watcherOf } from '../../dialogs/making.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
@@ -42,6 +42,10 @@ export async function registerTicket(
     ]);
   if (asked.expectedAt && asked.expectedAt <= now)
     throw fieldProblem('unusable-values', [{ field: 'expectedAt', message: 'is past; give an instant to come' }]);
+  if (asked.expectedAt && product.onderdelen.length > 0)
+    throw fieldProblem('unusable-values', [
+      { field: 'expectedAt', message: 'follows from the work orders of this product; leave it out' },
+    ]);
   // Somebody without an account gets an id of their own, or strangers would see each other's tickets as theirs.
   const requester = { id: asked.requester.id ?? `onbekend-${loket.newId()}`, name: asked.requester.name };
   const reads: Reads = {
@@ -58,10 +62,12 @@ export async function registerTicket(
   const extra = asked.description === undefined ? [] : describe(product, answers, asked.description);
   const number = await takeNumber(db, yearOf(desk.calendar, now));
   const made = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
-  const ticket: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
+  const event = { at: now, by, kind: 'gemaakt' as const, data: {} };
+  const alone: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
+  const { request: ticket, effects: making } = fannedOut(desk, product, { answers }, alone, event);
   const watcher = watcherOf(product, ticket);
   const effects: Effect[] = [
-    { kind: 'make-ticket', ticket, event: { at: now, by, kind: 'gemaakt', data: {} } },
+    ...making,
     ...(watcher
       ? [{ kind: 'follow' as const, ticket: number, person: watcher.id, role: 'beneficiary' as const, told: null }]
       : []),

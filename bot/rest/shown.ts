@@ -40,7 +40,21 @@ export const findingShown = z.object({
 });
 
 export const ticketShown = z.object({
-  number: z.string().describe('Such as M-2026-000123'),
+  number: z.string().describe('Such as M-2026-000123; of a work order W-2026-000123-2'),
+  parent: z.string().nullable().describe('Of a work order: the number of its request'),
+  orders: z
+    .array(
+      z.object({
+        number: z.string(),
+        part: z.string().describe('Id of the part (`onderdelen`) on the page of the product'),
+        name: z.string(),
+        group: z.string(),
+        status: z.enum(statuses),
+        expectedAt: instant.nullable(),
+        after: z.array(z.string()).describe('Parts that have to be done first'),
+      }),
+    )
+    .describe('The work orders of a composite product, as they are now; its status and expectedAt follow from them'),
   product: z.string(),
   title: z.string(),
   kind: z.string().describe("The desk's kind of question (KWIS)"),
@@ -129,6 +143,16 @@ export function showFinding(query: string, found: Finding, desk: Desk): z.input<
 export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
   return {
     number: ticket.number,
+    parent: ticket.parent,
+    orders: ticket.parts.map(({ number, id, name, group, status, expectedAt, after }) => ({
+      number,
+      part: id,
+      name,
+      group,
+      status,
+      expectedAt: expectedAt?.toISOString() ?? null,
+      after: [...after],
+    })),
     product: ticket.product,
     title: ticket.title,
     kind: ticket.kind,

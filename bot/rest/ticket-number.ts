@@ -7,6 +7,6 @@ export const noTicket = (): Problem =>
 /** The number in the path. Throws a Problem: what is no number can be no ticket; nor can it go to the database, which refuses some characters. */
 export function numberOf(request: Request): string {
   const number = String((request.params as Record<string, unknown>)['number']);
-  if (!/^M-\d{4}-\d{6,12}$/.test(number)) throw noTicket();
+  if (!/^(?:M-\d{4}-\d{6,12}|W-\d{4}-\d{6,12}-\d{1,3})$/.test(number)) throw noTicket();
   return number;
 }

@@ -100,14 +100,21 @@ export function mountTickets(
         );
       if (outcome.refused === 'in-the-past')
         throw fieldProblem('unusable-values', [{ field: 'expectedAt', message: 'is past; give an instant to come' }]);
-      throw new Problem(
-        'illegal-move',
-        outcome.allowed.length > 0 ? `What may follow now: ${outcome.allowed.join(', ')}.` : 'Nothing may follow now.',
-        { members: { allowed: outcome.allowed } },
-      );
+      throw new Problem('illegal-move', `${elsewhere[outcome.refused] ?? ''} ${mayFollow(outcome.allowed)}`.trim(), {
+        members: { allowed: outcome.allowed },
+      });
     }),
   );
 }
+
+/** Of a composite product: where the change is to be made instead. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'by-orders': 'The status and date of this request follow from its work orders, see `orders`: change those.',
+  'by-request': 'Approving and closing are for the request as a whole, see `parent`: change that.',
+};
+
+const mayFollow = (allowed: readonly string[]): string =>
+  allowed.length > 0 ? `What may follow now: ${allowed.join(', ')}.` : 'Nothing may follow now.';
 
 /** Leaves out what was not given: undefined is no value of a Change. */
 function asChange({ status, note, customerMessage, expectedAt }: z.output<typeof changeForm>): Change {

@@ -58,6 +58,8 @@ describe('a question by phone', () => {
     expect(made.headers.get('location')).toBe(`/api/v1/tickets/${number}`);
     expect(made.body).toEqual({
       number,
+      parent: null,
+      orders: [],
       product: 'storing-verlichting',
       title: 'Storing verlichting',
       kind: 'storing',
@@ -93,6 +95,43 @@ describe('a question by phone', () => {
   test('that needs approval waits for it', async () => {
     const made = await register({ product: 'laptop-aanvragen', requester: { id: 'sam', name: 'Sam' } });
     expect(made).toMatchObject({ status: 'wacht-op-akkoord', requester: { id: 'sam', name: 'Sam' } });
+  });
+
+  test('about a composite product becomes a request and its work orders; each is read and changed by its own number', async () => {
+    const asked = { product: 'verhuizing', answers: { omvang: 'alleen spullen', computers: false } };
+    expect(
+      await rest.call('POST', '/tickets', { ...asked, requester: { name: 'Sam' }, expectedAt: '2026-12-24T12:00:00Z' }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'expectedAt', message: expect.stringContaining('work orders') }] },
+    });
+    const { number, orders } = await register(asked);
+    const [plan, things] = orders;
+    expect(orders).toMatchObject([
+      { part: 'verhuisplan', group: 'facilitair-team', status: 'wacht-op-akkoord', after: [] },
+      { part: 'spullen', status: 'wacht-op-akkoord', after: ['verhuisplan'] },
+    ]);
+    expect((await rest.call('GET', `/tickets/${things.number}`)).body).toMatchObject({ parent: number, orders: [] });
+    const wrong = await rest.call('PATCH', `/tickets/${plan.number}`, { status: 'doorgezet' });
+    expect(wrong).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('for the request as a whole') },
+    });
+    await rest.call('PATCH', `/tickets/${number}`, { status: 'doorgezet' });
+    const late = await rest.call('PATCH', `/tickets/${number}`, { expectedAt: '2026-12-24T12:00:00Z' });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('follow from its work orders') },
+    });
+    expect(await rest.call('PATCH', `/tickets/${plan.number}`, { status: 'gereed' })).toMatchObject({
+      status: 200,
+      body: { number: plan.number, status: 'gereed' },
+    });
+    expect((await rest.call('GET', `/tickets/${number}`)).body).toMatchObject({
+      status: 'in-behandeling',
+      orders: [{ status: 'gereed' }, { status: 'doorgezet' }],
+    });
+    expect((await rest.call('GET', `/tickets/${plan.number}0`)).status).toBe(404);
   });
 
   test('of two strangers is not seen as of one', async () => {

@@ -4,17 +4,20 @@ import { loadDesk } from '../../bot/load-desk.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Button, Card, Incoming, Message, Press } from '../../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
-import { say, type Effect, type Step } from '../../dialogs/effect.ts';
+import { changing, say, type Effect, type Step } from '../../dialogs/effect.ts';
 import { fromThread } from '../../dialogs/from-thread.ts';
 import { advanceInThread } from '../../dialogs/in-thread.ts';
-import { isConfirmable, mayConfirm, newSession, readSession, type Session } from '../../dialogs/session.ts';
+import { isConfirmable, mayConfirm, newSession, type Session } from '../../dialogs/session.ts';
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { bySilence, silenceOf } from '../../dialogs/silence.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
-import { change, type Change } from '../../tickets/change.ts';
+import type { Change } from '../../tickets/change.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { changeWhole } from '../../tickets/whole.ts';
 import { fillIn } from './fill-in.ts';
 import { Others } from './others.ts';
+import { Register } from './register.ts';
+import { stored } from './stored.ts';
 
 let loaded: Promise<Desk> | undefined;
 /** The real desk: the PDC and organisation of this repository. */
@@ -25,8 +28,8 @@ export class Chat {
   session: Session = newSession();
   /** What they began in a channel. */
   thread: Session = newSession();
-  /** Every ticket, also those of others. */
-  tickets: Ticket[] = [];
+  /** Every ticket, also those of others, and their work orders. */
+  private readonly register = new Register();
   notes: { number: string; text: string }[] = [];
   gaps: string[] = [];
   /** Ids of files that were removed again. */
@@ -38,8 +41,14 @@ export class Chat {
   private lastIn: Date;
   private ids = 0;
   private sent = 0;
-  private numbers = 122;
   private buttons: { button: Button; card: Card }[] = [];
+
+  get tickets(): Ticket[] {
+    return this.register.tickets;
+  }
+  get orders(): Ticket[] {
+    return this.register.orders;
+  }
 
   constructor(desk: Desk, now: Date, employee: Employee) {
     this.desk = desk;
@@ -82,7 +91,7 @@ export class Chat {
       told: [],
       thread: 'news-personally',
       newId: `i${String(++this.ids)}`,
-      newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.nextNumber() : null,
+      newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.register.nextNumber() : null,
     });
     this.thread = stored(step.session);
     for (const effect of step.effects) this.carryOut(effect);
@@ -114,16 +123,17 @@ export class Chat {
 
   /** A change by a backoffice, as PATCH does it. */
   backoffice(number: string, asked: Change): Effect[] {
-    const before = this.tickets.find((ticket) => ticket.number === number);
-    if (!before) throw new Error(`no ticket ${number}`);
     const by = { role: 'backoffice' as const, id: 'test' };
-    const result = change(before, asked, by, this.now, this.desk);
+    const whole = this.register.wholeOf(number);
+    const before = whole.request;
+    const result = changeWhole(whole, number, asked, by, this.now, this.desk);
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
-    this.tickets = this.tickets.map((ticket) => (ticket.number === number ? result.ticket : ticket));
+    for (const effect of changing(result)) this.register.keep(effect);
     const { id } = this.employee;
     this.keep();
     const direct = before.requester.id === id || !this.others.isKnown(before.requester.id);
-    const turn = { before, after: result.ticket, asked, by };
+    const { part } = result;
+    const turn = { before, after: result.request.ticket, asked, by, ...(part ? { part } : {}) };
     this.others.changed(turn, direct ? before.requester.id : '', this.now, this.desk);
     const mine = this.others.heard.filter(({ person }) => person === id).flatMap(({ effects }) => effects);
     this.others.heard = this.others.heard.filter(({ person }) => person !== id);
@@ -177,7 +187,7 @@ export class Chat {
   }
 
   turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
-    const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.nextNumber() : null;
+    const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.register.nextNumber() : null;
     const busy = this.session.intake !== undefined;
     const step = this.looking((reads) => advance(this.session, what, this.desk, reads), {
       ...this.reads(newNumber),
@@ -205,6 +215,7 @@ export class Chat {
       now,
       employee,
       tickets: others.ticketsOf(this.tickets, employee.id),
+      orders: this.orders,
       followed: others.followedBy(this.tickets, employee.id),
       announcements: others.announcements,
       told: others.pushes.told(employee.id, new Date(Math.min(now.getTime() - 3_600_000, this.lastIn.getTime()))),
@@ -213,19 +224,15 @@ export class Chat {
     };
   }
 
-  private nextNumber = () => `M-2026-${String(this.numbers + 1).padStart(6, '0')}`;
-
   private carryOut(effect: Effect): void {
-    if (effect.kind === 'make-ticket') {
-      this.numbers++;
-      this.tickets = [effect.ticket, ...this.tickets];
-    } else if (effect.kind === 'change-ticket') {
+    if (effect.kind === 'make-ticket') this.register.keep(effect);
+    else if (effect.kind === 'change-ticket') {
       const before = this.tickets.find(({ number }) => number === effect.ticket.number);
       const by = { role: 'medewerker' as const, id: this.employee.id };
       const { status } = effect.ticket;
       if (before)
         this.others.changed({ before, after: effect.ticket, asked: { status }, by }, by.id, this.now, this.desk);
-      this.tickets = this.tickets.map((ticket) => (ticket.number === effect.ticket.number ? effect.ticket : ticket));
+      this.register.keep(effect);
       for (const { kind, data } of effect.events)
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
     } else if (effect.kind === 'follower-answer' && effect.note)
@@ -250,15 +257,6 @@ export class Chat {
 /** The messages among effects, new ones and replacements. */
 export const messagesOf = (effects: readonly Effect[]): Message[] =>
   effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'update' ? [effect.message] : []));
-
-/** Between turns a session lives in a database: what does not survive JSON, and the order of keys, must not matter. */
-const stored = (session: Session): Session => readSession(JSON.parse(JSON.stringify(session), sortedKeys));
-
-/** As jsonb gives an object back: its keys in an order of its own. */
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
-}
 
 /** Every button of a card, also those of the rows of a list. */
 export const buttonsOf = (card: Card): Button[] => [

@@ -49,6 +49,14 @@ test.each<[string, string, RegExp]>([
     ),
     /^pdc\/voorbeeld\.yaml:32 onderdelen\.0\.uitvoerder "niemand" is geen groep/,
   ],
+  [
+    'a part that begins on a day that is not asked',
+    broken(
+      'eigenaar:',
+      'onderdelen:\n  - id: kast\n    naam: Kast\n    uitvoerder: post\n    binnen: 2 werkdagen\n    vanaf: dag\neigenaar:',
+    ),
+    /onderdelen\.0\.vanaf "dag" is geen vraag naar een datum; kies uit: /,
+  ],
 ])('%s', (_what, text, problem) => {
   expect(withPage(text)).toEqual([expect.stringMatching(problem)]);
 });
