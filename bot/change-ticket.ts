@@ -38,7 +38,7 @@ export async function changeTicket(
       const elsewhere = await heardOfChange(
         loket,
         db,
-        result.part ? { ...happened, part: result.part } : happened,
+        result.part ? { ...happened, parts: [result.part] } : happened,
         null,
       );
       return { present, told: { effects: changing(result), elsewhere } };

@@ -89,7 +89,7 @@ async function order(
     asked: askedBy(due),
     by: byLoket,
     due: result.due,
-    ...(result.part ? { part: result.part } : {}),
+    ...(result.part ? { parts: [result.part] } : {}),
   };
   return { effects: changing(result), turn };
 }

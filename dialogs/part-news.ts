@@ -1,4 +1,4 @@
-import type { Happened } from '../tickets/news.ts';
+import type { Happened, PartChange } from '../tickets/news.ts';
 import { isDropped } from '../tickets/parts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { spokenName, type SpokenDesk } from './desk.ts';
@@ -7,7 +7,8 @@ import type { Words } from './words.ts';
 
 /** What is told of one part of a composite product, and what it means for the whole. `after` is the request in the language of `words`. */
 export function partNews(
-  { before, asked, due, part }: Happened & { part: NonNullable<Happened['part']> },
+  { before, asked, due, parts: all = [] }: Happened,
+  part: PartChange,
   after: Ticket,
   now: Date,
   desk: SpokenDesk,
@@ -19,7 +20,8 @@ export function partNews(
   const about = `**${after.number}** (${after.title})`;
   const when = (at: Date) => sayMoment(at, now, desk.organisation.tijdzone, words);
   const moved = part.before.status !== part.after.status;
-  const said = asked.customerMessage?.trim() ?? '';
+  // Of several each tells its own.
+  const said = (all.length > 1 ? part.after.message : asked.customerMessage)?.trim() ?? '';
   const isLater = after.expectedAt && before.expectedAt && after.expectedAt > before.expectedAt;
   const whole = isLater && after.expectedAt ? parts.allBy(when(after.expectedAt)) : '';
   if (due?.do === 'remind')

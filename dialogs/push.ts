@@ -38,9 +38,10 @@ export function push(happened: Happened, now: Date, desk: SpokenDesk, words: Wor
 
 /** Of a part, what it means for the whole; unless that ends with it, which says more. */
 function messageFor(happened: Happened, spoken: Ticket, now: Date, desk: SpokenDesk, words: Words): Message {
-  const { before, asked, due, part } = happened;
+  const { before, asked, due, parts = [] } = happened;
   const over = before.status !== spoken.status && ['gereed', 'afgewezen', 'geannuleerd'].includes(spoken.status);
-  if (part && !over) return { text: partNews({ ...happened, part }, spoken, now, desk, words) };
+  if (parts.length > 0 && !over)
+    return { text: parts.map((part) => partNews(happened, part, spoken, now, desk, words)).join('\n\n') };
   if (due) return messageOf(due, spoken, now, desk, words);
   return newsMessage(before, spoken, asked.customerMessage, now, desk.organisation, words);
 }

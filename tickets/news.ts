@@ -9,6 +9,16 @@ import type { Due } from './watch.ts';
  */
 export type News = 'nothing' | 'card' | 'message';
 
+/** A part of a composite product that changed. */
+export interface PartChange {
+  before: Part;
+  after: Part;
+}
+
+/** Whether the requester has to know of a part: it does not come, or asks them something. */
+export const tellsPart = ({ before, after }: PartChange): boolean =>
+  before.status !== after.status && (isDropped(after) || after.status === 'wacht-op-klant');
+
 /** A change of a ticket, seen from outside. */
 export interface Happened {
   before: Ticket;
@@ -17,27 +27,22 @@ export interface Happened {
   by: Actor;
   /** What Loket did of itself, when that is what changed it. */
   due?: Due;
-  /** Of a composite product: the part that changed, when that was one. `before` and `after` are the request. */
-  part?: { before: Part; after: Part };
+  /** Of a composite product: the parts of which something is told. `before` and `after` are the request. */
+  parts?: readonly PartChange[];
 }
 
-export function newsFor({ before, after, asked, by, due, part }: Happened): News {
+export function newsFor({ before, after, asked, by, due, parts = [] }: Happened): News {
   if (after.version === before.version) return 'nothing';
   // What the desk does of itself is done to be told; of a part that is late only what it means for the whole.
-  if (due && !(part && due.do === 'postpone')) return 'message';
+  if (due && !(parts.length > 0 && due.do === 'postpone')) return 'message';
   if (by.role === 'medewerker') return 'card';
   if (asked.customerMessage) return 'message';
   const moved = after.status !== before.status;
-  if (
-    part &&
-    part.before.status !== part.after.status &&
-    (isDropped(part.after) || part.after.status === 'wacht-op-klant')
-  )
-    return 'message';
+  if (parts.some(tellsPart)) return 'message';
   if (moved && (mustKnow.has(after.status) || taken.has(before.status))) return 'message';
   if (later(before.expectedAt, after.expectedAt)) return 'message';
   const visible = moved || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
-  return visible || part ? 'card' : 'nothing';
+  return visible || parts.length > 0 ? 'card' : 'nothing';
 }
 
 /** Statuses in which the person has something to do or to know. */

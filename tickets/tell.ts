@@ -1,5 +1,5 @@
 import { localTime } from './local-time.ts';
-import type { Happened } from './news.ts';
+import { tellsPart, type Happened, type PartChange } from './news.ts';
 import type { Status } from './status.ts';
 import type { Actor, Ticket } from './ticket.ts';
 import type { Due } from './watch.ts';
@@ -72,16 +72,27 @@ export interface Held {
   to: Status;
   by: Actor;
   message?: string;
+  /** Parts of it that changed, as they were. */
+  parts?: { number: string; from: Status; expected: string | null }[];
   due?: Due['do'];
   why?: Extract<Due, { do: 'postpone' }>['why'];
 }
 
-export const heldOf = ({ before, after, asked, by, due }: Happened): Held => ({
+export const heldOf = ({ before, after, asked, by, due, parts = [] }: Happened): Held => ({
   from: before.status,
   expected: before.expectedAt?.toISOString() ?? null,
   to: after.status,
   by,
   ...(asked.customerMessage ? { message: asked.customerMessage } : {}),
+  ...(parts.length > 0
+    ? {
+        parts: parts.map(({ before: { number, status, expectedAt } }) => ({
+          number,
+          from: status,
+          expected: expectedAt?.toISOString() ?? null,
+        })),
+      }
+    : {}),
   ...(due ? { due: due.do } : {}),
   ...(due?.do === 'postpone' ? { why: due.why } : {}),
 });
@@ -104,7 +115,20 @@ export function asOne(held: readonly [Held, ...Held[]], ticket: Ticket): Happene
   const after = customerMessage === '' ? ticket : { ...ticket, lastMessage: customerMessage };
   const asked = { status: ticket.status, ...(customerMessage ? { customerMessage } : {}) };
   const due = messages.length > 0 || own ? undefined : standing(last, ticket);
-  return { before, after, asked, by: last.by, ...(due ? { due } : {}) };
+  const parts = partsOf(held, ticket);
+  return { before, after, asked, by: last.by, ...(due ? { due } : {}), ...(parts.length > 0 ? { parts } : {}) };
+}
+
+/** The parts that changed meanwhile, each once: as it was at first and as it is now. */
+function partsOf(held: readonly Held[], ticket: Ticket): PartChange[] {
+  const first = new Map<string, NonNullable<Held['parts']>[number]>();
+  for (const one of held.flatMap(({ parts = [] }) => parts)) if (!first.has(one.number)) first.set(one.number, one);
+  return ticket.parts.flatMap((after) => {
+    const was = first.get(after.number);
+    if (!was) return [];
+    const expectedAt = was.expected === null ? null : new Date(was.expected);
+    return { before: { ...after, status: was.from, expectedAt }, after };
+  });
 }
 
 /** What Loket did of itself, as far as it still is so. */
@@ -117,7 +141,8 @@ function standing({ due, why }: Held, { expectedAt }: Ticket): Due | undefined {
  * Whether even who wants to hear little must hear this: a question to them, that it does not go on, that it takes longer. What goes
  * on without them is on the card.
  */
-export function mustHear({ before, after, due }: Happened): boolean {
+export function mustHear({ before, after, due, parts = [] }: Happened): boolean {
+  if (parts.some(tellsPart)) return true;
   if (due) return due.do === 'postpone' || due.do === 'remind';
   const later = before.expectedAt !== null && after.expectedAt !== null && after.expectedAt > before.expectedAt;
   return later || (after.status !== before.status && needed.includes(after.status));

@@ -133,7 +133,7 @@ export class Chat {
     this.keep();
     const direct = before.requester.id === id || !this.others.isKnown(before.requester.id);
     const { part } = result;
-    const turn = { before, after: result.request.ticket, asked, by, ...(part ? { part } : {}) };
+    const turn = { before, after: result.request.ticket, asked, by, ...(part ? { parts: [part] } : {}) };
     this.others.changed(turn, direct ? before.requester.id : '', this.now, this.desk);
     const mine = this.others.heard.filter(({ person }) => person === id).flatMap(({ effects }) => effects);
     this.others.heard = this.others.heard.filter(({ person }) => person !== id);
