@@ -33,6 +33,7 @@ const turns = moments.map(({ session, what, tickets }) => () => {
     followed: [],
     announcements: [],
     told: [],
+    ratingAskedAt: null,
     newId: 'i1',
     newNumber,
   });

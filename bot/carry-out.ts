@@ -1,3 +1,4 @@
+import type { Alarm } from '../dialogs/alarm.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { followAnnouncement } from '../storage/announcements.ts';
 import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
@@ -5,9 +6,10 @@ import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
+import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
 import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
@@ -82,6 +84,19 @@ export async function carryOut(
       case 'hold':
         if (where !== null) rows.push(hold(db, where, effect.ticket, effect.held, effect.lookAt));
         break;
+      case 'ask-rating':
+        rows.push(noteRatingAsked(db, effect.ticket, effect.person, now));
+        rows.push(insertEvents(db, effect.ticket, [effect.event]));
+        break;
+      case 'rate':
+        rows.push(keepRating(db, effect.ticket, effect.person, effect.said, now));
+        rows.push(touchTicket(db, effect.ticket, now));
+        rows.push(insertEvents(db, effect.ticket, [effect.event]));
+        break;
+      case 'alarm':
+        rows.push(insertEvents(db, effect.ticket.number, [alarmEvent(effect.about, now)]));
+        loket.metrics.alarms.inc({ why: effect.about.why });
+        break;
       case 'wish':
         rows.push(keepWish(db, effect.person, effect.wish, now));
         break;
@@ -122,6 +137,13 @@ function joined(said: readonly { conversation: string | null; effects: readonly 
     }
   return [...lanes].map(([conversation, parcels]) => ({ conversation, parcels }));
 }
+
+const alarmEvent = (about: Alarm, at: Date): TicketEvent => ({
+  at,
+  by: { role: 'loket', id: 'loket' },
+  kind: 'alarm',
+  data: { why: about.why },
+});
 
 /** Hands to delivery what was committed. */
 export function deliverAll(loket: Loket, leaving: readonly Leaving[]): void {

@@ -1,4 +1,5 @@
 import type { Effect } from '../dialogs/effect.ts';
+import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
 import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
@@ -37,6 +38,7 @@ export async function heardElsewhere(
   for (const effect of effects) {
     if (effect.kind === 'follow' && effect.role === 'beneficiary')
       heard.push(...(await introduced(loket, db, effect.person, madeIn(effects, effect.ticket))));
+    if (effect.kind === 'alarm') heard.push(...(await atTheDesk(loket, db, effect.ticket, effect.about)));
     if (effect.kind !== 'change-ticket') continue;
     const before = known.find(({ number }) => number === effect.ticket.number);
     if (!before) continue;
@@ -44,6 +46,20 @@ export async function heardElsewhere(
     const turn = { before, after: effect.ticket, asked: { status: effect.ticket.status }, by };
     heard.push(...(await heardOfChange(loket, db, turn, here.conversation)));
   }
+  return heard;
+}
+
+/** Everybody of the desk who has a conversation with Loket hears it there, whatever they are doing. */
+async function atTheDesk(loket: Loket, db: Queryable, ticket: Ticket, about: Alarm): Promise<Elsewhere[]> {
+  const desk = loket.desk();
+  const heard: Elsewhere[] = [];
+  for (const person of alarmed(desk)) {
+    const reached = await conversationOf(db, person);
+    if (reached)
+      heard.push({ conversation: reached.conversation, effects: [alarmMessage(ticket, about, loket.now(), desk)] });
+  }
+  if (heard.length === 0)
+    loket.log.warn({ ticket: ticket.number, why: about.why }, 'nobody of the desk can be reached');
   return heard;
 }
 

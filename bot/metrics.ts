@@ -74,6 +74,12 @@ export function makeMetrics() {
       labelNames: ['did'],
       registers,
     }),
+    alarms: new Counter({
+      name: 'loket_alarms_total',
+      help: 'What the people of the desk were told at once: spoed (an urgent ticket), oordeel (a bad rating)',
+      labelNames: ['why'],
+      registers,
+    }),
     requests: new Counter({
       name: 'loket_api_requests_total',
       help: 'REST requests, by status',

@@ -28,7 +28,7 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
     return [];
   }
   const employee = employeeOf(desk, { id: quiet.person, name: '' });
-  const none = { tickets: [], followed: [], told: [], announcements: [] };
+  const none = { tickets: [], followed: [], told: [], ratingAskedAt: null, announcements: [] };
   const reads = { now, employee, ...none, newId: loket.newId(), newNumber: null };
   const scene = sceneOf(session, desk, reads);
   const { step, outcome } = bySilence(scene, silence, quiet.lastInAt, quiet.reachable);

@@ -1,4 +1,5 @@
 import type { Incoming, Press } from './channel.ts';
+import { aboutOwn, asksHow } from './about-own.ts';
 import { askForHuman } from './callback.ts';
 import { askedOnce } from './asked-once.ts';
 import { commandIn, type Command } from './commands.ts';
@@ -9,7 +10,6 @@ import { addsOneByOne, besideForm, formPress, pausedForm, putForm, toQuestions }
 import { afterwards } from './afterwards.ts';
 import { byNumber } from './by-number.ts';
 import { answerAside } from './interruption.ts';
-import { offerDraft } from './draft.ts';
 import { danger, isEmergency } from './emergency.ts';
 import { meant } from './from-english.ts';
 import { dropLater, putAside, resume, waitingIntake } from './later.ts';
@@ -17,15 +17,18 @@ import { withFiles } from './files.ts';
 import { withNote } from './only-dutch.ts';
 import { listOwn, showOwn } from './own-tickets.ts';
 import { onIntakePress, stale } from './intake-press.ts';
+import { isOwn, ownPress } from './own-press.ts';
 import { orOffered } from './known-offer.ts';
 import { leave, worksAgain, worksNot } from './following.ts';
 import { onPush } from './on-push.ts';
+import { rateTyped, withoutRating } from './rating.ts';
+import { stopWithoutIntake } from './stop.ts';
 import { seekAnew } from './page-gone.ts';
 import { notHelped, tipPressed, tipText } from './self-help.ts';
 import { buttons, helpButtons, idle, reply, startIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
-import { confirmSolved, notSolved, tellWhatIsWrong } from './solved.ts';
-import { whichPressed, whichTyped, withoutWhich } from './which-ticket.ts';
+import { tellWhatIsWrong } from './solved.ts';
+import { whichTyped, withoutWhich } from './which-ticket.ts';
 import { chosen, need, noneOfThese, whichText } from './which-product.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
 import { answersAbout, nothingOpen, shortReply } from './short-reply.ts';
@@ -33,6 +36,7 @@ import { canChange, changeAnswer, summaryText } from './summary.ts';
 import { askedForLanguage, hear, noteAfter, sceneOf } from './speaking.ts';
 import { forSelf, whomReply } from './beneficiary.ts';
 import { statedWhom } from './for-whom.ts';
+import { withdrawn } from './withdraw.ts';
 import { sceneAbout } from './whom.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
@@ -76,6 +80,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   const open = during.current(scene);
   if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
+  const how = asksHow(scene, text);
+  if (how) return during.andOn(scene, how);
   if (command && isMeant(scene, command, open)) return onCommand(scene, command, offered);
   const named = byNumber(scene, text);
   if (named) return named;
@@ -107,9 +113,12 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   if (reopened && answersAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   if (typeof offered === 'object') {
     const own =
-      agrees(text) || statedWhom(text, desk.organisation) === 'self' ? forSelf(scene, offered.own) : undefined;
+      offered.withdraw !== undefined
+        ? agrees(text) && withdrawn(scene, offered.withdraw)
+        : (agrees(text) || statedWhom(text, desk.organisation) === 'self') && forSelf(scene, offered.own);
     if (own) return own;
-    if (disagrees(text)) return reply(scene, say(scene.words.ready));
+    if (disagrees(text))
+      return reply(scene, say(offered.withdraw ? scene.words.own.staysAsItIs(offered.withdraw) : scene.words.ready));
   } else if (offered && agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
   else if (offered && disagrees(text))
     return offered === 'human' ? reply(scene, say(scene.words.ready)) : dropLater(scene);
@@ -118,10 +127,12 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     if (step) return step;
   }
   if (session.choice) return whichText(scene, session.choice, text);
-  const which = whichTyped(scene, text);
+  const which = whichTyped(scene, text) ?? rateTyped(scene, text);
   if (which) return which;
-  const free = withoutWhich(scene);
-  return shortReply(free, text) ?? afterwards(free, text) ?? onPush(free, text) ?? need(free, text);
+  const free = withoutRating(withoutWhich(scene));
+  return (
+    aboutOwn(free, text) ?? shortReply(free, text) ?? afterwards(free, text) ?? onPush(free, text) ?? need(free, text)
+  );
 }
 
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */
@@ -194,12 +205,6 @@ function onPress(scene: Scene, press: Press): Step {
       return onWaiting(scene, press.do, ref);
     case 'ticket':
       return during.andOn(scene, showOwn(scene, ref));
-    case 'solved':
-      return confirmSolved(scene, ref);
-    case 'not-solved':
-      return notSolved(scene, ref);
-    case 'which-ticket':
-      return whichPressed(scene, ref, press.value ?? '') ?? stale(scene);
     case 'unfollow':
       return leave(scene, ref);
     case 'works':
@@ -219,6 +224,7 @@ function onPress(scene: Scene, press: Press): Step {
     case 'form':
       return formPress(scene, press, madeOf(reads, ref)) ?? stale(scene);
     default:
+      if (isOwn(press)) return ownPress(scene, press) ?? stale(scene);
       return onIntakePress(scene, press, madeOf(reads, ref));
   }
 }
@@ -232,15 +238,4 @@ function onWaiting(scene: Scene, what: 'resume' | 'stop', id: string): Step {
   const open = during.current(scene);
   if (open?.intake.id !== id) return stale(scene);
   return onCommand(scene, { do: what });
-}
-
-/** "Stop" when nothing is open: "nee" to what was just offered; else what waits is offered, and not thrown away unseen. */
-function stopWithoutIntake(before: Scene, offered: Session['offered']): Step {
-  // An intake of which the page is gone ends here too.
-  const { intake: _, ...session } = before.session;
-  const scene = { ...before, session };
-  if (offered === 'resume') return dropLater(scene);
-  // Steps to try were shown: who stops there does without.
-  if (scene.session.tip) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.ready));
-  return offerDraft(scene, scene.words.waiting.nothingOpenBut) ?? nothingOpen(scene);
 }

@@ -1,15 +1,12 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { ended } from '../tickets/status.ts';
 import { plain } from './answers/answer-type.ts';
-import { contextOf, told } from './asking.ts';
+import { amended } from './change-ticket.ts';
 import { callsOff, commandIn } from './commands.ts';
 import { say, type Step } from './effect.ts';
-import { amend } from './intake.ts';
 import { answerAside, asksSomething } from './interruption.ts';
 import { corrects } from './no-answer.ts';
-import { spokenTicket } from './retold.ts';
 import { reply, type Scene } from './scene.ts';
-import type { Intake } from './session.ts';
 import { answersAbout, withdrawsTicket } from './short-reply.ts';
 import { noteWith } from './solved.ts';
 
@@ -40,7 +37,7 @@ export function afterwards(scene: Scene, text: string): Step | undefined {
     const aside = soon ? answerAside(added ?? text, product, scene.desk.organisation, scene.words) : undefined;
     return aside === undefined ? undefined : reply(scene, say(aside));
   }
-  const facts = answersAbout(scene, ticket, text) ? corrected(scene, ticket, text) : '';
+  const facts = answersAbout(scene, ticket, text) ? amended(scene, ticket, text).facts : '';
   if (facts === '' && !(soon && added !== undefined && belongs(scene, ticket, added))) return undefined;
   return noteWith(scene, ticket.number, text, scene.words.afterwards(ticket.number, facts));
 }
@@ -57,27 +54,4 @@ function justMade({ session, reads }: Scene): Ticket | undefined {
   const ticket = reads.tickets.find((one) => one.number === number);
   if (!ticket || ended.includes(ticket.status)) return undefined;
   return reads.now.getTime() - ticket.createdAt.getTime() <= hours * 3_600_000 ? ticket : undefined;
-}
-
-/** What a correction says of the answers that are on the ticket, in words; empty when it is of none of them. */
-function corrected(scene: Scene, ticket: Ticket, text: string): string {
-  const product = scene.desk.catalogue.get(ticket.product);
-  if (!product) return '';
-  const answers = spokenTicket(ticket, scene.desk, scene.words).answers.flatMap(({ id, value, text: shown }) => {
-    const soort = product.richtvragen.find((one) => one.id === id)?.soort;
-    return soort ? [[id, { soort, value, text: shown, from: 'asked' as const }] as const] : [];
-  });
-  const before: Intake = {
-    id: ticket.number,
-    product: product.id,
-    version: product.version,
-    said: '',
-    answers: Object.fromEntries(answers),
-    trail: [],
-    parts: {},
-    revision: 0,
-    misses: 0,
-  };
-  const { intake, changed } = amend(product, before, text, contextOf(scene));
-  return told(intake, changed, (all) => all);
 }

@@ -41,6 +41,8 @@ export interface Reads {
   told: readonly string[];
   /** The work orders of those tickets that fell apart and are not closed. */
   orders?: readonly Ticket[];
+  /** When this person was last asked how something went. */
+  ratingAskedAt: Date | null;
   /** What was sent along with this message, fetched and looked at. */
   files?: readonly SentFile[];
   /** Colleagues read along: this is a thread. Tells where news of a ticket goes that is made here. */

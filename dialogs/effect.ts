@@ -1,7 +1,9 @@
 import type { Role, Told } from '../tickets/follow.ts';
 import type { WholeChanged } from '../tickets/settle.ts';
+import type { Rated } from '../tickets/rating.ts';
 import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
+import type { Alarm } from './alarm.ts';
 import type { Message } from './channel.ts';
 import type { Session } from './session.ts';
 
@@ -25,6 +27,12 @@ export type Effect =
   | { kind: 'told'; ticket: string }
   /** Something of a ticket is to be told in this conversation, but not before `lookAt`. */
   | { kind: 'hold'; ticket: string; held: Held; lookAt: Date }
+  /** It is asked how somebody found it. */
+  | { kind: 'ask-rating'; ticket: string; person: string; event: TicketEvent }
+  /** What somebody thought of it, as far as they say it now. */
+  | { kind: 'rate'; ticket: string; person: string; said: Rated; event: TicketEvent }
+  /** The people of the desk hear of a ticket at once. */
+  | { kind: 'alarm'; ticket: Ticket; about: Alarm }
   /** How much somebody wants to hear. */
   | { kind: 'wish'; person: string; wish: Wish }
   /** Who is talking wants to hear when an announcement is over. */

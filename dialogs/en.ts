@@ -5,6 +5,8 @@ import { newsEn } from './news-en.ts';
 import { partsEn } from './parts-en.ts';
 import { threadEn } from './thread-en.ts';
 import { waitingEn } from './waiting-en.ts';
+import { ratingEn } from './rating-en.ts';
+import { ownEn } from './own-en.ts';
 import { peopleEn } from './people-en.ts';
 import type { Words } from './words.ts';
 
@@ -19,6 +21,8 @@ export const en: Words = {
   waiting: waitingEn,
   people: peopleEn,
   parts: partsEn,
+  rating: ratingEn,
+  own: ownEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>
@@ -41,11 +45,7 @@ export const en: Words = {
   human: 'Call me back',
   nothingOpen: 'Nothing is going on right now. Tell me what is wrong or what you need.',
   nothingOpenButTickets:
-    'Nothing is going on in this chat right now. Do you want to withdraw a ticket? Say "call me back", and the front office will arrange it with you.',
-  withdrawOne: (number) =>
-    `Do you want to withdraw or cancel ${number}? The front office does that together with you. Say "call me back", and we will call you.`,
-  withdraw:
-    'Withdrawing or cancelling is something the front office does together with you. Say "call me back", and we will call you.',
+    'Nothing is going on in this chat right now. Do you want to withdraw a ticket? Then say "withdraw my ticket".',
   stoppedBadge: 'stopped',
   replacedBadge: 'replaced, see below',
   stopped: "Okay, stopped. I haven't recorded anything. Just say so if there is anything else.",

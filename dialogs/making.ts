@@ -2,6 +2,7 @@ import { dutchOf } from '../knowledge/english.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { isOpen } from '../tickets/calendar.ts';
+import { priorityOf } from '../tickets/priority.ts';
 import type { Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { fanOut, type Whole } from '../tickets/orders.ts';
 import { approvalOf, contextOf, plannedFor, promiseFor } from './asking.ts';
@@ -9,7 +10,7 @@ import { customerKindIn } from './customer-kind.ts';
 import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
 import { say, cardOf, type Effect, type Step } from './effect.ts';
 import { formPutAway } from './form-card.ts';
-import { applicable, needsApproval } from './intake.ts';
+import { applicable, isUrgent, needsApproval, ticketIsUrgent } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { nl } from './nl.ts';
 import { promiseAfter } from './promised.ts';
@@ -60,6 +61,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     remindedAt: null,
     lastMessage: null,
     followed: false,
+    priority: priorityOf(product, isUrgent(product, intake.answers), desk.organisation.prioriteiten),
     spot: spotFor(product, intake.answers),
     createdAt: reads.now,
     updatedAt: reads.now,
@@ -90,6 +92,10 @@ const makingOf = ({ request, orders }: Whole, event: TicketEvent): Effect[] => [
   { kind: 'make-ticket', ticket: request, event },
   ...orders.map((order): Effect => ({ kind: 'make-ticket', ticket: order, event: { ...event, data: {} } })),
 ];
+
+/** The desk hears at once of what is urgent. */
+export const alarmFor = (product: Product, ticket: Ticket): Effect[] =>
+  ticketIsUrgent(product, ticket) ? [{ kind: 'alarm', ticket, about: { why: 'spoed' } }] : [];
 
 /** Makes the ticket of a confirmed intake, once: the summary becomes its card, and a message promises what follows. */
 export function make(scene: Scene, product: Product, intake: Intake): Step {
@@ -142,6 +148,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
       ...(watches
         ? [{ kind: 'follow' as const, ticket: number, person: watches.id, role: 'beneficiary' as const, told: null }]
         : []),
+      ...alarmFor(product, ticket),
       { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk, words) },
       say(text),
     ],

@@ -5,6 +5,8 @@ import { newsNl } from './news-nl.ts';
 import { partsNl } from './parts-nl.ts';
 import { threadNl } from './thread-nl.ts';
 import { waitingNl } from './waiting-nl.ts';
+import { ratingNl } from './rating-nl.ts';
+import { ownNl } from './own-nl.ts';
 import { peopleNl } from './people-nl.ts';
 import type { Language } from './words.ts';
 
@@ -19,6 +21,8 @@ export const nl = {
   waiting: waitingNl,
   people: peopleNl,
   parts: partsNl,
+  rating: ratingNl,
+  own: ownNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>
@@ -41,10 +45,7 @@ export const nl = {
   human: 'Bel me terug',
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
   nothingOpenButTickets:
-    'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg "bel me terug", dan regelt de frontoffice het met je.',
-  withdrawOne: (number: string) =>
-    `Wil je ${number} intrekken of afzeggen? Dat doet de frontoffice met je. Zeg "bel me terug", dan bellen we je.`,
-  withdraw: 'Intrekken of afzeggen doet de frontoffice met je. Zeg "bel me terug", dan bellen we je.',
+    'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg dan "trek mijn melding in".',
   stoppedBadge: 'gestopt',
   replacedBadge: 'vervangen, zie hieronder',
   stopped: 'Oké, gestopt. Ik heb niets vastgelegd. Zeg het gerust als er iets anders is.',

@@ -1,3 +1,4 @@
+import type { Score } from '../tickets/rating.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { agrees, yesOrNo } from './answers/yes-no.ts';
 import type { Incoming } from './channel.ts';
@@ -16,11 +17,13 @@ export interface Session {
   /** Steps or an answer that was given, of which we asked whether it helped. */
   tip?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
-  offered?: 'human' | 'resume' | { own: string };
+  offered?: 'human' | 'resume' | { own: string; withdraw?: never } | { withdraw: string; own?: never };
   /** What was sent and belongs to nothing yet. */
   files?: Loose;
   /** The open question which ticket is meant. */
   which?: WhichTicket;
+  /** The ticket of which we asked how it went, and what was said of that. */
+  rating?: Rating;
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
@@ -40,9 +43,14 @@ export interface Loose {
 /** What is to be done with one of these tickets, and what was said of it. */
 export interface WhichTicket {
   id: string;
-  todo: 'note' | 'answer' | 'solved' | 'not-solved' | 'not-solved-because';
+  todo: 'note' | 'answer' | 'solved' | 'not-solved' | 'not-solved-because' | 'withdraw' | 'change' | 'add';
   said: string;
   tickets: string[];
+}
+
+export interface Rating {
+  ticket: string;
+  score?: Score;
 }
 
 export interface Choice {

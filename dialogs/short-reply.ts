@@ -39,6 +39,9 @@ const withdraws = new RegExp(
 export const withdrawsTicket = (text: string): boolean =>
   /\b(?:annuleer|annuleren|intrekken|afzeggen|schrappen|cancel|withdraw|trek\b.*\bin|zeg\b.*\baf)\b/.test(plain(text));
 
+/** "annuleer mijn reservering": something that was registered, whatever it is. */
+export const withdrawsSomething = (text: string): boolean => withdraws.test(plain(text).replaceAll(',', ''));
+
 /** What "nee, …" tells beyond the no. */
 function beyondNo(text: string): string | undefined {
   const rest = text
@@ -80,8 +83,6 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
   if (closed && text.length < 300 && reopened(scene, closed, text))
     return notSolved(scene, closed.number, reopens.test(said) ? undefined : beyondNo(text));
   if (mine(asked)) return withTicket(scene, narrowed(scene, text, asked), 'answer', text);
-  if (withdraws.test(said.replaceAll(',', '')))
-    return reply(scene, buttons(scene.words.withdraw, helpButtons(scene.words)));
   if (agrees(text)) return offerDraft(scene, scene.words.waiting.offer) ?? reply(scene, say(scene.words.ready));
   return disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
 }

@@ -4,6 +4,7 @@ import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { cardOf, changing, say, type Effect, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
 import { spokenTicket } from './retold.ts';
+import { withRating } from './rating.ts';
 import { reply, type Scene } from './scene.ts';
 import { readyText, solvedCard, ticketMessage } from './ticket-card.ts';
 
@@ -15,7 +16,8 @@ function own(scene: Scene, number: string): Ticket | undefined {
   return scene.reads.tickets.find((ticket) => ticket.number === number);
 }
 
-function changed(scene: Scene, ticket: Ticket, asked: Change): Effect[] | undefined {
+/** The effects of a change by the employee; undefined when nothing changes, or it is not theirs to make. */
+export function changedBy(scene: Scene, ticket: Ticket, asked: Change): Effect[] | undefined {
   const { now, orders = [] } = scene.reads;
   const whole = { request: ticket, orders: orders.filter(({ parent }) => parent === ticket.number) };
   const result = changeWhole(whole, ticket.number, asked, actor(scene), now, scene.desk);
@@ -43,12 +45,16 @@ export function confirmSolved(scene: Scene, number: string): Step {
   if (ticket.status === 'gesloten') return reply(scene, say(scene.words.alreadyClosed(number)));
   if (ticket.status !== 'gereed')
     return reply(scene, say(scene.words.notReopenable(number, scene.words.status[ticket.status])));
-  const effects = changed(scene, ticket, { status: 'gesloten' });
-  return reply(
+  const effects = changedBy(scene, ticket, { status: 'gesloten' });
+  return withRating(
     scene,
-    ...(effects ?? []),
-    answeredQuestion(scene, ticket, scene.words.solvedYes),
-    say(scene.words.closed(number)),
+    ticket,
+    reply(
+      scene,
+      ...(effects ?? []),
+      answeredQuestion(scene, ticket, scene.words.solvedYes),
+      say(scene.words.closed(number)),
+    ),
   );
 }
 
@@ -58,7 +64,7 @@ export function notSolved(scene: Scene, number: string, why?: string): Step {
   if (!ticket) return reply(scene, listOwn(scene, scene.words.unknownTicket(number)));
   const effects =
     ticket.status === 'gereed' || ticket.status === 'gesloten'
-      ? changed(scene, ticket, { status: 'in-behandeling', ...(why ? { note: why } : {}) })
+      ? changedBy(scene, ticket, { status: 'in-behandeling', ...(why ? { note: why } : {}) })
       : undefined;
   // The second click on the same button.
   if (!effects && scene.session.reopening === number) return reply(scene);
@@ -91,6 +97,6 @@ export const noteWith = (scene: Scene, number: string, text: string, words: stri
 
 function noted(scene: Scene, number: string, asked: Change, words: string): Step {
   const ticket = own(scene, number);
-  const effects = ticket && changed(scene, ticket, asked);
+  const effects = ticket && changedBy(scene, ticket, asked);
   return reply(scene, ...(effects ?? []), say(effects ? words : scene.words.unknownTicketAlone(number)));
 }

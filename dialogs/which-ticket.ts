@@ -7,6 +7,8 @@ import { numberIn } from './own-tickets.ts';
 import { spokenTicket } from './retold.ts';
 import { buttons, reply, type Scene } from './scene.ts';
 import type { Session, WhichTicket } from './session.ts';
+import { changeTicket } from './change-ticket.ts';
+import { withdraw } from './withdraw.ts';
 import { answerTicket, confirmSolved, notSolved, noteWith } from './solved.ts';
 
 /** Something is said of a ticket, and more than one can be meant: which is it? */
@@ -71,6 +73,11 @@ function doWith(scene: Scene, ticket: Ticket, todo: WhichTicket['todo'], said: s
   switch (todo) {
     case 'note':
       return noteWith(scene, ticket.number, said, scene.words.ticket.addedTo(`**${ticket.number}**`));
+    case 'withdraw':
+      return withdraw(scene, ticket);
+    case 'change':
+    case 'add':
+      return changeTicket(scene, ticket, said, todo);
     case 'answer':
       return answerTicket(scene, ticket.number, said);
     case 'solved':

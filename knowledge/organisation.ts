@@ -5,6 +5,9 @@ const line = z.string().trim().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als 08:00');
 const hours = z.union([z.literal('gesloten'), z.strictObject({ van: clockTime, tot: clockTime })]);
 
+const level = z.number().int().min(1).max(4);
+const levels = z.tuple([level, level, level]);
+
 const building = z.strictObject({
   code: line,
   naam: line,
@@ -87,6 +90,23 @@ export const organisation = z
           .strictObject({ van: clockTime, tot: clockTime, weekend: z.boolean().default(true) })
           .nullable()
           .default(null),
+      })
+      .prefault({}),
+    /** How often it is asked how something went; null is never. A score up to `slecht-tot` is told to the desk at once. */
+    tevredenheid: z
+      .strictObject({
+        'een-op-de': z.number().int().min(1).max(1000).default(4),
+        'dagen-ertussen': z.number().int().min(0).max(365).default(30),
+        'slecht-tot': z.number().int().min(0).max(4).default(2),
+      })
+      .nullable()
+      .prefault({}),
+    /** The priority of a storing: by impact, at high, middle and low urgency. 1 is done first. */
+    prioriteiten: z
+      .strictObject({
+        hoog: levels.prefault([1, 2, 3]),
+        middel: levels.prefault([2, 3, 4]),
+        laag: levels.prefault([3, 4, 4]),
       })
       .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */

@@ -81,6 +81,9 @@ export const product = z
     afhandeling: z.enum(['intake', 'doorverwijzen', 'overdragen']).default('intake'),
     /** Always urgent: the desk is alarmed at once. */
     spoed: z.boolean().default(false),
+    /** How many notice it and how soon it hurts; of a storing, together they make its priority. */
+    impact: z.enum(['hoog', 'middel', 'laag']).optional(),
+    urgentie: z.enum(['hoog', 'middel', 'laag']).optional(),
     /** Urgent only on these answers: somebody is locked in the lift. */
     'spoed-als': conditions,
     /** Nothing of what is said about it is kept, not even that it was asked. */

@@ -45,6 +45,8 @@ export const productColumns: readonly Column[] = [
   column('normen.oplossen'),
   column('afhandeling'),
   column('spoed', 'yes-no'),
+  column('impact'),
+  column('urgentie'),
   column('vertrouwelijk', 'yes-no'),
   column('alleen-persoonlijk', 'yes-no'),
   column('voor-een-ander'),

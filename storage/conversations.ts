@@ -15,6 +15,8 @@ export interface OpenedTurn {
   announced: boolean;
   /** Tickets of which something was told here since the last message, or within the hour; the last first. */
   told: string[];
+  /** When this person was last asked how something went. */
+  ratingAskedAt: Date | null;
 }
 
 /** Another turn was quicker: this activity was handled meanwhile. Look again. */
@@ -35,7 +37,8 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced,
        -- The conversation as it was before this statement.
        ARRAY(SELECT ticket FROM pushes WHERE pushes.conversation = $2 AND told_at >= least($5::timestamptz - interval '1 hour',
-         (SELECT last_in_at FROM conversations WHERE id = $2)) ORDER BY told_at DESC, ticket) AS told
+         (SELECT last_in_at FROM conversations WHERE id = $2)) ORDER BY told_at DESC, ticket) AS told,
+       (SELECT max(asked_at) FROM ratings WHERE ratings.person = $4) AS "ratingAskedAt"
      FROM conversation LEFT JOIN addresses ON addresses.conversation = $2`,
     [
       incoming.key,

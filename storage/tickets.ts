@@ -1,4 +1,5 @@
 import type { Part } from '../tickets/parts.ts';
+import type { Priority } from '../tickets/priority.ts';
 import type { Spot } from '../tickets/place.ts';
 import type { Status } from '../tickets/status.ts';
 import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../tickets/ticket.ts';
@@ -34,6 +35,9 @@ export interface TicketRow {
   created_at: Date;
   updated_at: Date;
   version: number;
+  impact: Priority['impact'] | null;
+  urgency: Priority['urgency'] | null;
+  priority: number | null;
   parent: string | null;
   parts: Kept<Part>[];
 }
@@ -67,6 +71,10 @@ export function ticketOf(row: TicketRow): Ticket {
     lastMessage: row.last_message,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    priority:
+      row.impact === null || row.urgency === null || row.priority === null
+        ? null
+        : { impact: row.impact, urgency: row.urgency, level: row.priority },
     version: row.version,
     parent: row.parent,
     parts: row.parts.map((part) => ({
@@ -99,8 +107,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
          conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)`,
+         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts, impact, urgency, priority)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)`,
       [
         ticket.number,
         ticket.product,
@@ -131,6 +139,9 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.expectedSince,
         ticket.parent,
         asJson(ticket.parts),
+        ticket.priority?.impact ?? null,
+        ticket.priority?.urgency ?? null,
+        ticket.priority?.level ?? null,
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -144,7 +155,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
   await db
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
-         look_at = $11, expected_since = $12, parts = $13,
+         look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -161,6 +172,8 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         lookAt,
         ticket.expectedSince,
         asJson(ticket.parts),
+        asJson(ticket.answers),
+        ticket.spot === null ? null : asJson(ticket.spot),
       ],
     )
     .catch(asChanged(ticket.number, 'version'));
@@ -212,36 +225,4 @@ export async function eventsOf(db: Queryable, number: string): Promise<TicketEve
     data: Record<string, unknown>;
   }>('SELECT at, by_role, by_id, kind, data FROM ticket_events WHERE ticket = $1 ORDER BY id', [number]);
   return rows.map(({ at, by_role, by_id, kind, data }) => ({ at, by: { role: by_role, id: by_id }, kind, data }));
-}
-
-export interface TicketFilter {
-  status?: Status;
-  group?: string;
-  since?: Date;
-  /** Page: tickets after this one, in the order of `updated_at` and number. */
-  after?: { updatedAt: Date; number: string };
-  limit: number;
-}
-
-/**
- * Tickets for a backoffice, least recently changed first. A change that was being committed while a page was read can lie
- * before its end: who polls with `since` overlaps a few seconds.
- */
-export async function listTickets(db: Queryable, filter: TicketFilter): Promise<Ticket[]> {
-  const { rows } = await db.query<TicketRow>(
-    `SELECT * FROM tickets
-     WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR executing_group = $2)
-       AND ($3::timestamptz IS NULL OR updated_at >= $3)
-       AND ($4::timestamptz IS NULL OR (updated_at, number) > ($4::timestamptz, $5::text))
-     ORDER BY updated_at, number LIMIT $6`,
-    [
-      filter.status ?? null,
-      filter.group ?? null,
-      filter.since ?? null,
-      filter.after?.updatedAt ?? null,
-      filter.after?.number ?? null,
-      filter.limit,
-    ],
-  );
-  return rows.map(ticketOf);
 }

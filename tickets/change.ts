@@ -1,6 +1,7 @@
 import { addLeadTime, type Calendar } from './calendar.ts';
 import { ended, moves, movesOf, type Status } from './status.ts';
-import type { Actor, Ticket, TicketEvent } from './ticket.ts';
+import type { Spot } from './place.ts';
+import type { Actor, Answered, Ticket, TicketEvent } from './ticket.ts';
 import { newsFor, type Happened } from './news.ts';
 import { movedBy, paused, type Cadence, type Delay } from './watch.ts';
 
@@ -12,6 +13,9 @@ export interface Change {
   /** Goes to the employee, in these words. */
   customerMessage?: string;
   expectedAt?: Date;
+  /** The answers as they become, and the place with them. */
+  answers?: Answered[];
+  spot?: Spot | null;
   /** Why the new date is later, where Loket itself gives it. */
   why?: Delay;
 }
@@ -64,6 +68,7 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     });
   if (asked.customerMessage && (moved || asked.customerMessage !== before.lastMessage))
     note('bericht', { text: asked.customerMessage });
+  for (const data of differences(before.answers, asked.answers ?? before.answers)) note('gewijzigd', data);
   if (asked.note) note('notitie', { text: asked.note });
   const status = to ?? before.status;
   const expectedAt = asked.expectedAt ?? (moved ? promisedFrom(before, status, at, pace) : before.expectedAt);
@@ -74,6 +79,8 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
   const after: Ticket = {
     ...before,
     ...(moved ? { status, since: at, remindedAt: null } : {}),
+    ...(asked.answers ? { answers: asked.answers } : {}),
+    ...(asked.spot === undefined ? {} : { spot: asked.spot }),
     expectedAt,
     ...(postponed || shifted ? { expectedSince: at } : {}),
     // What is promised begins with the approval.
@@ -105,6 +112,16 @@ export function nextNews(happened: Happened, at: Date, { calendar, cadence }: Pa
   return told || goesOn || before.nextNewsAt === null
     ? addLeadTime(calendar, at, cadence.newsEvery)
     : before.nextNewsAt;
+}
+
+/** What becomes of each answer; null is none. */
+function differences(before: readonly Answered[], after: readonly Answered[]) {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const from = before.find((one) => one.id === id)?.text ?? null;
+    const to = after.find((one) => one.id === id)?.text ?? null;
+    return from === to ? [] : [{ id, from, to }];
+  });
 }
 
 export function reopens(from: Status, to: Status): boolean {

@@ -1,4 +1,5 @@
 import type { Part } from './parts.ts';
+import type { Priority } from './priority.ts';
 import type { Spot } from './place.ts';
 import type { ActorRole, Status } from './status.ts';
 
@@ -64,6 +65,8 @@ export interface Ticket {
   followed: boolean;
   /** Where a storing is, when others can meet the same one there. */
   spot: Spot | null;
+  /** Of a storing: what is done first. */
+  priority: Priority | null;
   /** Counts changes; a change against an older version is refused. */
   version: number;
 }
@@ -82,12 +85,19 @@ export const eventKinds = [
   'bericht',
   'verwachting',
   'bijlage',
+  /** An answer was corrected by who gave it. */
+  'gewijzigd',
   /** It was told that there is no news. */
   'geen-nieuws',
   /** A work order of this request changed. */
   'werkorder',
   /** A question to the requester was put again. */
   'herinnering',
+  /** It was asked how it went, and what was said of that. */
+  'oordeel-gevraagd',
+  'oordeel',
+  /** The desk was told at once: it is urgent, or somebody is not satisfied. */
+  'alarm',
 ] as const;
 
 /** Who, when, what and why. Never rewritten. */

@@ -16,6 +16,7 @@ const ticket = {
     { id: 'wat', label: 'Wat is er', value: 'de lamp knippert', text: 'de lamp knippert' },
     { id: 'plaats', label: 'Plaats', value: { gebouw: 'B30', plek: 'kamer 3.12' }, text: 'B30, kamer 3.12' },
   ],
+  priority: { level: 3, impact: 'middel', urgency: 'middel' },
   expectedAt: '2026-11-24T16:00:00.000Z',
   nextNewsAt: '2026-11-23T13:00:00.000Z',
   createdAt: '2026-11-23T08:30:00.000Z',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { contextOf } from '../../dialogs/asking.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
-import { answersTo, fannedOut, ticketOf, watcherOf } from '../../dialogs/making.ts';
+import { alarmFor, answersTo, fannedOut, ticketOf, watcherOf } from '../../dialogs/making.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
@@ -55,6 +55,7 @@ export async function registerTicket(
     followed: [],
     announcements: [],
     told: [],
+    ratingAskedAt: null,
     newId: loket.newId(),
     newNumber: null,
   };
@@ -68,6 +69,7 @@ export async function registerTicket(
   const watcher = watcherOf(product, ticket);
   const effects: Effect[] = [
     ...making,
+    ...alarmFor(product, ticket),
     ...(watcher
       ? [{ kind: 'follow' as const, ticket: number, person: watcher.id, role: 'beneficiary' as const, told: null }]
       : []),

@@ -3,6 +3,7 @@ import type { Desk } from '../../dialogs/desk.ts';
 import { kinds as productKinds, product, type Product } from '../../knowledge/product.ts';
 import type { Finding } from '../../knowledge/search.ts';
 import { roles, statuses } from '../../tickets/status.ts';
+import { weights } from '../../tickets/priority.ts';
 import type { Attachment } from '../../storage/attachments.ts';
 import { eventKinds, type Ticket, type TicketEvent } from '../../tickets/ticket.ts';
 import { attachmentUrl } from './attachments.ts';
@@ -74,6 +75,14 @@ export const ticketShown = z.object({
       text: z.string().describe('In words, as the requester sees it'),
     }),
   ),
+  priority: z
+    .object({
+      level: z.int().min(1).max(4).describe('1 is done first'),
+      impact: z.enum(weights),
+      urgency: z.enum(weights),
+    })
+    .nullable()
+    .describe('Of a storing; null for all else'),
   expectedAt: instant.nullable().describe('By when it is done'),
   nextNewsAt: instant.nullable().describe('By when the requester hears again'),
   createdAt: instant,
@@ -162,6 +171,7 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     requester: ticket.requester,
     beneficiary: ticket.beneficiary,
     answers: ticket.answers,
+    priority: ticket.priority,
     expectedAt: ticket.expectedAt?.toISOString() ?? null,
     nextNewsAt: ticket.nextNewsAt?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../storage/db.ts';
-import { listTickets } from '../../storage/tickets.ts';
+import { listTickets } from '../../storage/ticket-list.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { ticketQuery } from './asked.ts';
 import { fieldProblem } from './problem.ts';

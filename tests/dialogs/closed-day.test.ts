@@ -16,6 +16,7 @@ const scene = sceneOf(newSession(), desk, {
   followed: [],
   announcements: [],
   told: [],
+  ratingAskedAt: null,
   newId: 'i1',
   newNumber: null,
 });

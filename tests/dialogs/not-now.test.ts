@@ -8,7 +8,17 @@ import { context } from './answers/asked.ts';
 const desk = await realDesk();
 const laptop = desk.catalogue.get('laptop-aanvragen')!;
 const { now, employee } = context();
-const reads = { now, employee, tickets: [], followed: [], announcements: [], newId: 'i2', newNumber: null, told: [] };
+const reads = {
+  now,
+  employee,
+  tickets: [],
+  followed: [],
+  announcements: [],
+  newId: 'i2',
+  newNumber: null,
+  told: [],
+  ratingAskedAt: null,
+};
 
 /** What is said back to a reply while the question is open, or undefined where it may be an answer. */
 function reply(text: string, id: string, more: Partial<Intake> = {}) {

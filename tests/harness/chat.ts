@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { home } from '../../bot/settings.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
+import { alarmed, alarmMessage } from '../../dialogs/alarm.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Button, Card, Incoming, Message, Press } from '../../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
@@ -89,6 +90,7 @@ export class Chat {
       followed: [],
       announcements: [],
       told: [],
+      ratingAskedAt: null,
       thread: 'news-personally',
       newId: `i${String(++this.ids)}`,
       newNumber: isConfirmable(this.thread) && mayConfirm(what) ? this.register.nextNumber() : null,
@@ -219,6 +221,7 @@ export class Chat {
       followed: others.followedBy(this.tickets, employee.id),
       announcements: others.announcements,
       told: others.pushes.told(employee.id, new Date(Math.min(now.getTime() - 3_600_000, this.lastIn.getTime()))),
+      ratingAskedAt: others.ratingAskedAt(employee.id),
       newId: `i${String(++this.ids)}`,
       newNumber,
     };
@@ -239,6 +242,9 @@ export class Chat {
       this.notes.push({ number: effect.ticket, text: String(effect.note.data['text']) });
     else if (effect.kind === 'drop-files') this.removed.push(...effect.ids);
     else if (effect.kind === 'gap' && effect.why !== 'chosen') this.gaps.push(effect.said);
+    if (effect.kind === 'alarm')
+      for (const person of alarmed(this.desk))
+        this.others.reached(person, [alarmMessage(effect.ticket, effect.about, this.now, this.desk)]);
     this.others.carryOut(
       effect,
       this.tickets.find(({ number }) => 'ticket' in effect && number === effect.ticket),

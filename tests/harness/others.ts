@@ -28,6 +28,7 @@ export class Others {
   private rows: Row[] = [];
   private waiting: { announcement: string; person: string }[] = [];
   readonly pushes = new Pushes();
+  private readonly asked = new Map<string, Date>();
   private readonly sessions = new Map<string, { name: string; session: Session; lastInAt: Date }>();
 
   /** Keeps where the conversation of somebody is. Only who ever talked to the desk can be told something. */
@@ -39,6 +40,8 @@ export class Others {
     const known = this.sessions.get(person);
     return { person, session: known?.session ?? null, lastInAt: known?.lastInAt ?? now };
   }
+
+  ratingAskedAt = (person: string): Date | null => this.asked.get(person) ?? null;
 
   /** Somebody was told something that waited. */
   reached(person: string, effects: Effect[]): void {
@@ -85,7 +88,8 @@ export class Others {
     } else if (effect.kind === 'follower-answer') {
       const row = this.follows(effect.ticket, effect.person);
       if (row) row.answered = effect.version;
-    } else if (effect.kind === 'wish') this.pushes.wish(effect.person, effect.wish);
+    } else if (effect.kind === 'ask-rating') this.asked.set(effect.person, now);
+    else if (effect.kind === 'wish') this.pushes.wish(effect.person, effect.wish);
     else if (effect.kind === 'follow-announcement')
       this.waiting.push({ announcement: effect.announcement, person: effect.person });
   }

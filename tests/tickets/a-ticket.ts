@@ -8,6 +8,7 @@ export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   number: 'M-2026-000123',
   parent: null,
   parts: [],
+  priority: null,
   product: 'storing-verlichting',
   title: 'Storing verlichting',
   kind: 'storing',

@@ -63,6 +63,7 @@ export class Office {
       followed: [],
       announcements: [],
       told: [],
+      ratingAskedAt: null,
       newId,
       newNumber: isConfirmable(session) && mayConfirm(what) ? number : null,
     };

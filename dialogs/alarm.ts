@@ -1,0 +1,35 @@
+import type { Score } from '../tickets/rating.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { spokenName, type Desk } from './desk.ts';
+import { say, type Effect } from './effect.ts';
+import { nl } from './nl.ts';
+import { sayMoment } from './when.ts';
+
+/** What the people of the desk hear at once, each in their own chat. They read Dutch. */
+
+/** Why. */
+export type Alarm = { why: 'oordeel'; score: Score; line?: string } | { why: 'spoed' };
+
+/** Of what is confidential only the number is told. */
+export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk): Effect {
+  const { calendar, catalogue } = desk;
+  const secret = catalogue.get(ticket.product)?.vertrouwelijk === true;
+  const which = `**${ticket.number}** (${ticket.title})`;
+  if (about.why === 'oordeel') {
+    const who = ticket.requester.name;
+    return about.line === undefined
+      ? say(
+          `**Slecht oordeel** over ${which}: ${nl.rating.scores[about.score]}. ${who} gaf het net. Neem je vandaag nog even contact op?`,
+        )
+      : say(`${who} schrijft nog bij het oordeel over ${which}: "${about.line}"`);
+  }
+  const due = ticket.expectedAt ? ` Beloofd: uiterlijk ${sayMoment(ticket.expectedAt, now, calendar.zone, nl)}.` : '';
+  const rest = `Het ligt bij ${spokenName(desk, ticket.group)}.${due} Bel ze even of ze het zien.`;
+  if (secret) return say(`**Spoed**: ${which}. ${rest}`);
+  const facts = ticket.answers.map(({ label, text }) => `${label}: ${text}`).join(' · ');
+  return say(`**Spoed**: ${which} van ${ticket.requester.name}. ${facts}. ${rest}`);
+}
+
+/** Who is alarmed: everybody of the desk. */
+export const alarmed = ({ organisation }: Desk): string[] =>
+  organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);

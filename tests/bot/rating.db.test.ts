@@ -1,0 +1,82 @@
+import { changeTicket } from '../../bot/change-ticket.ts';
+import type { Db } from '../../storage/db.ts';
+import { eventsOf } from '../../storage/tickets.ts';
+import { loketDatabase } from '../harness/schema.ts';
+import { at, Weeks } from './weeks.ts';
+
+const robin = '00000000-0000-4000-8000-000000000002';
+let db: Db;
+let weeks: Weeks;
+
+beforeEach(async () => {
+  db = await loketDatabase();
+  weeks = new Weeks(db);
+}, 60_000);
+afterEach(() => weeks.end());
+
+const says = (text: string) => weeks.says(text);
+
+/** The ticket of which is asked how it went, made and solved. */
+async function solved(nth: number): Promise<string> {
+  await db.query(`SELECT setval('ticket_numbers', $1)`, [nth - 1]);
+  await says('de lamp op kamer 3.12 in B30 knippert');
+  await says('ja');
+  const number = /M-\d{4}-\d{6}/.exec(weeks.texts().at(-1) ?? '')?.[0] ?? '';
+  await changeTicket(weeks.loket, number, { status: 'gereed' }, { role: 'backoffice', id: 'fmis' });
+  await says('ja');
+  return number;
+}
+
+const ratings = async () =>
+  (
+    await db.query(
+      'SELECT ticket, person, score, tag, line, rated_at IS NOT NULL AS rated FROM ratings ORDER BY ticket',
+    )
+  ).rows;
+
+test('a bad rating is kept with its line and reaches the desk at once, each once', async () => {
+  await weeks.says('hoi', robin);
+  const number = await solved(8);
+  expect(weeks.texts().at(-1)).toContain('hoe vond je dat het ging?');
+  await says('2');
+  await says('het duurde de hele ochtend en niemand belde');
+  expect(await ratings()).toEqual([
+    {
+      ticket: number,
+      person: 'sam',
+      score: 2,
+      tag: null,
+      line: 'het duurde de hele ochtend en niemand belde',
+      rated: true,
+    },
+  ]);
+  expect(weeks.texts(robin).slice(1)).toEqual([
+    expect.stringMatching(/Slecht oordeel.*2 · matig/),
+    expect.stringContaining('niemand belde'),
+  ]);
+  const events = await eventsOf(db, number);
+  expect(events.filter(({ kind }) => kind.startsWith('oordeel')).map(({ kind, data }) => [kind, data])).toEqual([
+    ['oordeel-gevraagd', {}],
+    ['oordeel', { score: 2 }],
+    ['oordeel', { line: 'het duurde de hele ochtend en niemand belde' }],
+  ]);
+  expect(events.filter(({ kind }) => kind === 'alarm')).toHaveLength(2);
+});
+
+test('it is asked of some tickets, and of nobody twice within a month; nobody of the desk there is said in the log', async () => {
+  await solved(7);
+  expect(weeks.texts().at(-1)).not.toContain('hoe vond je');
+  const number = await solved(8);
+  await says('slecht');
+  expect(JSON.stringify(weeks.loket.logged)).toContain('nobody of the desk can be reached');
+  weeks.now = at('2026-12-10 10:00');
+  await solved(12);
+  expect(weeks.texts().at(-1)).not.toContain('hoe vond je');
+  weeks.now = at('2026-12-29 10:00');
+  await solved(16);
+  expect(weeks.texts().at(-1)).toContain('hoe vond je');
+  expect((await ratings()).map(({ ticket, score }) => [ticket, score])).toEqual([
+    [number, 1],
+    ['M-2026-000016', null],
+  ]);
+});
