@@ -5,6 +5,7 @@ import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
+import { bindChannel, unbindChannel } from '../storage/group-channels.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
 import { hold, keepWish, noteTold } from '../storage/pushes.ts';
@@ -13,6 +14,7 @@ import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
+import { showWork } from './group-work.ts';
 import type { Loket } from './loket.ts';
 import { notice } from './webhooks.ts';
 
@@ -51,6 +53,7 @@ export async function carryOut(
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         rows.push(notice(db, 'ticket.created', effect.ticket, [effect.event]));
+        rows.push(showWork(loket, db, effect.ticket, [effect.event]));
         if (parent === null) loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
       }
@@ -58,6 +61,7 @@ export async function carryOut(
         rows.push(updateTicket(db, effect.ticket, lookAt(effect.ticket)));
         rows.push(insertEvents(db, effect.ticket.number, effect.events));
         rows.push(notice(db, 'ticket.changed', effect.ticket, effect.events));
+        rows.push(showWork(loket, db, effect.ticket, effect.events));
         if (effect.events.some(({ kind }) => kind === 'bijlage')) rows.push(keepFiles(db, effect.ticket));
         break;
       case 'drop-files':
@@ -111,6 +115,12 @@ export async function carryOut(
         if (lesson) rows.push(keepLesson(db, lesson, now));
         break;
       }
+      case 'bind-group':
+        rows.push(bindChannel(db, effect.group, { ...effect.channel, by: effect.by }, now));
+        break;
+      case 'unbind-group':
+        rows.push(unbindChannel(db, effect.group));
+        break;
       case 'send':
       case 'update':
       case 'look':

@@ -13,6 +13,8 @@ export interface Loket {
   desk(): Desk;
   channel: Channel;
   delivery: Delivery;
+  /** Whether mail can leave: groups without a channel get their work by it. */
+  mails?: boolean;
   fetchFile: FetchFile;
   /** The only clock and source of ids: tests turn them. */
   now(): Date;

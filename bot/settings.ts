@@ -71,6 +71,17 @@ const environment = z.object({
       .max(1_000_000, 'mag hoogstens 1000000 zijn'),
   ),
   LOKET_WEBHOOK_HOSTS: optional(hosts),
+  LOKET_SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: 'moet een adres zijn als smtp://naam:wachtwoord@mail.example.org:587' }),
+  ),
+  LOKET_MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/,
+        'moet een e-mailadres zijn, bijvoorbeeld Loket <loket@example.org>',
+      ),
+  ),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -92,10 +103,30 @@ const environment = z.object({
 /** What the settings say about each other. Looks at the raw values, so that it speaks beside the problems of single ones. */
 function together(env: Readonly<Record<string, string | undefined>>): SettingProblem[] {
   const has = (name: string) => (env[name] ?? '').trim() !== '';
+  const mail: SettingProblem[] = (
+    [
+      ['LOKET_SMTP_URL', 'LOKET_MAIL_FROM'],
+      ['LOKET_MAIL_FROM', 'LOKET_SMTP_URL'],
+    ] as const
+  )
+    .filter(([missing, given]) => !has(missing) && has(given))
+    .map(([missing, given]) => ({
+      setting: missing,
+      message: `ontbreekt, terwijl ${given} er wel is; vul hem in of haal ${given} weg`,
+    }));
   if (!has('MicrosoftAppId')) {
     const without = ['MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'].filter(has);
     const production = env['NODE_ENV'] === 'production';
     return [
+      ...mail,
+      ...(localMail(env)
+        ? []
+        : [
+            {
+              setting: 'LOKET_SMTP_URL',
+              message: 'mag zonder app-id alleen naar deze computer leiden (smtp://127.0.0.1:poort)',
+            },
+          ]),
       ...(production ? [{ setting: 'MicrosoftAppId', message: believesEverybody }] : []),
       ...without.map((name) => ({
         setting: 'MicrosoftAppId',
@@ -119,7 +150,14 @@ function together(env: Readonly<Record<string, string | undefined>>): SettingPro
       'kan niet samen met MicrosoftAppId; de Playground is alleen voor lokaal gebruik',
     ],
   ];
-  return needs.filter(([missing]) => missing).map(([, setting, message]) => ({ setting, message }));
+  return [...mail, ...needs.filter(([missing]) => missing).map(([, setting, message]) => ({ setting, message }))];
+}
+
+/** In local mode nothing outside this machine is called. */
+function localMail(env: Readonly<Record<string, string | undefined>>): boolean {
+  const url = (env['LOKET_SMTP_URL'] ?? '').trim();
+  if (url === '' || !URL.canParse(url)) return true;
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
 const believesEverybody =
@@ -145,6 +183,8 @@ export interface Settings {
   requestsPerMinute: number;
   /** Hosts in the organisation's own network to which webhooks may lead. */
   webhookHosts: readonly string[];
+  /** How mail leaves; undefined: it does not. */
+  smtp: { url: string; from: string } | undefined;
   logLevel: string;
   /** Undefined: local mode, on loopback only, which trusts who an activity says it is from. */
   bot:
@@ -179,6 +219,10 @@ export function readSettings(
       sendsPerSecond: read.LOKET_SENDS_PER_SECOND ?? 30,
       requestsPerMinute: read.LOKET_API_PER_MINUTE ?? 600,
       webhookHosts: read.LOKET_WEBHOOK_HOSTS ?? [],
+      smtp:
+        read.LOKET_SMTP_URL && read.LOKET_MAIL_FROM
+          ? { url: read.LOKET_SMTP_URL, from: read.LOKET_MAIL_FROM }
+          : undefined,
       logLevel: read.LOG_LEVEL ?? (local ? 'warn' : 'info'),
       bot: read.MicrosoftAppId
         ? {

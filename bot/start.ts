@@ -9,6 +9,7 @@ import { dropLeases } from '../storage/lanes.ts';
 import { choresOf } from './chores.ts';
 import { makeDelivery } from './delivery.ts';
 import type { Loket } from './loket.ts';
+import { mailDelivery } from './mail.ts';
 import { makeMetrics } from './metrics.ts';
 import { keepCurrent } from './reload.ts';
 import { startSchedule, type Schedule } from './schedule.ts';
@@ -84,11 +85,15 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     });
     const reach = { local: !settings.bot, hosts: settings.webhookHosts };
     const webhooks = webhookDelivery({ db, now, newId, random: Math.random, log, metrics, reach });
+    const desk = () => knowledge.desk();
+    const mail =
+      settings.smtp && mailDelivery({ db, desk, now, newId, random: Math.random, log, metrics, smtp: settings.smtp });
     const loket: Loket = {
       db,
-      desk: () => knowledge.desk(),
+      desk,
       channel: teams.channel,
       delivery,
+      mails: settings.smtp !== undefined,
       fetchFile: teams.fetchFile,
       now,
       newId,
@@ -104,6 +109,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
     webhooks.start();
+    mail?.start();
     return {
       port,
       organisation: knowledge.desk().organisation,
@@ -114,7 +120,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
         knowledge.stop();
         await schedule?.stop();
         await close(server);
-        await Promise.all([delivery.stop(), webhooks.stop()]);
+        await Promise.all([delivery.stop(), webhooks.stop(), mail?.stop()]);
         await db.end();
       },
     };

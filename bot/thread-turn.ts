@@ -10,6 +10,7 @@ import type { Queryable } from '../storage/db.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
+import { workTurn } from './work-turn.ts';
 
 /** Decides in the thread, and what of it is to be had in the personal chat of who spoke, which is locked then. Writes nothing. */
 export async function threadTurn(
@@ -21,6 +22,8 @@ export async function threadTurn(
   reads: Reads,
 ): Promise<Step & { elsewhere: Elsewhere[] }> {
   const { what, person } = incoming;
+  const work = await workTurn(loket, db, incoming, session, desk);
+  if (work) return work;
   const answered = (...effects: Effect[]) => ({ session, effects, elsewhere: [] });
   if (what.kind === 'press' && what.press.owner !== undefined && what.press.owner !== person.id)
     return answered(say(wordsOf(session.language ?? 'nl').thread.notYours));

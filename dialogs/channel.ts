@@ -120,6 +120,8 @@ export interface Incoming {
   key: string;
   conversation: string;
   scope: 'personal' | 'group' | 'channel';
+  /** The channel or group chat in which a thread is: what is for everybody there goes to it. */
+  root?: { conversation: string; address: Address };
   /** A link by which this person opens a personal chat with the desk, where the channel has one. */
   invitation?: string;
   /** `id` is the Entra object id where the channel knows it. */

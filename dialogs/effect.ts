@@ -4,7 +4,7 @@ import type { Rated } from '../tickets/rating.ts';
 import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Alarm } from './alarm.ts';
-import type { Message } from './channel.ts';
+import type { Address, Message } from './channel.ts';
 import type { Session } from './session.ts';
 
 /** What a turn wants done. Executed together in the transaction of the turn. */
@@ -37,6 +37,9 @@ export type Effect =
   | { kind: 'wish'; person: string; wish: Wish }
   /** Who is talking wants to hear when an announcement is over. */
   | { kind: 'follow-announcement'; announcement: string; person: string }
+  /** A channel becomes the place where a group sees its work; or is that no more. */
+  | { kind: 'bind-group'; group: string; by: string; channel: { conversation: string; address: Address } }
+  | { kind: 'unbind-group'; group: string }
   /** Open storingen of a product are to be read before this turn can be decided: it is decided again with them. */
   | { kind: 'look'; product: string }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */

@@ -62,6 +62,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     lastMessage: null,
     followed: false,
     priority: priorityOf(product, isUrgent(product, intake.answers), desk.organisation.prioriteiten),
+    bounces: 0,
     spot: spotFor(product, intake.answers),
     createdAt: reads.now,
     updatedAt: reads.now,

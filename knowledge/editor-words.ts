@@ -203,6 +203,9 @@ export const organisationWords: Record<string, string> = {
   'groepen.id': 'Naam van de groep voor de computer; producten noemen deze bij uitvoerder.',
   'groepen.naam': 'De naam van de groep.',
   'groepen.in-een-zin': 'De naam in een zin, met lidwoord: "het facilitair team".',
+  'groepen.email': 'Waar het werk per e-mail heen gaat, zolang de groep geen kanaal in Teams heeft.',
+  'groepen.leden':
+    "Wie in de groep werkt: de id's uit Entra. Alleen zij en de frontoffice mogen dan op de kaarten drukken. Laat je dit weg, dan mag iedereen in het kanaal.",
   'groepen.engels': 'De naam in het Engels.',
   'engels.naam': 'De naam van de groep in het Engels.',
   'engels.in-een-zin': 'De naam in een Engelse zin: "the facilities team".',

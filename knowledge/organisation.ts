@@ -23,6 +23,10 @@ const group = z.strictObject({
   'in-een-zin': line.optional(),
   /** The same in English. */
   engels: z.strictObject({ naam: line, 'in-een-zin': line }).optional(),
+  /** Where its work goes while it has no channel. */
+  email: z.email('schrijf een e-mailadres').optional(),
+  /** Entra object ids of who works in it: only they, and the frontoffice, act on its cards. Left out: everybody in its channel. */
+  leden: z.array(line).optional(),
 });
 export type Group = z.infer<typeof group>;
 

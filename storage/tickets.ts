@@ -6,7 +6,6 @@ import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../ticket
 import { inOrder, type Queryable } from './db.ts';
 import { asJson } from './json.ts';
 
-/** A row of `tickets`. */
 export interface TicketRow {
   number: string;
   product: string;
@@ -20,6 +19,7 @@ export interface TicketRow {
   beneficiary: string | null;
   beneficiary_name: string | null;
   followed: boolean;
+  bounces: number;
   place: Spot | null;
   conversation: string | null;
   intake: string | null;
@@ -57,6 +57,7 @@ export function ticketOf(row: TicketRow): Ticket {
     requester: { id: row.requester, name: row.requester_name },
     beneficiary: row.beneficiary_name === null ? null : { id: row.beneficiary, name: row.beneficiary_name },
     followed: row.followed,
+    bounces: row.bounces,
     spot: row.place,
     conversation: row.conversation,
     intake: row.intake,
@@ -155,7 +156,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
   await db
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
-         look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15,
+         look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15, executing_group = $16, bounces = $17,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -174,6 +175,8 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         asJson(ticket.parts),
         asJson(ticket.answers),
         ticket.spot === null ? null : asJson(ticket.spot),
+        ticket.group,
+        ticket.bounces,
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

@@ -20,6 +20,7 @@ const onlyIn: [RegExp, string][] = [
   [/^(botbuilder|botframework-|@microsoft\/teams-ai|@microsoft\/teams\.cards|@microsoft\/agents)/, 'bot/teams/'],
   [/^restify$/, 'bot/'],
   [/^pg-boss$/, 'bot/schedule.ts'],
+  [/^nodemailer$/, 'bot/mail.ts'],
   [/^(pg|@electric-sql\/pglite)/, 'storage/'],
   [/^(pino|prom-client)$/, 'bot/'],
 ];

@@ -16,6 +16,9 @@ export interface Change {
   /** The answers as they become, and the place with them. */
   answers?: Answered[];
   spot?: Spot | null;
+  /** Who executes it from now on; `back`: the wrong group had it, and the desk looks again. */
+  group?: string;
+  back?: true;
   /** Why the new date is later, where Loket itself gives it. */
   why?: Delay;
 }
@@ -47,6 +50,9 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
   const allowed = movesOf(before.status, by.role);
   if (moved && !allowed.includes(to))
     return { refused: moves[before.status].includes(to) ? 'not-theirs' : 'illegal-move', allowed };
+  const regrouped = asked.group !== undefined && asked.group !== before.group;
+  if (regrouped && (before.status === 'gereed' || ended.includes(before.status)))
+    return { refused: 'illegal-move', allowed };
   const postponed = asked.expectedAt !== undefined && asked.expectedAt.getTime() !== before.expectedAt?.getTime();
   if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed };
   return apply(before, asked, by, at, pace);
@@ -56,10 +62,12 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
 export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed {
   const to = asked.status;
   const moved = to !== undefined && to !== before.status;
+  const regrouped = asked.group !== undefined && asked.group !== before.group;
   const postponed = asked.expectedAt !== undefined && asked.expectedAt.getTime() !== before.expectedAt?.getTime();
   const events: TicketEvent[] = [];
   const note = (kind: TicketEvent['kind'], data: TicketEvent['data']) => events.push({ at, by, kind, data });
   if (moved) note(reopens(before.status, to) ? 'heropend' : 'status', { from: before.status, to });
+  if (regrouped) note('groep', { from: before.group, to: asked.group, ...(asked.back ? { back: true } : {}) });
   if (postponed)
     note('verwachting', {
       from: before.expectedAt?.toISOString() ?? null,
@@ -81,6 +89,7 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     ...(moved ? { status, since: at, remindedAt: null } : {}),
     ...(asked.answers ? { answers: asked.answers } : {}),
     ...(asked.spot === undefined ? {} : { spot: asked.spot }),
+    ...(regrouped ? { group: asked.group!, bounces: before.bounces + (asked.back ? 1 : 0) } : {}),
     expectedAt,
     ...(postponed || shifted ? { expectedSince: at } : {}),
     // What is promised begins with the approval.

@@ -41,7 +41,7 @@ export function newsFor({ before, after, asked, by, due, parts = [] }: Happened)
   if (parts.some(tellsPart)) return 'message';
   if (moved && (mustKnow.has(after.status) || taken.has(before.status))) return 'message';
   if (later(before.expectedAt, after.expectedAt)) return 'message';
-  const visible = moved || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
+  const visible = moved || after.group !== before.group || after.expectedAt?.getTime() !== before.expectedAt?.getTime();
   return visible || parts.length > 0 ? 'card' : 'nothing';
 }
 

@@ -63,6 +63,8 @@ export interface Ticket {
   updatedAt: Date;
   /** Whether anybody hears of it besides the requester, or ever did. */
   followed: boolean;
+  /** How often it came back to the desk because the wrong group had it. */
+  bounces: number;
   /** Where a storing is, when others can meet the same one there. */
   spot: Spot | null;
   /** Of a storing: what is done first. */
@@ -78,6 +80,8 @@ export interface Actor {
 }
 
 export const eventKinds = [
+  /** Another group has it; `back` is true when that is the desk, because the wrong one had it. */
+  'groep',
   'gemaakt',
   'status',
   'heropend',

@@ -66,9 +66,10 @@ export const changeForm = form({
   note: text(4000).optional().describe('For colleagues; the requester never sees it'),
   customerMessage: text(4000).optional().describe('Goes to the requester in these words'),
   expectedAt: instant.optional().describe('The new expectation; a later one is told to the requester'),
+  group: text(100).optional().describe('Id of the group that executes it from now on'),
 })
   .refine((asked) => Object.values(asked).some((value) => value !== undefined), {
-    error: 'changes nothing; give at least one of: status, note, customerMessage, expectedAt',
+    error: 'changes nothing; give at least one of: status, note, customerMessage, expectedAt, group',
     when: (sent) => sent.issues.length === 0,
   })
   .meta({ minProperties: 1 });

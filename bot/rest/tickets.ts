@@ -88,6 +88,11 @@ export function mountTickets(
     reply(async (request) => {
       const number = numberOf(request);
       const asked = asChange(checked(changeForm, request.body));
+      const { groepen } = loket.desk().organisation;
+      if (asked.group !== undefined && !groepen.some(({ id }) => id === asked.group))
+        throw fieldProblem('unusable-values', [
+          { field: 'group', message: `is no group; there are: ${groepen.map(({ id }) => id).join(', ')}` },
+        ]);
       const outcome = await changeTicket(loket, number, asked, callerOf(request), asKnown(request));
       if ('ticket' in outcome && !('refused' in outcome))
         return { body: showTicket(outcome.ticket), headers: { ETag: etagOf(outcome.ticket) } };
@@ -117,11 +122,12 @@ const mayFollow = (allowed: readonly string[]): string =>
   allowed.length > 0 ? `What may follow now: ${allowed.join(', ')}.` : 'Nothing may follow now.';
 
 /** Leaves out what was not given: undefined is no value of a Change. */
-function asChange({ status, note, customerMessage, expectedAt }: z.output<typeof changeForm>): Change {
+function asChange({ status, note, customerMessage, expectedAt, group }: z.output<typeof changeForm>): Change {
   return {
     ...(status === undefined ? {} : { status }),
     ...(note === undefined ? {} : { note }),
     ...(customerMessage === undefined ? {} : { customerMessage }),
     ...(expectedAt === undefined ? {} : { expectedAt }),
+    ...(group === undefined ? {} : { group }),
   };
 }

@@ -68,6 +68,14 @@ export function addressOf(activity: Activity): Address {
   return reference;
 }
 
+/** The channel of which a conversation is a thread: a message to it begins a thread of its own. */
+function rootOf(activity: Activity): NonNullable<Incoming['root']> {
+  const { conversation, channelId } = activity;
+  const id = conversation.id.replace(/;messageid=[^;]*$/, '');
+  const address = addressOf({ ...activity, conversation: { ...conversation, id } });
+  return { conversation: `${channelId}|${id}`, address };
+}
+
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity: Activity, what: Incoming['what'], newId: () => string): Incoming {
   const { conversation, from, channelId, id, recipient } = activity as Received;
@@ -79,6 +87,7 @@ export function incomingOf(activity: Activity, what: Incoming['what'], newId: ()
     // In a thread everybody has a conversation of their own: two people do not answer each other's questions.
     conversation: scope === 'personal' ? place : `${place}|${person.id}`,
     scope,
+    ...(scope === 'personal' ? {} : { root: rootOf(activity) }),
     ...(recipient.id.startsWith('28:')
       ? { invitation: `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}` }
       : {}),

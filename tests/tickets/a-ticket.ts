@@ -18,6 +18,7 @@ export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   requester: { id: 'medewerker-1', name: 'Sam' },
   beneficiary: null,
   followed: false,
+  bounces: 0,
   spot: null,
   conversation: 'c1',
   intake: 'i1',

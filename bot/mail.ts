@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import { Rejected, Unreachable, type Channel } from '../dialogs/channel.ts';
+import type { Desk } from '../dialogs/desk.ts';
+import { makeDelivery, type Delivery, type DeliveryRules } from './delivery.ts';
+
+/** Groups that have no channel get their work by mail. */
+
+/** How mail leaves. `patience`: longest that the server may be silent, in milliseconds. */
+export interface Smtp {
+  url: string;
+  from: string;
+  patience?: number;
+}
+
+const usual: Partial<DeliveryRules> = {
+  // Waits longer each time: about a day in all.
+  attempts: 15,
+  firstRetry: 5_000,
+  slowestRetry: 6 * 3_600_000,
+  sendsPerSecond: 5,
+};
+
+/** Delivers mail: at least once, in order per ticket and group. */
+export function mailDelivery(
+  parts: Omit<Parameters<typeof makeDelivery>[0], 'channel' | 'via' | 'addressOf'> & { desk(): Desk; smtp: Smtp },
+): Delivery {
+  return makeDelivery({
+    ...parts,
+    via: 'mail',
+    addressOf: (lane) => ({ group: lane.split('|')[1] ?? '', lane }),
+    channel: mailChannel(parts.smtp, parts.desk),
+    rules: { ...usual, ...parts.rules },
+  });
+}
+
+function mailChannel({ url, from, patience = 10_000 }: Smtp, desk: () => Desk): Channel {
+  const waits = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
+  const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    async send(to, { text, card }) {
+      const address = desk().organisation.groepen.find(({ id }) => id === to['group'])?.email;
+      if (!address) throw new Unreachable('the group has no e-mail address');
+      // Sent again after a crash it has the same id, by which mail programs know it.
+      const id = createHash('sha256')
+        .update(`${String(to['lane'])} ${text}`)
+        .digest('hex')
+        .slice(0, 32);
+      try {
+        const sent = await transport.sendMail({
+          from,
+          to: address,
+          subject: card?.title ?? '',
+          text,
+          messageId: `<${id}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'loket'}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        return sent.messageId;
+      } catch (error) {
+        throw faultOf(error);
+      }
+    },
+    async update() {
+      throw new Error('mail is not updated');
+    },
+  };
+}
+
+/** What the server refuses for good is rejected; all else may pass. Its words are left out: they can hold an address. */
+function faultOf(error: unknown): Error {
+  const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
+  const refused = code === 'EENVELOPE' || code === 'EMESSAGE';
+  if (refused && responseCode !== undefined && responseCode >= 500) return new Rejected(responseCode, code);
+  return new Error([code, responseCode].filter((one) => one !== undefined).join(' '));
+}

@@ -1,0 +1,74 @@
+import type { Status } from '../tickets/status.ts';
+
+/** What who executes reads in the channel of their group. They work in Dutch, so there is no English of it. B1. */
+export const workNl = {
+  requester: 'Aanvrager',
+  forWhom: 'Voor',
+  due: 'Klaar op',
+  told: 'Laatste bericht aan de aanvrager',
+  asked: 'Vraag aan de aanvrager',
+  files: 'Meegestuurd',
+  bounced: 'Terug geweest bij de balie',
+  times: (count: number) => `${String(count)} keer`,
+  private: 'Dit is vertrouwelijk. Wat er gevraagd is, staat daarom niet in dit kanaal.',
+  executes: 'Wie het doet',
+  text: 'Vraag of bericht',
+  textHint: 'Bijvoorbeeld: om welke lamp gaat het?',
+  group: 'Doorzetten naar',
+  textNeeded: 'Typ hier eerst je vraag. De aanvrager krijgt hem in zijn eigen chat.',
+  whyNeeded: 'Zeg er kort bij waarom het niet bij jullie hoort. Dan kan de frontoffice het goed doorzetten.',
+  groupNeeded: 'Kies eerst een groep.',
+  moves: {
+    'in-behandeling': 'In behandeling',
+    'wacht-op-klant': 'Vraag stellen',
+    'wacht-op-leverancier': 'Wacht op leverancier',
+    gereed: 'Gereed',
+    back: 'Verkeerd loket',
+    pass: 'Doorzetten',
+  },
+  status: {
+    geregistreerd: 'nieuw',
+    'wacht-op-akkoord': 'wacht op akkoord',
+    doorgezet: 'nieuw',
+    'in-behandeling': 'in behandeling',
+    'wacht-op-klant': 'wacht op de aanvrager',
+    'wacht-op-leverancier': 'wacht op leverancier',
+    gereed: 'gereed gemeld',
+    gesloten: 'gesloten',
+    afgewezen: 'afgewezen',
+    geannuleerd: 'geannuleerd',
+  } satisfies Record<Status, string>,
+  goneTo: (group: string) => `Ligt nu bij: ${group}.`,
+  says: (about: string, text: string) => `${about}. De aanvrager laat weten: "${text}"`,
+  reopened: (about: string) => `${about} is nog niet opgelost volgens de aanvrager, en staat weer open.`,
+  withdrawn: (about: string) => `${about} is ingetrokken. Je hoeft er niets meer aan te doen.`,
+  notHere: (number: string) =>
+    `${number} ligt niet (meer) bij een groep van dit kanaal. Er is niets veranderd. De kaart in het kanaal van de groep zelf doet het wel.`,
+  notYours:
+    'Dit werk is van een andere groep, dus ik heb niets veranderd. Hoort het wel bij jou? Vraag de frontoffice om je toe te voegen.',
+  notNow: (number: string, status: string) =>
+    `Dat kan nu niet: ${number} is ${status}. De kaart is bijgewerkt. Ziet die er anders uit, gebruik dan de knoppen die er nu op staan.`,
+  bound: (group: string) => `Gekoppeld: werk voor **${group}** komt vanaf nu in dit kanaal.`,
+  boundMoved: 'In het vorige kanaal komt niets meer.',
+  boundAlready: (group: string) => `Dit kanaal is al van **${group}**. Nieuw werk komt hier vanzelf.`,
+  openNow: (count: number, shown: number) =>
+    count > shown
+      ? `Er ligt al werk. Dit zijn de oudste ${String(shown)}; de rest staat in het register.`
+      : `Er ${count === 1 ? 'ligt al 1 melding' : `liggen al ${String(count)} meldingen`}; hier ${count === 1 ? 'is die' : 'zijn ze'}.`,
+  unbound: (group: string) => `Losgekoppeld: werk voor **${group}** komt niet meer in dit kanaal.`,
+  notBound: (group: string) => `**${group}** is niet aan dit kanaal gekoppeld, dus er is niets veranderd.`,
+  unknownGroup: (said: string, groups: string) =>
+    `De groep "${said}" ken ik niet. Zeg bijvoorbeeld "koppel ICT-servicedesk". Dit zijn de groepen: ${groups}.`,
+  whichGroup: (groups: string) => `Welke groep bedoel je: ${groups}? Zeg de hele naam erbij.`,
+  /** Of groups that get their work by mail. */
+  mail: {
+    fresh: 'Hoi! Er is werk voor jullie. Dit is wat we weten:',
+    report: (phone: string, email: string) =>
+      `Ben je ermee bezig, heb je een vraag of is het klaar? Laat het de frontoffice weten (${phone} of ${email}) en noem het nummer. Dan hoort de aanvrager het ook. Hoort dit niet bij jullie? Zeg dat ook even.`,
+    news: (subject: string) => `${subject}: nieuws`,
+    gone: (group: string) => `Dit ligt nu bij ${group}. Je hoeft er niets meer aan te doen.`,
+    greeting: (organisation: string) => `Groet,\nLoket, de frontoffice van ${organisation}`,
+  },
+  mayNotBind:
+    'Een kanaal koppelen kan alleen iemand van de frontoffice, een manager of iemand die in die groep werkt. Vraag een van hen om dit hier te zeggen.',
+};

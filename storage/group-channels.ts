@@ -1,0 +1,83 @@
+import type { Address } from '../dialogs/channel.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
+import type { Parcel } from './outbox.ts';
+import { ticketOf, type TicketRow } from './tickets.ts';
+
+/** Makes a channel the place where a group sees its work, instead of the one before. */
+export async function bindChannel(
+  db: Queryable,
+  group: string,
+  channel: { conversation: string; address: Address; by: string },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `WITH place AS (
+       INSERT INTO conversations (id, scope, person, last_in_at) VALUES ($2, 'channel', $4, $5)
+       ON CONFLICT (id) DO UPDATE SET last_in_at = $5 RETURNING id
+     ), reached AS (
+       INSERT INTO addresses (conversation, address, updated_at) SELECT id, $3, $5 FROM place
+       ON CONFLICT (conversation) DO UPDATE SET address = $3, updated_at = $5, unreachable_at = NULL, unreachable_reason = NULL
+     )
+     INSERT INTO group_channels (executing_group, conversation, bound_by, bound_at) SELECT $1, id, $4, $5 FROM place
+     ON CONFLICT (executing_group) DO UPDATE SET conversation = EXCLUDED.conversation, bound_by = $4, bound_at = $5`,
+    [group, channel.conversation, asJson(channel.address), channel.by, now],
+  );
+}
+
+export async function unbindChannel(db: Queryable, group: string): Promise<void> {
+  await db.query('DELETE FROM group_channels WHERE executing_group = $1', [group]);
+}
+
+/** The groups that see their work in a channel. */
+export async function groupsIn(db: Queryable, conversation: string): Promise<string[]> {
+  const { rows } = await db.query<{ executing_group: string }>(
+    'SELECT executing_group FROM group_channels WHERE conversation = $1 ORDER BY executing_group',
+    [conversation],
+  );
+  return rows.map((row) => row.executing_group);
+}
+
+/** What a group has to do still, oldest first. */
+export async function openWork(db: Queryable, group: string, limit: number): Promise<Ticket[]> {
+  const { rows } = await db.query<TicketRow>(
+    `SELECT * FROM tickets WHERE executing_group = $1 AND status NOT IN ('gereed', 'gesloten', 'afgewezen', 'geannuleerd')
+     ORDER BY created_at, number LIMIT $2`,
+    [group, limit],
+  );
+  return rows.map(ticketOf);
+}
+
+/** Puts mails about a ticket in the outbox for a group, unless it has a channel. */
+export async function mailGroup(
+  db: Queryable,
+  group: string,
+  ticket: string,
+  message: Parcel['message'],
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `WITH lane AS (
+       SELECT 'to:mail|' || $1::text || '|' || $2::text AS name WHERE NOT EXISTS (SELECT FROM group_channels WHERE executing_group = $1)
+     ), mail AS (
+       INSERT INTO outbox (conversation, kind, message, created_at) SELECT name, 'send', $3::jsonb, $4::timestamptz FROM lane)
+     INSERT INTO outbox_lanes AS waiting (conversation, due_at, arrivals) SELECT name, $4::timestamptz, 1 FROM lane
+     ON CONFLICT (conversation) DO UPDATE SET arrivals = waiting.arrivals + 1`,
+    [group, ticket, asJson(message), now],
+  );
+}
+
+/** Puts something in the outbox for the channel of a group, if it has one. */
+export async function tellGroup(db: Queryable, group: string, parcels: readonly Parcel[], now: Date): Promise<void> {
+  await db.query(
+    `WITH channel AS (SELECT conversation FROM group_channels WHERE executing_group = $1),
+     parcels AS (
+       INSERT INTO outbox (conversation, kind, card, message, created_at)
+       SELECT channel.conversation, p.kind, p.card, p.message, $3::timestamptz
+       FROM channel CROSS JOIN jsonb_to_recordset($2::jsonb) AS p (n int, kind text, card text, message jsonb) ORDER BY p.n)
+     INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals) SELECT conversation, $3::timestamptz, 1 FROM channel
+     ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
+    [group, asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), now],
+  );
+}
