@@ -86,19 +86,22 @@ const inFull = (said: string) => said.replace(shortForm, (form) => shortForms[fo
 
 /** Whether `words` occur in a plain text as whole words, however short they were said. */
 export function mentions(plainText: string, words: string): boolean {
-  let pattern = wholeWords.get(words);
-  if (!pattern) {
-    const escaped = inFull(plain(words)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    wholeWords.set(words, (pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u')));
-    if (wholeWords.size > mostPatterns) wholeWords.clear();
+  let sought = wholeWords.get(words);
+  if (!sought) {
+    const full = inFull(plain(words));
+    const escaped = full.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    sought = { full, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u') };
+    if (wholeWords.size >= mostPatterns) wholeWords.clear();
+    wholeWords.set(words, sought);
   }
   if (plainText !== lately.text) lately = { text: plainText, full: inFull(plainText) };
-  return pattern.test(lately.full);
+  // Most words are not there at all, and that is seen sooner than whether they are whole.
+  return lately.full.includes(sought.full) && sought.pattern.test(lately.full);
 }
 
 /** One text is looked at for many words in a row. */
 let lately = { text: '', full: '' };
 
 /** Patterns that were made before: the words of a page are looked for in every message. */
-const wholeWords = new Map<string, RegExp>();
+const wholeWords = new Map<string, { full: string; pattern: RegExp }>();
 const mostPatterns = 20_000;
