@@ -126,10 +126,13 @@ function postponed({ expectedSince, expectedAt }: Watched, now: Date, calendar: 
   return longer > least ? longer : least;
 }
 
-/** What was promised, moved by the time that it stood still. */
+/** An answer that comes this soon moves nothing: what is promised is said in whole hours, and two minutes would cost one. */
+const soon = 30;
+
+/** What was promised, moved by the working time that it stood still. */
 export function movedBy(promised: Date, stoodStill: { from: Date; until: Date }, calendar: Calendar): Date {
   const minutes = workingMinutesBetween(calendar, stoodStill.from, stoodStill.until);
-  return minutes === 0 ? promised : upToTheHour(addWorkingMinutes(calendar, promised, minutes));
+  return minutes < soon ? promised : upToTheHour(addWorkingMinutes(calendar, promised, minutes));
 }
 
 /** How an organisation keeps its requesters informed. */

@@ -103,6 +103,14 @@ test.each<[string, string, string, string, string]>([
   expect(local(changed(asked, until, { status: 'in-behandeling' }).expectedAt)).toBe(moved);
 });
 
+test.each([
+  ['2026-11-24T11:29', 'wo 2026-11-25T17:00'],
+  ['2026-11-24T11:30', 'do 2026-11-26T09:00'],
+])('an answer at %s leaves the promise or moves it', (until, moved) => {
+  const asked = changed(made(), '2026-11-24T11:00', { status: 'wacht-op-klant' });
+  expect(local(changed(asked, until, { status: 'in-behandeling' }).expectedAt)).toBe(moved);
+});
+
 test('a question to the requester is put again once', () => {
   const asked = changed(made(), '2026-11-24T11:00', { status: 'wacht-op-klant', customerMessage: 'Welke lamp?' });
   expect(history(asked, '2027-01-15T00:00')).toEqual(['vr 2026-11-27T08:00 remind']);
