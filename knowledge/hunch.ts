@@ -4,7 +4,7 @@ import { besides, lessonsOf } from './lessons.ts';
 import type { Sentence } from './sentence.ts';
 import type { Steps } from './steps.ts';
 import type { Synonyms } from './synonyms.ts';
-import { training, type Lesson } from './training.ts';
+import { betweenTwo, training, type Lesson } from './training.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Impression {
@@ -48,7 +48,7 @@ export function* buildHunch(catalogue: Catalogue, synonyms: Synonyms, vocabulary
     if (about < products) return [{ features, about: 0, weight }];
     return about === outside ? [{ features, about: 1, weight: outsideWeight * weight }] : [];
   });
-  const gate = yield* training(either, 2);
+  const gate = yield* training(either, 2, betweenTwo);
   const chances = new Float32Array(products + besides.length);
   const two = new Float32Array(2);
   return {

@@ -72,11 +72,15 @@ const subject = anyOf(
 );
 const several = anyOf('meldingen tickets aanvragen verzoeken bestellingen requests');
 const done = anyOf('binnen behandeld afgehandeld opgelost klaar verwerkt goedgekeurd ontvangen bekeken opgepakt');
+const reported = anyOf('gemeld aangevraagd besteld doorgegeven ingediend');
 const progress = [
   /\bstatus\b|\bstand van zaken\b|\bvoortgang\b|\bany (?:update|news)\b/,
   /\bhoe (?:staat|zit) het (?:er )?(?:\w+ )?(?:met|mee|ermee|daarmee|ervoor)\b|\bhoe ?ver (?:is|zijn|staat|ben|bent|staan)\b/,
   /\b(?:is|zijn) (?:er|jullie) al (?:\w+ )?(?:nieuws|bekend|update|mee bezig|voortgang)\b|\bal nieuws\b/,
   /\bal (?:iets|wat|meer) (?:\w+ )?(?:bekend|gehoord|nieuws|over)\b/,
+  /\bwacht(?:en)? (?:\w+ ){0,3}op (?:een )?(?:antwoord|bericht|nieuws|reactie)\b|\b(?:nog|enig) (?:\w+ )?nieuws (?:over|van)\b/,
+  /\b(?:niks|niets|nog iets|nog wat) (?:meer )?gehoord (?:over|van)\b/,
+  new RegExp(`\\b(?:wanneer|nog|al|hoe)\\b.{0,60}\\b(?:die|dat|wat) (?:ik|we|wij) (?:\\w+ ){0,3}${reported}\\b`),
   /\bwanneer hoor ik\b|\bduurt het nog\b|\bwordt er (?:al|nog) aan\b/,
   new RegExp(`\\bwanneer (?:wordt|is|komt|zijn|worden|gaat|krijg|hoor)\\b.{0,30}\\b${subject}\\b`),
   new RegExp(`\\b(?:mijn|m|onze|my) (?:open|openstaande|lopende|oude|eerdere|vorige|laatste|recente)? ?${several}\\b`),

@@ -20,6 +20,9 @@ const determiner = set(
 );
 const failing =
   /^(?:werkt?|werken|doen?|doet|functioneert|kan|kunnen|lukt|brandt|gaat|gaan|wil|wilde|zie|hoor|print|open|opent|sluit|start|reageert|krijg|krijgt|blijft|past|kom|komt)$/;
+/** "De pas is goed, maar ...", "hij doet het, alleen ...": what is well is not what is the matter. */
+const well = set('prima goed orde oke');
+const isWell = /\b(?:is|zijn|zit|zitten) (?:\w+ ){0,2}$/;
 const settled = set('geregeld rond gereserveerd geboekt besteld aangevraagd gelukt gedaan ingediend');
 /** May stand between "niet" and what is denied. */
 const between = set('meer echt meteen per se helemaal ook zo zomaar hoor dus al eigenlijk direct');
@@ -77,6 +80,17 @@ export function findNegation(words: readonly Word[]): Negation {
     for (let one = at + 1; one < end; one++) if (noneOfThese.has(text(one)) || failing.test(text(one))) return false;
     return goesOn.has(text(end)) && tells(at + 1, end) && tells(end, words.length);
   };
+  /** "Losse rit, geen abonnement": the last thing that is said, after a need that stands by itself. */
+  const isAfterthought = (at: number, start: number) => {
+    const end = endOfClause(at);
+    const sentence = words[at]?.sentence;
+    if (at !== start || words[end]?.sentence === sentence || noneOfThese.has(text(at + 1)) || isFault(at, end))
+      return false;
+    let from = at;
+    while (from > 0 && words[from - 1]?.sentence === sentence) from -= 1;
+    for (let one = at + 1; one < end; one++) if (noneOfThese.has(text(one))) return false;
+    return tells(from, at) && tells(at + 1, end) && !isFault(from, at);
+  };
   const tells = (from: number, to: number) => {
     for (let at = from; at < to; at++) if (words[at]?.kind === 'word' && !isSilent(text(at))) return true;
     return false;
@@ -113,6 +127,7 @@ export function findNegation(words: readonly Word[]): Negation {
       const end = endOf(at);
       let next = at + 1;
       while (next < end && between.has(text(next))) next += 1;
+      if (isNone && at === start && /^(?:is|zijn)$/.test(text(next))) next += 1;
       // A fault that is not there: "niet kapot", "niks stuk".
       const stated = at === start || /\b(?:is|zijn|ben|bent|was|waren|are|am)\b/.test(phrase(start, at));
       if (next < end && stated && isFault(next, next + 1) && !(text(at) === 'geen' && isFault(at, end))) {
@@ -131,6 +146,10 @@ export function findNegation(words: readonly Word[]): Negation {
         return;
       }
       if (isAside(at, start) && !isFault(at, endOfClause(at))) {
+        deny(at + 1, endOfClause(at), at);
+        return;
+      }
+      if (text(at) === 'geen' && at > 0 && isAfterthought(at, start)) {
         deny(at + 1, endOfClause(at), at);
         return;
       }
@@ -164,6 +183,13 @@ export function findNegation(words: readonly Word[]): Negation {
     // "X heb ik al, alleen Y", "X is al geregeld, nu nog Y"
     const have =
       /^(?:heb|hebben)$/.test(word.text) && person.has(text(at + 1)) && text(at + 2) === 'al' && sameClause(at, at + 2);
+    const clear =
+      (well.has(word.text) && isWell.test(`${phrase(start, at)} `)) ||
+      (word.text === 'het' && text(at - 1) === 'doet' && !cues.has(at + 1));
+    if (clear && tells(start, at) && (turn.has(text(at + 1)) || !sameClause(at, at + 1)) && turnsAfter(at + 1)) {
+      for (let index = start; index < at; index++) denied.add(index);
+      return;
+    }
     const done = settled.has(word.text) && /\b(?:is|zijn|al)\b/.test(phrase(start, at));
     if (!(have || done) || !turnsAfter(endOf(at))) return;
     let from = start;

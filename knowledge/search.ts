@@ -1,3 +1,4 @@
+import { atHome } from './at-home.ts';
 import type { Catalogue } from './catalogue.ts';
 import { decide } from './confidence.ts';
 import { buildEvidence } from './evidence.ts';
@@ -50,7 +51,8 @@ export function* buildSearchInSteps(catalogue: Catalogue, synonyms: Synonyms = n
     const spoken = (intent: Intent): Finding => ({ outcome: 'intent', intent, products: [] });
     if (reading?.firm) return spoken(reading.intent);
     const judgement = judge(rank(sentence), hunch.of(sentence), index.ids);
-    const decision = decide(judgement, sentence.said.length, atWork(text));
+    const heard = { placed: atWork(text), home: atHome(text), vague: sentence.vague };
+    const decision = decide(judgement, sentence.said.length, heard);
     if (reading && decision.outcome !== 'found') return spoken(reading.intent);
     if (decision.outcome === 'intent') return spoken(decision.intent);
     if (decision.outcome === 'none') return nothing;

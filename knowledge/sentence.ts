@@ -23,6 +23,8 @@ export interface Sentence {
   said: Said[];
   /** The senses of the whole. */
   senses: readonly Sense[];
+  /** Nothing but words that say nothing by themselves, places and times: "o nee, in B20". */
+  vague: boolean;
 }
 
 const placeWeight = 0.55;
@@ -37,6 +39,13 @@ function isPlace(words: readonly Word[], at: number): boolean {
   const [before, start] = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? ''];
   return article.has(before) && locative.has(start) && words[at - 2]?.clause === words[at]?.clause;
 }
+
+/** Names of places that by themselves ask for nothing. */
+const spots = new Set(
+  'kamer kamers gebouw verdieping etage gang hal hoek kant vleugel pand locatie trappenhuis lobby begane grond room floor building'.split(
+    ' ',
+  ),
+);
 
 const workplace =
   /\b(?:kamer|kmr|ruimte|zaal|lokaal|room) ?\d|(?<![\d.,])\d{1,2}\.\d{2,3}(?![\d.,]| ?(?:euro|uur))|\b(?:in|van|op|gebouw|building) [a-z]-?\d{2}\b/i;
@@ -64,5 +73,7 @@ export function readSentence(text: string, vocabulary: Vocabulary, withSenses = 
     });
   });
   const meant = words.filter((_, at) => !denied.has(at) && !cues.has(at));
-  return { said, senses: withSenses ? readSenses(meant.map((word) => word.text).join(' ')) : [] };
+  const senses = withSenses ? readSenses(meant.map((word) => word.text).join(' ')) : [];
+  const vague = senses.length === 0 && said.every(({ word, faint }) => faint || spots.has(word));
+  return { said, senses, vague };
 }

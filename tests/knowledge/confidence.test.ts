@@ -18,15 +18,15 @@ describe('confidence', () => {
   const idsOf = (decision: Decision) => ('products' in decision ? decision.products.map((one) => one.id) : []);
 
   it('grows with the score, the distance to the next and the share that is explained', () => {
-    expect(chanceRight(judgement([0.9, 0.5]))).toBeGreaterThan(chanceRight(judgement([0.9, 0.8])));
-    expect(chanceRight(judgement([0.9]))).toBeGreaterThan(chanceRight(judgement([0.5])));
+    expect(chanceRight(judgement([0.9, 0.5]), 5)).toBeGreaterThan(chanceRight(judgement([0.9, 0.8]), 5));
+    expect(chanceRight(judgement([0.9]), 5)).toBeGreaterThan(chanceRight(judgement([0.5]), 5));
     expect(chanceOurs(judgement([0.5], 0.9, 0))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.2, 0)));
     expect(chanceOurs(judgement([0.5], 0.5, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
     expect(chanceOurs(judgement([0.5], 0.5, 2, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
-    expect(chanceRight(judgement([]))).toBe(0);
+    expect(chanceRight(judgement([]), 5)).toBe(0);
     const one = judgement([0.8, 0.6]);
-    expect(chanceRight({ ...one, learntApart: 3 })).toBeGreaterThan(chanceRight({ ...one, learntApart: -3 }));
-    expect(chanceRight(one)).toBeGreaterThan(chanceRight({ ...one, scoreApart: -0.2 }));
+    expect(chanceRight({ ...one, learntApart: 3 }, 5)).toBeGreaterThan(chanceRight({ ...one, learntApart: -3 }, 5));
+    expect(chanceRight(one, 5)).toBeGreaterThan(chanceRight({ ...one, scoreApart: -0.2 }, 5));
     expect(chanceOurs(judgement([]))).toBe(0);
   });
 
@@ -42,6 +42,18 @@ describe('confidence', () => {
     expect(idsOf(decide(judgement([1, 0.98, 0.05]), 5)).length).toBe(2);
     expect(decide(judgement([0.1, 0.09], 0.1, -3), 5).outcome).toBe('none');
     expect(decide(judgement([]), 5).outcome).toBe('none');
+  });
+
+  it('takes more to believe what is of home, and less what is of our rooms', () => {
+    const some = judgement([0.6, 0.2], 0.5, 0);
+    expect(chanceOurs(some, { home: true })).toBeLessThan(chanceOurs(some));
+    expect(chanceOurs(some, { placed: true })).toBeGreaterThan(chanceOurs(some));
+  });
+
+  it('offers nothing where nothing says what is the matter, but takes up what it was taught', () => {
+    const [close, taught] = [judgement([0.6, 0.58, 0.5]), judgement([1, 0.4])];
+    expect(decide(close, 3, { vague: true }).outcome).toBe('none');
+    expect(decide(taught, 3, { vague: true }).outcome).toBe('found');
   });
 
   it('does not offer one thing as a choice', () => {
