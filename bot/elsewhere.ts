@@ -10,6 +10,7 @@ import { conversationOf } from '../storage/followers.ts';
 import { listenersOf } from '../storage/pushes.ts';
 import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { heardByApprovers } from './approvals.ts';
 import type { Loket } from './loket.ts';
 
 /** What is said or done in another conversation than the one in which something happens. */
@@ -39,11 +40,18 @@ export async function heardElsewhere(
     if (effect.kind === 'follow' && effect.role === 'beneficiary')
       heard.push(...(await introduced(loket, db, effect.person, madeIn(effects, effect.ticket))));
     if (effect.kind === 'alarm') heard.push(...(await atTheDesk(loket, db, effect.ticket, effect.about)));
+    if (effect.kind === 'make-ticket' && effect.ticket.approval)
+      heard.push(...(await heardByApprovers(loket, db, undefined, effect.ticket, here.person)));
     if (effect.kind !== 'change-ticket') continue;
     const before = known.find(({ number }) => number === effect.ticket.number);
     if (!before) continue;
-    const by = { role: 'medewerker' as const, id: here.person };
-    const turn = { before, after: effect.ticket, asked: { status: effect.ticket.status }, by };
+    const by = effect.events[0]?.by ?? { role: 'medewerker' as const, id: here.person };
+    const told = effect.events.findLast(({ kind }) => kind === 'bericht')?.data['text'];
+    const asked = {
+      status: effect.ticket.status,
+      ...(typeof told === 'string' ? { customerMessage: told } : {}),
+    };
+    const turn = { before, after: effect.ticket, asked, by };
     heard.push(...(await heardOfChange(loket, db, turn, here.conversation)));
   }
   return heard;
@@ -93,14 +101,16 @@ export async function heardOfChange(
   happened: Happened,
   here: string | null,
 ): Promise<Elsewhere[]> {
-  const { before } = happened;
-  if (!before.followed && (before.conversation === null || before.conversation === here)) return [];
+  const { before, after, by } = happened;
+  const approvers = before.approval ? await heardByApprovers(loket, db, before, after, by.id) : [];
+  if (!before.followed && (before.conversation === null || before.conversation === here)) return approvers;
   const heard = new Set([here]);
-  return (await listenersOf(db, before.number)).flatMap((listener) => {
+  const told = (await listenersOf(db, before.number)).flatMap((listener) => {
     const { conversation } = listener;
     if (heard.has(conversation)) return [];
     heard.add(conversation);
     const effects = tell(happened, listener, loket.now(), loket.desk());
     return effects.length > 0 ? [{ conversation, effects }] : [];
   });
+  return [...told, ...approvers];
 }

@@ -17,12 +17,14 @@ import {
 import { inOrder, readThenWrite, type Queryable } from '../storage/db.ts';
 import { listAnnouncements } from '../storage/announcements.ts';
 import { ticketsOf } from '../storage/followers.ts';
+import { approvalsOf } from '../storage/approvals.ts';
 import { ordersOf } from '../storage/orders.ts';
 import { numberOf, TicketChanged } from '../storage/tickets.ts';
 import { ended } from '../tickets/status.ts';
 import { overdueFor } from '../tickets/announcement.ts';
 import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, deliverAll, type Leaving } from './carry-out.ts';
 import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
@@ -94,7 +96,14 @@ async function decide(
     return { seen: false, moved, language, effects: [] };
   const session = what.kind === 'arrived' ? inLanguage(known, await languageSpoken(db, person.id)) : known;
   const desk = loket.desk();
-  const composite = own.tickets.filter(({ parts, status }) => parts.length > 0 && !ended.includes(status));
+  const asked = approvalPressed(what);
+  const approvals =
+    opened.approves || asked !== null || known.approving
+      ? await approvalsOf(db, person.id, asked ?? known.approving?.number ?? null)
+      : [];
+  const composite = [...own.tickets, ...approvals].filter(
+    ({ parts, status }) => parts.length > 0 && !ended.includes(status),
+  );
   const reads: Reads = {
     now,
     employee: employeeOf(desk, person),
@@ -106,6 +115,8 @@ async function decide(
             db,
             composite.map(({ number }) => number),
           ),
+    approvals,
+    ...(await whoCanBeReached(loket, db, session, person.id, opened.number !== null)),
     followed: own.followed.map(({ ticket, answered, told }) => asFollowed(ticket, answered, told)),
     told: opened.told,
     ratingAskedAt: opened.ratingAskedAt,
@@ -127,7 +138,10 @@ async function decide(
     effects: step.effects,
     elsewhere: [
       ...elsewhere,
-      ...(await heardElsewhere(loket, db, step.effects, own.tickets, { person: person.id, conversation })),
+      ...(await heardElsewhere(loket, db, step.effects, [...approvals, ...own.tickets], {
+        person: person.id,
+        conversation,
+      })),
     ],
     ...(changed ? { session: step.session } : {}),
   };

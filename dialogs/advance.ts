@@ -1,6 +1,7 @@
 import type { Incoming, Press } from './channel.ts';
 import { aboutOwn, asksHow } from './about-own.ts';
 import { askForHuman } from './callback.ts';
+import { approverSays, approvingText, decide, waitingCards } from './approving.ts';
 import { askedOnce } from './asked-once.ts';
 import { commandIn, type Command } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
@@ -50,7 +51,11 @@ function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
   const scene = sceneAbout({ ...all, session: rest });
   switch (what.kind) {
     case 'arrived':
-      return reply(scene, buttons(scene.words.welcome(all.desk.organisation.naam), helpButtons(scene.words)));
+      return reply(
+        scene,
+        buttons(scene.words.welcome(all.desk.organisation.naam), helpButtons(scene.words)),
+        ...waitingCards(scene),
+      );
     case 'left':
       return reply(scene);
     case 'press':
@@ -82,7 +87,10 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   const command = commandIn(text);
   const how = asksHow(scene, text);
   if (how) return during.andOn(scene, how);
-  if (command && isMeant(scene, command, open)) return onCommand(scene, command, offered);
+  if (command && !(scene.session.approving && command.do === 'stop') && isMeant(scene, command, open))
+    return onCommand(scene, command, offered);
+  const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text));
+  if (deciding) return deciding;
   const named = byNumber(scene, text);
   if (named) return named;
   if (open) {
@@ -205,6 +213,11 @@ function onPress(scene: Scene, press: Press): Step {
       return onWaiting(scene, press.do, ref);
     case 'ticket':
       return during.andOn(scene, showOwn(scene, ref));
+    case 'approve':
+    case 'refuse':
+    case 'ask-back':
+    case 'delegate':
+      return decide(scene, press.do, ref);
     case 'unfollow':
       return leave(scene, ref);
     case 'works':

@@ -10,6 +10,7 @@ import type { Place } from './answers/location.ts';
 import type { Button, Input, Message } from './channel.ts';
 import { executorOf, type Reads, type SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
+import { approverFor } from './asked-approval.ts';
 import { formPutAway } from './form-card.ts';
 import { inlineOf, mostButtons } from './inline.ts';
 import { applicable, needsApproval } from './intake.ts';
@@ -137,10 +138,12 @@ export const plannedFor = (
 ): Planned[] => partsOf(product, intake.answers, organisation.tijdzone);
 
 /** Who has to approve it first, said to the employee; empty when nobody has to. */
-export const approvalOf = (words: Words, product: Product, intake: Intake): string =>
-  product.akkoord && needsApproval(product, intake.answers)
-    ? words.approvalFirst(words.approvers[product.akkoord.wie])
-    : '';
+function approvalOf({ desk, reads, words }: Scene, product: Product, intake: Intake): string {
+  if (!product.akkoord || !needsApproval(product, intake.answers)) return '';
+  const beneficiary = intake.for?.id ? { id: intake.for.id, name: '' } : null;
+  const approver = approverFor(desk, product, { requester: reads.employee, beneficiary }, reads.now);
+  return approver ? words.approval.first(approver.naam) : words.approvalFirst(words.approvers[product.akkoord.wie]);
+}
 
 /** The answers as rows of the summary, in the order of the questions. */
 export function factsOf(product: Product, intake: Intake): { label: string; value: string }[] {
@@ -173,7 +176,7 @@ export function askConfirmation(
   const { expectedAt, group } = promiseFor(desk, reads, product, intake);
   const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
   const promised = promiseBefore(words, product, { who: group.spoken, when, ...reaches(scene, product, intake) });
-  const approval = approvalOf(words, product, intake);
+  const approval = approvalOf(scene, product, intake);
   const late = lateForWish(scene, product, intake, expectedAt);
   const ask = words.summaryAsk(verbOf(words, product), [approval, promised, late].filter(Boolean).join(' '));
   const facts = [...allFacts(words, product, intake), ...plannedFacts(desk, plannedFor(desk, product, intake))];

@@ -43,6 +43,10 @@ export interface Reads {
   orders?: readonly Ticket[];
   /** When this person was last asked how something went. */
   ratingAskedAt: Date | null;
+  /** What waits for their approval, and what they name by its number; with its work orders among `orders`. */
+  approvals?: readonly Ticket[];
+  /** Who can be reached in a chat of their own; absent when that was not looked at. */
+  reachable?: (person: string) => boolean;
   /** What was sent along with this message, fetched and looked at. */
   files?: readonly SentFile[];
   /** Colleagues read along: this is a thread. Tells where news of a ticket goes that is made here. */

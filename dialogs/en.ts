@@ -2,6 +2,7 @@ import { answersEn } from './answers/en.ts';
 import { filesEn } from './files-en.ts';
 import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
+import { approvalEn } from './approval-en.ts';
 import { partsEn } from './parts-en.ts';
 import { threadEn } from './thread-en.ts';
 import { waitingEn } from './waiting-en.ts';
@@ -23,6 +24,7 @@ export const en: Words = {
   parts: partsEn,
   rating: ratingEn,
   own: ownEn,
+  approval: approvalEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>

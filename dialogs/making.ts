@@ -5,7 +5,8 @@ import { isOpen } from '../tickets/calendar.ts';
 import { priorityOf } from '../tickets/priority.ts';
 import type { Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { fanOut, type Whole } from '../tickets/orders.ts';
-import { approvalOf, contextOf, plannedFor, promiseFor } from './asking.ts';
+import { askedWords, firstAsked } from './asked-approval.ts';
+import { contextOf, plannedFor, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
 import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
 import { say, cardOf, type Effect, type Step } from './effect.ts';
@@ -40,6 +41,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
   return {
     number,
     parent: null,
+    approval: null,
     parts: [],
     product: product.id,
     title: page.naam,
@@ -79,12 +81,15 @@ export function watcherOf(product: Product, { beneficiary }: Ticket): { id: stri
 /** A ticket with the work orders that its product falls apart into, and all of it as effects. */
 export function fannedOut(
   desk: SpokenDesk,
+  reads: Pick<Reads, 'now' | 'reachable'>,
   product: Product,
   intake: Pick<Intake, 'answers'>,
   ticket: Ticket,
   event: TicketEvent,
 ) {
-  const whole = fanOut(ticket, plannedFor(desk, dutchOf(product), intake), event.at, desk.calendar);
+  const waits = ticket.status === 'wacht-op-akkoord';
+  const asked = waits ? { ...ticket, approval: firstAsked(desk, reads, product, ticket) } : ticket;
+  const whole = fanOut(asked, plannedFor(desk, dutchOf(product), intake), event.at, desk.calendar);
   return { request: whole.request, effects: makingOf(whole, event) };
 }
 
@@ -112,6 +117,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   };
   const { request: ticket, effects: making } = fannedOut(
     desk,
+    reads,
     product,
     intake,
     { ...ticketOf(desk, reads, product, intake, number), beneficiary: beneficiaryOf(scene, product, intake) },
@@ -128,7 +134,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   const when = sayMoment(ticket.expectedAt ?? reads.now, reads.now, zone, words);
   const who = spokenName(desk, ticket.group);
   const promised =
-    approvalOf(words, product, intake) ||
+    askedWords(scene, ticket) ||
     (promiseAfter(words, product, { who, when, ...reaches(scene, product, intake) }) ?? words.doneBy(who, when));
   const text = [
     (product.soort in made ? made[product.soort as keyof typeof made] : made.anders)(number),

@@ -2,6 +2,7 @@ import { answersNl } from './answers/nl.ts';
 import { filesNl } from './files-nl.ts';
 import { formNl } from './form-nl.ts';
 import { newsNl } from './news-nl.ts';
+import { approvalNl } from './approval-nl.ts';
 import { partsNl } from './parts-nl.ts';
 import { threadNl } from './thread-nl.ts';
 import { waitingNl } from './waiting-nl.ts';
@@ -23,6 +24,7 @@ export const nl = {
   parts: partsNl,
   rating: ratingNl,
   own: ownNl,
+  approval: approvalNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>

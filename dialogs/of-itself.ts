@@ -31,6 +31,10 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
       ]
         .filter(Boolean)
         .join(' ');
+    case 'remind-approver':
+    case 'approval-to-desk':
+      // Told as what it makes of the approval.
+      return '';
     case 'close':
       return say.closed(about);
     case 'remind':

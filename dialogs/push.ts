@@ -2,6 +2,7 @@ import type { Organisation } from '../knowledge/organisation.ts';
 import { newsFor, type Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Due } from '../tickets/watch.ts';
+import { askingNews } from './approval-news.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
@@ -42,6 +43,8 @@ function messageFor(happened: Happened, spoken: Ticket, now: Date, desk: SpokenD
   const over = before.status !== spoken.status && ['gereed', 'afgewezen', 'geannuleerd'].includes(spoken.status);
   if (parts.length > 0 && !over)
     return { text: parts.map((part) => partNews(happened, part, spoken, now, desk, words)).join('\n\n') };
+  const asking = askingNews(before, spoken, words);
+  if (asking !== '') return { text: asking };
   if (due) return messageOf(due, spoken, now, desk, words);
   return newsMessage(before, spoken, asked.customerMessage, now, desk.organisation, words);
 }
@@ -72,6 +75,12 @@ function newsMessage(
     return {
       text: [say.cannot(about), said, say.whatCan(telefoon)].filter(Boolean).join(' '),
     };
+  if (before.status === 'wacht-op-akkoord' && after.status === 'doorgezet') {
+    const when = after.expectedAt ? sayMoment(after.expectedAt, now, organisation.tijdzone, words) : '';
+    return {
+      text: [words.approval.youMayGoOn(about), said, when && words.approval.dueBy(when)].filter(Boolean).join(' '),
+    };
+  }
   if (moved && after.status === 'geannuleerd')
     return { text: `${say.cancelled(about)} ${said || say.cancelledWrongly(telefoon)}` };
   if (moved && after.status === 'gesloten') return { text: `${say.closed(about)} ${said || say.closedWrongly}` };

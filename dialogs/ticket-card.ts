@@ -59,7 +59,8 @@ export function ticketMessage(
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
     ...(others.length > 0 ? [{ label: words.files.label, value: nameFiles(words, others) }] : []),
     { label: said.who, value: group },
-    ...(open && ticket.expectedAt
+    ...approvalFact(ticket, words),
+    ...(open && ticket.expectedAt && ticket.status !== 'wacht-op-akkoord'
       ? [{ label: said.dueLabel, value: sayMoment(ticket.expectedAt, now, organisation.tijdzone, words) }]
       : []),
     ...partFacts(ticket, now, desk, words),
@@ -78,4 +79,13 @@ export function ticketMessage(
       ...(ask && ticket.status === 'gereed' ? { buttons: solvedButtons(words, ticket.number) } : {}),
     },
   };
+}
+
+/** Where the approval is. */
+function approvalFact({ status, approval }: Ticket, { approval: say }: Words): { label: string; value: string }[] {
+  if (status !== 'wacht-op-akkoord' || !approval) return [];
+  const { approver, byDesk, question } = approval;
+  const where =
+    byDesk || !approver ? say.byDesk : question ? say.hasQuestion(approver.name) : say.waitsFor(approver.name);
+  return [{ label: say.label, value: where }];
 }

@@ -147,6 +147,10 @@ export const questionWords: Record<string, string> = {
 
 export const organisationWords: Record<string, string> = {
   herinnering: 'Wat Loket doet als iemand midden in een aanvraag stilvalt.',
+  akkoord: 'Hoe Loket akkoord vraagt. Alleen werktijd telt mee.',
+  'akkoord.herinneren-na': 'Wanneer wie akkoord geeft een herinnering krijgt, bijvoorbeeld "1 werkdag".',
+  'akkoord.naar-de-balie-na': 'Wanneer de frontoffice het overneemt, bijvoorbeeld "3 werkdagen".',
+  'akkoord.budgethouders': 'Per afdeling de id van wie over het geld gaat.',
   beloften: 'Hoe Loket mensen op de hoogte houdt van hun melding. Alleen werktijd telt mee.',
   'beloften.waarschuwen-voor':
     'Hoelang voordat een belofte niet lukt de aanvrager dat hoort, bijvoorbeeld "2 werkuren".',
@@ -218,6 +222,10 @@ export const organisationWords: Record<string, string> = {
   'personen.afdeling': 'De afdeling van deze persoon.',
   'personen.telefoon': 'Het telefoonnummer van deze persoon.',
   'personen.email': 'Het e-mailadres van deze persoon; daaraan herkent Loket hem of haar ook.',
+  'personen.vervanger': 'De id van wie akkoord geeft als deze persoon weg is.',
+  'personen.afwezig': 'De dagen waarop deze persoon weg is.',
+  'personen.afwezig.van': 'De eerste dag, bijvoorbeeld 2026-12-21.',
+  'personen.afwezig.tot': 'De laatste dag, bijvoorbeeld 2027-01-04.',
   'personen.leidinggevende': 'De id van de leidinggevende, die ook bij personen staat.',
 };
 

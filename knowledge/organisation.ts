@@ -30,6 +30,8 @@ const group = z.strictObject({
 });
 export type Group = z.infer<typeof group>;
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'schrijf een datum als 2026-12-24');
+
 const person = z.strictObject({
   /** Entra object id. */
   id: z.string().min(1),
@@ -41,6 +43,10 @@ const person = z.strictObject({
   telefoon: line.optional(),
   email: line.optional(),
   leidinggevende: line.optional(),
+  /** Who approves in their place while they are away. */
+  vervanger: line.optional(),
+  /** Days on which they are away, both included. */
+  afwezig: z.array(z.strictObject({ van: day, tot: day })).optional(),
 });
 export type Person = z.infer<typeof person>;
 
@@ -113,6 +119,15 @@ export const organisation = z
         laag: levels.prefault([3, 4, 4]),
       })
       .prefault({}),
+    /** How approval is asked, in working time: when who approves is reminded, each time again, and when the desk takes it over. */
+    akkoord: z
+      .strictObject({
+        'herinneren-na': duration.prefault('1 werkdag'),
+        'naar-de-balie-na': duration.prefault('3 werkdagen'),
+        /** Who holds the budget of a department, by its name; else the manager of who asks approves. */
+        budgethouders: z.record(z.string(), line).default({}),
+      })
+      .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
@@ -136,6 +151,22 @@ export const organisation = z
     personen: z.array(person).default([]),
   })
   .superRefine((all, context) => {
+    const known = (path: (string | number)[], id: string | undefined) => {
+      if (id !== undefined && !all.personen.some((one) => one.id === id))
+        context.addIssue({ code: 'custom', path, message: `"${id}" staat niet bij personen` });
+    };
+    for (const [index, { vervanger, afwezig = [] }] of all.personen.entries()) {
+      known(['personen', index, 'vervanger'], vervanger);
+      for (const [at, { van, tot }] of afwezig.entries())
+        if (tot < van)
+          context.addIssue({
+            code: 'custom',
+            path: ['personen', index, 'afwezig', at, 'tot'],
+            message: `ligt vóór ${van}`,
+          });
+    }
+    for (const [department, id] of Object.entries(all.akkoord.budgethouders))
+      known(['akkoord', 'budgethouders', department], id);
     for (const [index, somebody] of all.personen.entries())
       if (somebody.gebouw && !all.gebouwen.some((one) => one.code === somebody.gebouw))
         context.addIssue({

@@ -13,6 +13,8 @@ export interface OpenedTurn {
   number: number | null;
   /** Whether something is announced that is not said to be over. */
   announced: boolean;
+  /** Whether something waits for the approval of who speaks. */
+  approves: boolean;
   /** Tickets of which something was told here since the last message, or within the hour; the last first. */
   told: string[];
   /** When this person was last asked how something went. */
@@ -35,6 +37,7 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        address IS DISTINCT FROM $6 OR unreachable_at IS NOT NULL AS moved,
        CASE WHEN $7 AND confirmable AND NOT EXISTS (SELECT FROM seen) THEN nextval('ticket_numbers') END AS number,
        EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced,
+       EXISTS (SELECT FROM tickets WHERE approver = $4 AND status = 'wacht-op-akkoord') AS approves,
        -- The conversation as it was before this statement.
        ARRAY(SELECT ticket FROM pushes WHERE pushes.conversation = $2 AND told_at >= least($5::timestamptz - interval '1 hour',
          (SELECT last_in_at FROM conversations WHERE id = $2)) ORDER BY told_at DESC, ticket) AS told,

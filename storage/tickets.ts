@@ -1,3 +1,4 @@
+import type { Approval } from '../tickets/approval.ts';
 import type { Part } from '../tickets/parts.ts';
 import type { Priority } from '../tickets/priority.ts';
 import type { Spot } from '../tickets/place.ts';
@@ -40,6 +41,7 @@ export interface TicketRow {
   priority: number | null;
   parent: string | null;
   parts: Kept<Part>[];
+  approval: Kept<Approval> | null;
 }
 
 /** As jsonb gives it back: instants are text there. */
@@ -78,6 +80,11 @@ export function ticketOf(row: TicketRow): Ticket {
         : { impact: row.impact, urgency: row.urgency, level: row.priority },
     version: row.version,
     parent: row.parent,
+    approval: row.approval && {
+      ...row.approval,
+      askedAt: new Date(row.approval.askedAt),
+      remindedAt: instant(row.approval.remindedAt),
+    },
     parts: row.parts.map((part) => ({
       ...part,
       expectedAt: instant(part.expectedAt),
@@ -108,8 +115,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
          conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts, impact, urgency, priority)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)`,
+         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts, impact, urgency, priority, approval, approver)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)`,
       [
         ticket.number,
         ticket.product,
@@ -143,6 +150,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.priority?.impact ?? null,
         ticket.priority?.urgency ?? null,
         ticket.priority?.level ?? null,
+        ticket.approval && asJson(ticket.approval),
+        ticket.approval?.approver?.id ?? null,
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -156,7 +165,8 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
   await db
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
-         look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15, executing_group = $16, bounces = $17,
+         look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15, executing_group = $16, bounces = $17, approval = $18, approver = $19,
+         promised_at = $20,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -177,6 +187,9 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.spot === null ? null : asJson(ticket.spot),
         ticket.group,
         ticket.bounces,
+        ticket.approval && asJson(ticket.approval),
+        ticket.approval?.approver?.id ?? null,
+        ticket.promisedAt,
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

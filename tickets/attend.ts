@@ -1,4 +1,5 @@
 import { addLeadTime } from './calendar.ts';
+import { approvalStep } from './approval.ts';
 import { change, type Change, type Changed, type Pace } from './change.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
 import type { Due } from './watch.ts';
@@ -21,6 +22,8 @@ export function attend(before: Ticket, due: Due, at: Date, pace: Pace): Changed 
     if ('refused' in result) throw new Error(`${before.number}: ${due.do} is refused as ${result.refused}`);
     return result;
   }
+  if (due.do === 'remind-approver' || due.do === 'approval-to-desk')
+    return approvalStep(before, { did: due.do === 'remind-approver' ? 'herinnerd' : 'naar-de-balie' }, loket, at);
   const event: TicketEvent = { at, by: loket, kind: due.do === 'remind' ? 'herinnering' : 'geen-nieuws', data: {} };
   return {
     ticket: {

@@ -19,6 +19,13 @@ export interface PartChange {
 export const tellsPart = ({ before, after }: PartChange): boolean =>
   before.status !== after.status && (isDropped(after) || after.status === 'wacht-op-klant');
 
+const asksRequester = ({ approval: was }: Ticket, { approval: is }: Ticket): boolean =>
+  typeof is?.question === 'string' && is.question !== was?.question;
+
+/** Somebody else decides, or the desk takes it over. */
+const handedOn = ({ approval: was }: Ticket, { approval: is }: Ticket): boolean =>
+  was !== null && is !== null && (was.approver?.id !== is.approver?.id || (is.byDesk && !was.byDesk));
+
 /** A change of a ticket, seen from outside. */
 export interface Happened {
   before: Ticket;
@@ -33,9 +40,13 @@ export interface Happened {
 
 export function newsFor({ before, after, asked, by, due, parts = [] }: Happened): News {
   if (after.version === before.version) return 'nothing';
+  if (due?.do === 'remind-approver') return 'nothing';
+  if (asksRequester(before, after) || handedOn(before, after)) return 'message';
   // What the desk does of itself is done to be told; of a part that is late only what it means for the whole.
   if (due && !(parts.length > 0 && due.do === 'postpone')) return 'message';
   if (by.role === 'medewerker') return 'card';
+  // From here on the promise counts.
+  if (before.status === 'wacht-op-akkoord' && after.status === 'doorgezet') return 'message';
   if (asked.customerMessage) return 'message';
   const moved = after.status !== before.status;
   if (parts.some(tellsPart)) return 'message';

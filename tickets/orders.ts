@@ -42,6 +42,7 @@ export const orderOf = (request: Ticket, part: Part): Ticket => ({
   ...request,
   number: part.number,
   parent: request.number,
+  approval: null,
   parts: [],
   title: part.name,
   status: part.status,

@@ -143,6 +143,7 @@ function standing({ due, why }: Held, { expectedAt }: Ticket): Due | undefined {
  */
 export function mustHear({ before, after, due, parts = [] }: Happened): boolean {
   if (parts.some(tellsPart)) return true;
+  if (after.status === 'wacht-op-akkoord' && after.approval !== before.approval) return true;
   if (due) return due.do === 'postpone' || due.do === 'remind';
   const later = before.expectedAt !== null && after.expectedAt !== null && after.expectedAt > before.expectedAt;
   return later || (after.status !== before.status && needed.includes(after.status));

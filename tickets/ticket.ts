@@ -1,3 +1,4 @@
+import type { Approval } from './approval.ts';
 import type { Part } from './parts.ts';
 import type { Priority } from './priority.ts';
 import type { Spot } from './place.ts';
@@ -69,6 +70,8 @@ export interface Ticket {
   spot: Spot | null;
   /** Of a storing: what is done first. */
   priority: Priority | null;
+  /** Who is asked to approve it; null: nobody has to, or it is asked elsewhere. */
+  approval: Approval | null;
   /** Counts changes; a change against an older version is refused. */
   version: number;
 }
@@ -95,6 +98,8 @@ export const eventKinds = [
   'geen-nieuws',
   /** A work order of this request changed. */
   'werkorder',
+  /** Somebody was asked to approve it, or took a step in that. */
+  'akkoord',
   /** A question to the requester was put again. */
   'herinnering',
   /** It was asked how it went, and what was said of that. */

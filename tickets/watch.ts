@@ -21,6 +21,9 @@ export interface Cadence {
   closeAfter: LeadTime;
   /** How long a question to the requester waits before it is put again. */
   remindAfter: LeadTime;
+  /** How long who approves has before they are reminded, each time; and before the desk takes it over. */
+  remindApproverAfter: LeadTime;
+  approvalToDeskAfter: LeadTime;
 }
 
 /** What is to be done with a ticket now. */
@@ -32,7 +35,10 @@ export type Due =
   /** Nobody said that it is not solved. */
   | { do: 'close' }
   /** The requester is asked once more. */
-  | { do: 'remind' };
+  | { do: 'remind' }
+  /** Who approves is reminded; or did not answer for so long that the desk takes it over. */
+  | { do: 'remind-approver' }
+  | { do: 'approval-to-desk' };
 
 /** Why a promise will not be kept, as far as the status tells; of a work order also that one before it is late. */
 export type Delay = 'not-begun' | 'takes-longer' | 'supplier' | 'other-part';
@@ -60,6 +66,7 @@ type Watched = Pick<
   | 'followed'
   | 'parent'
   | 'parts'
+  | 'approval'
 >;
 
 /**
@@ -79,6 +86,13 @@ function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: D
   if (status === 'gereed' && !isOrder) all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
   if (status === 'wacht-op-klant' && ticket.remindedAt === null && !composite)
     all.push({ at: addLeadTime(calendar, since, cadence.remindAfter), do: 'remind' });
+  const { approval } = ticket;
+  // While the requester has to answer first, who approves is left alone.
+  if (status === 'wacht-op-akkoord' && approval && !approval.byDesk && approval.question === null && !isOrder) {
+    const { askedAt, remindedAt } = approval;
+    all.push({ at: addLeadTime(calendar, askedAt, cadence.approvalToDeskAfter), do: 'approval-to-desk' });
+    all.push({ at: addLeadTime(calendar, remindedAt ?? askedAt, cadence.remindApproverAfter), do: 'remind-approver' });
+  }
   return all
     .map((one) => ({ ...one, at: nextOpen(calendar, one.at) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
@@ -109,7 +123,7 @@ export const lookAtOf = (ticket: Watched, calendar: Calendar, cadence: Cadence):
 export function dueOf(ticket: Watched, now: Date, calendar: Calendar, cadence: Cadence): Due | undefined {
   if (nextOpen(calendar, now).getTime() !== now.getTime()) return undefined;
   const due = moments(ticket, calendar, cadence).filter(({ at }) => at <= now);
-  const first = due.find((one) => one.do === 'postpone') ?? due[0];
+  const first = due.find((one) => one.do === 'postpone' || one.do === 'approval-to-desk') ?? due[0];
   if (first?.do !== 'postpone') return first && { do: first.do };
   return { do: 'postpone', why: delays[ticket.status] ?? 'takes-longer', expectedAt: postponed(ticket, now, calendar) };
 }
@@ -138,9 +152,12 @@ export function movedBy(promised: Date, stoodStill: { from: Date; until: Date },
 /** How an organisation keeps its requesters informed. */
 export const cadenceOf = (organisation: {
   beloften: Readonly<Record<'waarschuwen-voor' | 'nieuws-elke' | 'sluiten-na' | 'herinneren-na', LeadTime>>;
+  akkoord: Readonly<Record<'herinneren-na' | 'naar-de-balie-na', LeadTime>>;
 }): Cadence => ({
   warnBefore: organisation.beloften['waarschuwen-voor'],
   newsEvery: organisation.beloften['nieuws-elke'],
   closeAfter: organisation.beloften['sluiten-na'],
   remindAfter: organisation.beloften['herinneren-na'],
+  remindApproverAfter: organisation.akkoord['herinneren-na'],
+  approvalToDeskAfter: organisation.akkoord['naar-de-balie-na'],
 });

@@ -17,6 +17,7 @@ const ticket = {
     { id: 'plaats', label: 'Plaats', value: { gebouw: 'B30', plek: 'kamer 3.12' }, text: 'B30, kamer 3.12' },
   ],
   priority: { level: 3, impact: 'middel', urgency: 'middel' },
+  approval: null,
   expectedAt: '2026-11-24T16:00:00.000Z',
   nextNewsAt: '2026-11-23T13:00:00.000Z',
   createdAt: '2026-11-23T08:30:00.000Z',

@@ -11,6 +11,7 @@ import { takeNumber } from '../../storage/tickets.ts';
 import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
 import { carryOut, type Leaving } from '../carry-out.ts';
+import { whoIsReached } from '../approvals.ts';
 import { heardElsewhere } from '../elsewhere.ts';
 import type { Loket } from '../loket.ts';
 import { answersOf } from './answers.ts';
@@ -65,7 +66,8 @@ export async function registerTicket(
   const made = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
   const event = { at: now, by, kind: 'gemaakt' as const, data: {} };
   const alone: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
-  const { request: ticket, effects: making } = fannedOut(desk, product, { answers }, alone, event);
+  const asking = { ...reads, ...(await whoIsReached(db, desk, product, alone, now)) };
+  const { request: ticket, effects: making } = fannedOut(desk, asking, product, { answers }, alone, event);
   const watcher = watcherOf(product, ticket);
   const effects: Effect[] = [
     ...making,

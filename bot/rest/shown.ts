@@ -83,6 +83,13 @@ export const ticketShown = z.object({
     })
     .nullable()
     .describe('Of a storing; null for all else'),
+  approval: z
+    .object({
+      approver: z.object({ id: z.string(), name: z.string() }).nullable().describe('Who is asked; null: not known'),
+      byDesk: z.boolean().describe('The desk asks it: the approver is not known, cannot be reached or did not answer'),
+    })
+    .nullable()
+    .describe('Who is asked to approve it, or was asked last; null when nobody has to'),
   expectedAt: instant.nullable().describe('By when it is done'),
   nextNewsAt: instant.nullable().describe('By when the requester hears again'),
   createdAt: instant,
@@ -172,6 +179,7 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     beneficiary: ticket.beneficiary,
     answers: ticket.answers,
     priority: ticket.priority,
+    approval: ticket.approval && { approver: ticket.approval.approver, byDesk: ticket.approval.byDesk },
     expectedAt: ticket.expectedAt?.toISOString() ?? null,
     nextNewsAt: ticket.nextNewsAt?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),

@@ -60,6 +60,7 @@ describe('a question by phone', () => {
       number,
       parent: null,
       orders: [],
+      approval: null,
       priority: { impact: 'middel', urgency: 'middel', level: 3 },
       product: 'storing-verlichting',
       title: 'Storing verlichting',

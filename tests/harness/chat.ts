@@ -200,6 +200,8 @@ export class Chat {
     this.keep();
     for (const effect of step.effects) this.carryOut(effect);
     if (busy && !this.session.intake) this.others.pushes.wake(this.employee.id, this.now);
+    // Buttons that others got can be pressed once they go on.
+    for (const { effects } of this.others.heard) this.seen(effects);
     return this.seen([...step.effects, ...this.tellWaiting()]);
   }
 
@@ -218,6 +220,8 @@ export class Chat {
       employee,
       tickets: others.ticketsOf(this.tickets, employee.id),
       orders: this.orders,
+      approvals: this.tickets.filter(({ approval }) => approval?.approver?.id === employee.id),
+      reachable: (person) => others.isKnown(person),
       followed: others.followedBy(this.tickets, employee.id),
       announcements: others.announcements,
       told: others.pushes.told(employee.id, new Date(Math.min(now.getTime() - 3_600_000, this.lastIn.getTime()))),
@@ -228,13 +232,18 @@ export class Chat {
   }
 
   private carryOut(effect: Effect): void {
-    if (effect.kind === 'make-ticket') this.register.keep(effect);
-    else if (effect.kind === 'change-ticket') {
+    if (effect.kind === 'make-ticket') {
+      this.register.keep(effect);
+      this.others.approvals(undefined, effect.ticket, this.employee.id, this.now, this.desk);
+    } else if (effect.kind === 'change-ticket') {
       const before = this.tickets.find(({ number }) => number === effect.ticket.number);
-      const by = { role: 'medewerker' as const, id: this.employee.id };
-      const { status } = effect.ticket;
-      if (before)
-        this.others.changed({ before, after: effect.ticket, asked: { status }, by }, by.id, this.now, this.desk);
+      const by = effect.events[0]?.by ?? { role: 'medewerker' as const, id: this.employee.id };
+      const told = effect.events.findLast(({ kind }) => kind === 'bericht')?.data['text'];
+      const asked = { status: effect.ticket.status, ...(typeof told === 'string' ? { customerMessage: told } : {}) };
+      if (before) {
+        this.others.changed({ before, after: effect.ticket, asked, by }, by.id, this.now, this.desk);
+        this.others.approvals(before, effect.ticket, by.id, this.now, this.desk);
+      }
       this.register.keep(effect);
       for (const { kind, data } of effect.events)
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });

@@ -1,3 +1,4 @@
+import { approvalHeard } from '../../dialogs/approval-news.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { introduction, overMessage } from '../../dialogs/push-others.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
@@ -104,6 +105,12 @@ export class Others {
     if (told !== requester.id) tell(requester.id, 'requester');
     for (const { ticket, person, role, stopped } of this.rows)
       if (ticket === number && !stopped && person !== told && person !== requester.id) tell(person, role);
+  }
+
+  /** What who approves hears of a request that is made or changed. */
+  approvals(before: Ticket | undefined, after: Ticket, by: string, now: Date, desk: Desk): void {
+    for (const { person, say } of approvalHeard(before, after, by))
+      this.tell(person, (words) => say(now, spokenDesk(desk, words.language), words));
   }
 
   /** An announcement is over: who waits for it hears so once. */

@@ -21,6 +21,10 @@ export const pace: Pace = {
     gesloten: [],
   }),
   cadence: cadenceOf({
+    akkoord: {
+      'herinneren-na': { amount: 1, unit: 'werkdagen' },
+      'naar-de-balie-na': { amount: 3, unit: 'werkdagen' },
+    },
     beloften: {
       'waarschuwen-voor': { amount: 2, unit: 'werkuren' },
       'nieuws-elke': { amount: 3, unit: 'werkdagen' },

@@ -7,6 +7,7 @@ export const employee: Actor = { role: 'medewerker', id: 'medewerker-1' };
 export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   number: 'M-2026-000123',
   parent: null,
+  approval: null,
   parts: [],
   priority: null,
   product: 'storing-verlichting',

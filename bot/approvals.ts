@@ -1,0 +1,77 @@
+import { approverFor } from '../dialogs/asked-approval.ts';
+import { approvalHeard } from '../dialogs/approval-news.ts';
+import { isVerb } from '../dialogs/approving.ts';
+import type { Incoming } from '../dialogs/channel.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
+import { readSession, type Session } from '../dialogs/session.ts';
+import { spokenDesk } from '../dialogs/spoken-desk.ts';
+import { wordsOf } from '../dialogs/words.ts';
+import type { Product } from '../knowledge/product.ts';
+import { reachable } from '../storage/approvals.ts';
+import type { Queryable } from '../storage/db.ts';
+import { conversationOf } from '../storage/followers.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { Loket } from './loket.ts';
+
+/** What a turn and others have to read for approvals. */
+
+/** The number of the request on whose card somebody pressed. */
+export function approvalPressed(what: Incoming['what']): string | null {
+  return what.kind === 'press' && isVerb(what.press.do) ? (what.press.ref ?? '') : null;
+}
+
+/** Who can be reached, as far as this turn may ask them: who approves what is being confirmed, or to whom it is passed on. */
+export async function whoCanBeReached(
+  loket: Loket,
+  db: Queryable,
+  session: Session,
+  person: string,
+  confirms: boolean,
+): Promise<Pick<Reads, 'reachable'>> {
+  const desk = loket.desk();
+  if (session.approving?.verb === 'delegate') {
+    const known = await reachable(
+      db,
+      desk.organisation.personen.map(({ id }) => id),
+    );
+    return { reachable: (id) => known.has(id) };
+  }
+  const product = confirms && session.intake ? desk.catalogue.get(session.intake.product) : undefined;
+  if (!product?.akkoord) return {};
+  const beneficiary = session.intake?.for?.id ? { id: session.intake.for.id, name: '' } : null;
+  return whoIsReached(db, desk, product, { requester: { id: person, name: '' }, beneficiary }, loket.now());
+}
+
+/** Whether who approves a request can be reached. */
+export async function whoIsReached(
+  db: Queryable,
+  desk: Desk,
+  product: Product,
+  ticket: Pick<Ticket, 'requester' | 'beneficiary'>,
+  now: Date,
+): Promise<Pick<Reads, 'reachable'>> {
+  const approver = approverFor(desk, product, ticket, now);
+  if (!approver) return {};
+  const known = await reachable(db, [approver.id]);
+  return { reachable: (id) => known.has(id) };
+}
+
+/** What who approves hears of a request that is made or changed, in the chats in which they are reached. */
+export async function heardByApprovers(
+  loket: Loket,
+  db: Queryable,
+  before: Ticket | undefined,
+  after: Ticket,
+  by: string,
+): Promise<Elsewhere[]> {
+  const heard: Elsewhere[] = [];
+  for (const { person, say } of approvalHeard(before, after, by)) {
+    const reached = await conversationOf(db, person);
+    if (!reached) continue;
+    const words = wordsOf(readSession(reached.session).language ?? 'nl');
+    const effects = say(loket.now(), spokenDesk(loket.desk(), words.language), words);
+    heard.push({ conversation: reached.conversation, effects });
+  }
+  return heard;
+}

@@ -1,0 +1,80 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { withButtons } from './asking.ts';
+import type { Button, Message } from './channel.ts';
+import type { SpokenDesk } from './desk.ts';
+import type { Effect } from './effect.ts';
+import { spokenTicket } from './retold.ts';
+import { sayMoment } from './when.ts';
+import type { Words } from './words.ts';
+
+/** What who approves sees: who asks what, what it costs and when it comes, with what they can do. */
+
+/** The name of the card on which somebody is asked to approve. */
+export const approvalName = (number: string): string => `akkoord:${number}`;
+
+export const aboutTicket = ({ number, title }: Ticket): string => `**${number}** (${title})`;
+
+function buttonsFor({ number }: Ticket, { approval: say }: Words): Button[] {
+  const press = (what: string) => ({ do: what, ref: number });
+  return [
+    { title: say.approve, press: press('approve'), style: 'primary' },
+    { title: say.refuse, press: press('refuse') },
+    { title: say.askBack, press: press('ask-back') },
+    { title: say.delegate, press: press('delegate') },
+  ];
+}
+
+/** Asks for approval; `lead` goes before it, such as a reminder. */
+export function approvalCard(registered: Ticket, now: Date, desk: SpokenDesk, words: Words, lead?: string): Effect {
+  const { approval: say } = words;
+  const ticket = spokenTicket(registered, desk, words);
+  const page = desk.catalogue.get(ticket.product);
+  const asks = lead ?? say.asks(ticket.requester.name, ticket.title);
+  const facts = [
+    { label: say.by, value: ticket.requester.name },
+    ...(ticket.beneficiary ? [{ label: words.people.whom, value: ticket.beneficiary.name }] : []),
+    ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+    ...(page ? [{ label: say.cost, value: page.prijs }] : []),
+    ...(ticket.expectedAt
+      ? [
+          {
+            label: say.due,
+            value: say.dueIfToday(sayMoment(ticket.expectedAt, now, desk.organisation.tijdzone, words)),
+          },
+        ]
+      : []),
+  ];
+  const buttons = buttonsFor(ticket, words);
+  const told = [asks, ...facts.map(({ label, value }) => `${label}: ${value}`), ticket.number];
+  return {
+    kind: 'send',
+    card: approvalName(ticket.number),
+    message: {
+      text: withButtons(told.join('\n\n'), buttons).text,
+      card: { title: say.title(ticket.title), facts, paragraphs: [asks], note: ticket.number, buttons },
+    },
+  };
+}
+
+/** The card once there is nothing to decide on it any more: what became of it, and no buttons. */
+export function approvalDone(registered: Ticket, became: string, desk: SpokenDesk, words: Words): Effect {
+  const ticket = spokenTicket(registered, desk, words);
+  const title = words.approval.title(ticket.title);
+  const facts = [
+    { label: words.approval.by, value: ticket.requester.name },
+    ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+  ];
+  const message: Message = {
+    text: `${title}: ${became}`,
+    card: { title, badge: { text: became, tone: 'neutral' }, facts, note: ticket.number },
+  };
+  return { kind: 'update', card: approvalName(ticket.number), message };
+}
+
+/** What became of a request for who was asked to approve it. */
+export function becameOf(after: Ticket, { approval: say }: Words): string {
+  if (after.status === 'wacht-op-akkoord')
+    return after.approval?.approver ? say.isElsewhere(after.approval.approver.name) : say.byDesk;
+  if (after.status === 'afgewezen') return say.isRefused;
+  return after.status === 'geannuleerd' ? say.isOver : say.isApproved;
+}

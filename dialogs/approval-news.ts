@@ -1,0 +1,59 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { aboutTicket, approvalCard, approvalDone, becameOf } from './approval-card.ts';
+import type { SpokenDesk } from './desk.ts';
+import type { Effect } from './effect.ts';
+import type { Words } from './words.ts';
+
+/** Something that somebody hears of an approval, said in their language once that is known. */
+export interface Heard {
+  person: string;
+  say(now: Date, desk: SpokenDesk, words: Words): Effect[];
+}
+
+/**
+ * What who approves hears when a request is made or changes, and what who approved before does. `by` knows already what they did
+ * themselves. The requester hears it with every other change.
+ */
+export function approvalHeard(before: Ticket | undefined, after: Ticket, by: string): Heard[] {
+  const was = before?.status === 'wacht-op-akkoord' ? before.approval : null;
+  const is = after.status === 'wacht-op-akkoord' ? after.approval : null;
+  const heard: Heard[] = [];
+  const former = was?.approver;
+  const present = is?.approver;
+  if (former && former.id !== present?.id)
+    heard.push({
+      person: former.id,
+      say: (_, desk, words) => [approvalDone(after, becameOf(after, words), desk, words)],
+    });
+  if (present && (former?.id !== present.id || (was?.byDesk && !is.byDesk)))
+    heard.push({ person: present.id, say: (now, desk, words) => [approvalCard(after, now, desk, words)] });
+  else if (present && was?.question && is.question === null && is.answer !== null) {
+    const { answer } = is;
+    heard.push({
+      person: present.id,
+      say: (now, desk, words) => [approvalCard(after, now, desk, words, answerOf(after, words, answer))],
+    });
+  } else if (present && is.remindedAt && is.remindedAt.getTime() !== was?.remindedAt?.getTime())
+    heard.push({
+      person: present.id,
+      say: (now, desk, words) => [
+        approvalCard(after, now, desk, words, words.approval.remind(after.requester.name, after.title)),
+      ],
+    });
+  return heard.filter(({ person }) => person !== by);
+}
+
+const answerOf = (ticket: Ticket, { approval }: Words, answer: string): string =>
+  approval.answered(ticket.requester.name, ticket.number, answer);
+
+/** What the requester is told of the asking itself; empty when nothing of it is news. */
+export function askingNews(before: Ticket, after: Ticket, { approval: words }: Words): string {
+  const [was, is] = [before.approval, after.approval];
+  const name = is?.approver?.name;
+  if (!was || !is || after.status !== 'wacht-op-akkoord' || name === undefined) return '';
+  const about = aboutTicket(after);
+  if (is.question !== null && is.question !== was.question) return words.question(name, about, is.question);
+  if (is.approver?.id !== was.approver?.id)
+    return [words.nowAt(about, name), is.byDesk ? words.notReached(name) : ''].filter(Boolean).join(' ');
+  return is.byDesk && !was.byDesk ? words.toDesk(about, name) : '';
+}

@@ -1,0 +1,103 @@
+import { DateTime } from 'luxon';
+import { approvalStep, notTheirs, type Approval } from '../../tickets/approval.ts';
+import { attend } from '../../tickets/attend.ts';
+import type { Actor, Ticket } from '../../tickets/ticket.ts';
+import { dueOf, lookAtOf } from '../../tickets/watch.ts';
+import { pace } from './a-pace.ts';
+import { aTicket, employee } from './a-ticket.ts';
+
+const zone = 'Europe/Amsterdam';
+const at = (local: string) => DateTime.fromISO(local, { zone }).toJSDate();
+const local = (moment: Date) =>
+  DateTime.fromJSDate(moment, { zone }).toFormat("ccc yyyy-MM-dd'T'HH:mm", { locale: 'nl' });
+const kim: Actor = { role: 'akkoordgever', id: 'kim' };
+
+const asked = (more: Partial<Approval> = {}, begun = '2026-11-24T10:00'): Ticket =>
+  aTicket({
+    status: 'wacht-op-akkoord',
+    nextNewsAt: null,
+    since: at(begun),
+    approval: {
+      role: 'leidinggevende',
+      approver: { id: 'kim', name: 'Kim' },
+      byDesk: false,
+      askedAt: at(begun),
+      remindedAt: null,
+      question: null,
+      answer: null,
+      ...more,
+    },
+  });
+
+test.each<[string, Ticket, string, string | undefined]>([
+  ['who is asked', asked(), 'kim', undefined],
+  ['who asked it', asked(), employee.id, 'self'],
+  ['whom it is for', { ...asked(), beneficiary: { id: 'bo', name: 'Bo' } }, 'bo', 'self'],
+  ['even when that is who is asked', { ...asked(), beneficiary: { id: 'kim', name: 'Kim' } }, 'kim', 'self'],
+  ['anybody else', asked(), 'lou', 'not-asked'],
+  ['when nobody is known', asked({ approver: null }), 'kim', 'not-asked'],
+  ['what needs no approval', aTicket(), 'kim', 'not-asked'],
+  ['once it is decided', { ...asked(), status: 'doorgezet' }, 'kim', 'over'],
+  ['also when the desk asks it', asked({ byDesk: true }), 'kim', undefined],
+])('may decide: %s', (_what, ticket, person, not) => expect(notTheirs(ticket, person)).toBe(not));
+
+/** What comes due until then, each at its moment. */
+function history(ticket: Ticket, until: string): string[] {
+  const told: string[] = [];
+  for (let now = ticket; ;) {
+    const moment = lookAtOf(now, pace.calendar, pace.cadence);
+    if (moment === null || moment > at(until)) return told;
+    const due = dueOf(now, moment, pace.calendar, pace.cadence);
+    if (!due) throw new Error(`looked at ${local(moment)} for nothing`);
+    now = attend(now, due, moment, pace).ticket;
+    told.push(`${local(moment)} ${due.do}`);
+  }
+}
+
+test.each<[string, string, string[]]>([
+  ['a plain week', '2026-11-23T10:00', ['wo 2026-11-25T08:00 remind-approver', 'vr 2026-11-27T08:00 approval-to-desk']],
+  [
+    'over a weekend',
+    '2026-11-27T16:00',
+    ['di 2026-12-01T08:00 remind-approver', 'do 2026-12-03T08:00 approval-to-desk'],
+  ],
+  [
+    'over Christmas',
+    '2026-12-24T16:00',
+    ['di 2026-12-29T08:00 remind-approver', 'do 2026-12-31T08:00 approval-to-desk'],
+  ],
+  [
+    'to summer time',
+    '2027-03-26T16:00',
+    ['wo 2027-03-31T08:00 remind-approver', 'vr 2027-04-02T08:00 approval-to-desk'],
+  ],
+])('reminded in working time, then the desk takes over: %s', (_what, begun, told) => {
+  const until = DateTime.fromISO(begun, { zone }).plus({ days: 12 }).toISO() ?? '';
+  expect(history(asked({}, begun), until)).toEqual(told);
+});
+
+test('while the requester has to answer first, who approves is left alone; then the time begins anew', () => {
+  const question = approvalStep(asked(), { did: 'vraag', text: 'Hoe oud?' }, kim, at('2026-11-24T11:00')).ticket;
+  expect(history(question, '2026-12-20T00:00')).toEqual([]);
+  const answered = approvalStep(question, { did: 'antwoord', text: '6 jaar' }, employee, at('2026-12-01T11:00')).ticket;
+  expect(answered.approval).toMatchObject({ question: null, answer: '6 jaar' });
+  expect(history(answered, '2026-12-20T00:00')[0]).toBe('do 2026-12-03T08:00 remind-approver');
+});
+
+test('every step is an event with who did it, counts as a change and leaves the status alone', () => {
+  const step = { did: 'doorgegeven', to: { id: 'lou', name: 'Lou' }, reached: false, why: 'doorgegeven' } as const;
+  const { ticket, events } = approvalStep(
+    asked({ remindedAt: at('2026-11-25T08:00') }),
+    step,
+    kim,
+    at('2026-11-25T09:00'),
+  );
+  expect(ticket).toMatchObject({ status: 'wacht-op-akkoord', version: 2 });
+  expect(ticket.approval).toMatchObject({ approver: { id: 'lou' }, byDesk: true, remindedAt: null });
+  expect(events).toEqual([{ at: at('2026-11-25T09:00'), by: kim, kind: 'akkoord', data: step }]);
+});
+
+test('what needs no approval has no steps', () =>
+  expect(() => approvalStep(aTicket(), { did: 'herinnerd' }, kim, at('2026-11-25T09:00'))).toThrow(
+    /nobody's approval/,
+  ));

@@ -1,0 +1,64 @@
+import type { Changed } from './change.ts';
+import type { Actor, Ticket, TicketEvent } from './ticket.ts';
+
+/** Who is asked to approve a request, and how that stands. It stays as it was when the request went on. */
+export interface Approval {
+  /** Who it is to the requester. */
+  role: 'leidinggevende' | 'budgethouder';
+  /** Whom Loket asks; null: nobody is known. */
+  approver: { id: string; name: string } | null;
+  /** The desk asks it, or finds out whom to ask: nobody is known, cannot be reached, or did not answer. */
+  byDesk: boolean;
+  /** Since when this approver is asked, and when they were reminded last. */
+  askedAt: Date;
+  remindedAt: Date | null;
+  /** What the approver wants to know of the requester first. */
+  question: string | null;
+  /** What the requester answered to their last question. */
+  answer: string | null;
+}
+
+/** Why somebody may not decide. */
+export type NotTheirs = 'self' | 'not-asked' | 'over';
+
+/** Whether it is for this person to decide: only who is asked, never who asked or who gets it, and once. Undefined when it is. */
+export function notTheirs({ status, requester, beneficiary, approval }: Ticket, person: string): NotTheirs | undefined {
+  if (requester.id === person || beneficiary?.id === person) return 'self';
+  if (approval?.approver?.id !== person) return 'not-asked';
+  return status === 'wacht-op-akkoord' ? undefined : 'over';
+}
+
+/** What an approver, the requester or time makes of the asking; the decision itself is a change of status. */
+export type Step =
+  | { did: 'vraag' | 'antwoord'; text: string }
+  /** `why`: given on by the approver, or because they are away. */
+  | { did: 'doorgegeven'; to: { id: string; name: string }; reached: boolean; why: 'doorgegeven' | 'afwezig' }
+  | { did: 'herinnerd' }
+  | { did: 'naar-de-balie' };
+
+/** Takes a step in the asking for approval. It is an event, and the request stays where it is. */
+export function approvalStep(before: Ticket, step: Step, by: Actor, at: Date): Changed {
+  const { approval } = before;
+  if (!approval) throw new Error(`${before.number} waits for nobody's approval`);
+  const event: TicketEvent = { at, by, kind: 'akkoord', data: { ...step } };
+  return {
+    ticket: { ...before, approval: after(approval, step, at), updatedAt: at, version: before.version + 1 },
+    events: [event],
+  };
+}
+
+function after(approval: Approval, step: Step, at: Date): Approval {
+  switch (step.did) {
+    case 'vraag':
+      return { ...approval, question: step.text, answer: null };
+    case 'antwoord':
+      // Now it is the turn of the approver again.
+      return { ...approval, question: null, answer: step.text, askedAt: at, remindedAt: null };
+    case 'doorgegeven':
+      return { ...approval, approver: step.to, byDesk: !step.reached, askedAt: at, remindedAt: null, question: null };
+    case 'herinnerd':
+      return { ...approval, remindedAt: at };
+    case 'naar-de-balie':
+      return { ...approval, byDesk: true };
+  }
+}
