@@ -40,11 +40,12 @@ export async function heardElsewhere(
     if (effect.kind === 'follow' && effect.role === 'beneficiary')
       heard.push(...(await introduced(loket, db, effect.person, madeIn(effects, effect.ticket))));
     if (effect.kind === 'alarm') heard.push(...(await atTheDesk(loket, db, effect.ticket, effect.about)));
-    if (effect.kind === 'make-ticket' && effect.ticket.approval)
-      heard.push(...(await heardByApprovers(loket, db, undefined, effect.ticket, here.person)));
+    if (effect.kind === 'make-ticket' && effect.ticket.approval && effect.ticket.parent === null)
+      heard.push(...(await heardOfApproval(loket, db, undefined, effect.ticket, here.person)));
     if (effect.kind !== 'change-ticket') continue;
     const before = known.find(({ number }) => number === effect.ticket.number);
-    if (!before) continue;
+    // What is pressed on a card of a group is told where that is decided.
+    if (!before || effect.events[0]?.by.role === 'backoffice') continue;
     const by = effect.events[0]?.by ?? { role: 'medewerker' as const, id: here.person };
     const told = effect.events.findLast(({ kind }) => kind === 'bericht')?.data['text'];
     const asked = {
@@ -55,6 +56,19 @@ export async function heardElsewhere(
     heard.push(...(await heardOfChange(loket, db, turn, here.conversation)));
   }
   return heard;
+}
+
+/** What who approves hears; and the desk, when it is to ask. */
+async function heardOfApproval(
+  loket: Loket,
+  db: Queryable,
+  before: Ticket | undefined,
+  after: Ticket,
+  by: string,
+): Promise<Elsewhere[]> {
+  const heard = await heardByApprovers(loket, db, before, after, by);
+  const asksDesk = after.status === 'wacht-op-akkoord' && after.approval?.byDesk && !before?.approval?.byDesk;
+  return asksDesk ? [...heard, ...(await atTheDesk(loket, db, after, { why: 'akkoord' }))] : heard;
 }
 
 /** Everybody of the desk who has a conversation with Loket hears it there, whatever they are doing. */
@@ -102,7 +116,7 @@ export async function heardOfChange(
   here: string | null,
 ): Promise<Elsewhere[]> {
   const { before, after, by } = happened;
-  const approvers = before.approval ? await heardByApprovers(loket, db, before, after, by.id) : [];
+  const approvers = before.approval ? await heardOfApproval(loket, db, before, after, by.id) : [];
   if (!before.followed && (before.conversation === null || before.conversation === here)) return approvers;
   const heard = new Set([here]);
   const told = (await listenersOf(db, before.number)).flatMap((listener) => {

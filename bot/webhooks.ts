@@ -88,6 +88,9 @@ function webhookChannel(db: Db, now: () => Date, reach: Reach, patience: number)
   };
 }
 
+/** No receiver keeps us waiting for longer at a time, whatever it asks. */
+const longestRest = 6 * 3_600_000;
+
 /** The headers of a signed message. */
 export function signed(
   { secret }: Pick<Webhook, 'secret'>,
@@ -126,7 +129,8 @@ function post(
     const options = { method: 'POST', headers, lookup: guardedLookup(reach), signal: late };
     const heard = (answer: IncomingMessage) => {
       const seconds = Number(answer.headers['retry-after'] ?? NaN);
-      resolve({ status: answer.statusCode ?? 0, retryAfter: Number.isFinite(seconds) ? seconds * 1000 : undefined });
+      const asked = Number.isFinite(seconds) ? Math.min(seconds * 1000, longestRest) : undefined;
+      resolve({ status: answer.statusCode ?? 0, retryAfter: asked });
       // Whatever it says, and however long: it is not read.
       answer.destroy();
     };

@@ -3,7 +3,7 @@ import type { Incoming, Press } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { changing, say, type Effect, type Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
-import { isWork, workCard, workMessage } from '../dialogs/work-card.ts';
+import { workCard, workMessage } from '../dialogs/work-card.ts';
 import { workNl as words } from '../dialogs/work-nl.ts';
 import { pressWork } from '../dialogs/work-press.ts';
 import type { Queryable } from '../storage/db.ts';
@@ -36,7 +36,7 @@ export async function workTurn(
       : { session, effects: [say(words.notBound(naam))], elsewhere: [] };
   if (here) return { session, effects: [say(words.boundAlready(naam))], elsewhere: [] };
   const now = loket.now();
-  const open = (await openWork(db, id, mostShown + 1)).filter(isWork);
+  const open = await openWork(db, id, mostShown + 1);
   const shown = open.slice(0, mostShown);
   const cards = shown.map((ticket): Effect => ({
     kind: 'send',
@@ -72,7 +72,7 @@ async function pressed(
   if (!changed || !whole) return { effects: said, elsewhere: card };
   const { result, asked, by } = changed;
   const happened = { before: whole.request, after: result.request.ticket, asked, by };
-  const part = result.part ? { part: result.part } : {};
-  const heard = await heardOfChange(loket, db, { ...happened, ...part }, null);
+  const parts = result.part ? { parts: [result.part] } : {};
+  const heard = await heardOfChange(loket, db, { ...happened, ...parts }, null);
   return { effects: [...changing(result), ...said], elsewhere: [...heard, ...card] };
 }

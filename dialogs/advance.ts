@@ -1,7 +1,7 @@
 import type { Incoming, Press } from './channel.ts';
 import { aboutOwn, asksHow } from './about-own.ts';
 import { askForHuman } from './callback.ts';
-import { approverSays, approvingText, decide, waitingCards } from './approving.ts';
+import { approverSays, approvingText, decide, notDeciding, stillDeciding, waitingCards } from './approving.ts';
 import { askedOnce } from './asked-once.ts';
 import { commandIn, type Command } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
@@ -59,9 +59,9 @@ function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
     case 'left':
       return reply(scene);
     case 'press':
-      return onPress(scene, what.press);
+      return onPress(notDeciding(scene), what.press);
     case 'text':
-      return onText(scene, desk, what.text.trim(), offered);
+      return onText(stillDeciding(scene), desk, what.text.trim(), offered);
   }
 }
 
@@ -88,8 +88,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   const how = asksHow(scene, text);
   if (how) return during.andOn(scene, how);
   if (command && !(scene.session.approving && command.do === 'stop') && isMeant(scene, command, open))
-    return onCommand(scene, command, offered);
-  const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text));
+    return onCommand(notDeciding(scene), command, offered);
+  const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text, offered));
   if (deciding) return deciding;
   const named = byNumber(scene, text);
   if (named) return named;

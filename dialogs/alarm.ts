@@ -8,7 +8,7 @@ import { sayMoment } from './when.ts';
 /** What the people of the desk hear at once, each in their own chat. They read Dutch. */
 
 /** Why. */
-export type Alarm = { why: 'oordeel'; score: Score; line?: string } | { why: 'spoed' };
+export type Alarm = { why: 'oordeel'; score: Score; line?: string } | { why: 'spoed' } | { why: 'akkoord' };
 
 /** Of what is confidential only the number is told. */
 export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk): Effect {
@@ -22,6 +22,12 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
           `**Slecht oordeel** over ${which}: ${nl.rating.scores[about.score]}. ${who} gaf het net. Neem je vandaag nog even contact op?`,
         )
       : say(`${who} schrijft nog bij het oordeel over ${which}: "${about.line}"`);
+  }
+  if (about.why === 'akkoord') {
+    const whom = ticket.approval?.approver?.name;
+    const why =
+      whom === undefined ? 'Ik weet niet wie hierover beslist.' : `${whom} kan ik niet bereiken of reageert niet.`;
+    return say(`**Akkoord nodig** voor ${which}. ${why} Vraag jij het even, en zet de uitkomst bij de aanvraag?`);
   }
   const due = ticket.expectedAt ? ` Beloofd: uiterlijk ${sayMoment(ticket.expectedAt, now, calendar.zone, nl)}.` : '';
   const rest = `Het ligt bij ${spokenName(desk, ticket.group)}.${due} Bel ze even of ze het zien.`;

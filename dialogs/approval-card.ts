@@ -1,4 +1,7 @@
+import type { Calendar } from '../tickets/calendar.ts';
+import { sameDay } from '../tickets/local-time.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { movedBy } from '../tickets/watch.ts';
 import { withButtons } from './asking.ts';
 import type { Button, Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
@@ -24,25 +27,25 @@ function buttonsFor({ number }: Ticket, { approval: say }: Words): Button[] {
   ];
 }
 
+/** By when it is done if it is approved now; null when that is not known before. Work orders are planned anew then. */
+function dueIfNow({ expectedAt, since, parts }: Ticket, now: Date, calendar: Calendar): Date | null {
+  if (expectedAt === null || sameDay(since, now, calendar.zone)) return expectedAt;
+  return parts.length > 0 ? null : movedBy(expectedAt, { from: since, until: now }, calendar);
+}
+
 /** Asks for approval; `lead` goes before it, such as a reminder. */
 export function approvalCard(registered: Ticket, now: Date, desk: SpokenDesk, words: Words, lead?: string): Effect {
   const { approval: say } = words;
   const ticket = spokenTicket(registered, desk, words);
   const page = desk.catalogue.get(ticket.product);
+  const due = dueIfNow(ticket, now, desk.calendar);
   const asks = lead ?? say.asks(ticket.requester.name, ticket.title);
   const facts = [
     { label: say.by, value: ticket.requester.name },
     ...(ticket.beneficiary ? [{ label: words.people.whom, value: ticket.beneficiary.name }] : []),
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
     ...(page ? [{ label: say.cost, value: page.prijs }] : []),
-    ...(ticket.expectedAt
-      ? [
-          {
-            label: say.due,
-            value: say.dueIfToday(sayMoment(ticket.expectedAt, now, desk.organisation.tijdzone, words)),
-          },
-        ]
-      : []),
+    ...(due ? [{ label: say.due, value: say.dueIfToday(sayMoment(due, now, desk.organisation.tijdzone, words)) }] : []),
   ];
   const buttons = buttonsFor(ticket, words);
   const told = [asks, ...facts.map(({ label, value }) => `${label}: ${value}`), ticket.number];
@@ -76,5 +79,6 @@ export function becameOf(after: Ticket, { approval: say }: Words): string {
   if (after.status === 'wacht-op-akkoord')
     return after.approval?.approver ? say.isElsewhere(after.approval.approver.name) : say.byDesk;
   if (after.status === 'afgewezen') return say.isRefused;
+  if (after.status === 'wacht-op-klant') return say.asksRequester;
   return after.status === 'geannuleerd' ? say.isOver : say.isApproved;
 }

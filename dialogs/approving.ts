@@ -10,6 +10,7 @@ import { changing, say, type Effect, type Step } from './effect.ts';
 import { peopleNamed } from './for-whom.ts';
 import { numberIn } from './own-tickets.ts';
 import { reply, type Scene } from './scene.ts';
+import type { Session } from './session.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { cardOf } from './effect.ts';
 
@@ -40,8 +41,26 @@ export function decide(scene: Scene, verb: Verb, number: string, told = ''): Ste
     'ask-back': words.approval.whatQuestion(ticket.requester.name),
     delegate: words.approval.who,
   };
-  return { session: { ...scene.session, approving: { number, verb } }, effects: [say(asks[verb])] };
+  return {
+    session: { ...scene.session, approving: { number, verb, at: reads.now.toISOString() } },
+    effects: [say(asks[verb])],
+  };
 }
+
+/** What is said so long after our question answers it no more, in milliseconds. */
+const patience = 30 * 60_000;
+
+/** The scene without our question about an approval: another button or command goes before it. */
+export function notDeciding(scene: Scene): Scene {
+  const { approving: _, ...session } = scene.session;
+  return { ...scene, session };
+}
+
+/** The same when the question was put too long ago. */
+export const stillDeciding = (scene: Scene): Scene =>
+  scene.session.approving && scene.reads.now.getTime() - Date.parse(scene.session.approving.at) > patience
+    ? notDeciding(scene)
+    : scene;
 
 /** What was asked after a button: why not, what to ask, who else. Undefined when nothing was asked, or it is another command. */
 export function approvingText(scene: Scene, text: string): Step | undefined {
@@ -87,7 +106,7 @@ function passOn(scene: Scene, ticket: Ticket, name: string): Step {
   const { words, desk, reads } = scene;
   const { approval } = words;
   const again = (text: string): Step => ({
-    session: { ...scene.session, approving: { number: ticket.number, verb: 'delegate' } },
+    session: { ...scene.session, approving: { number: ticket.number, verb: 'delegate', at: reads.now.toISOString() } },
     effects: [say(text)],
   });
   const [one, ...others] = peopleNamed(desk.organisation, name);
@@ -118,8 +137,16 @@ const typed: readonly [RegExp, Verb][] = [
 const lists =
   /^(?:(?:toon |bekijk |welke |mijn )*akkoorden(?: bekijken)?|wat wacht op mijn akkoord|(?:my )?approvals)$/;
 
-/** What who approves types instead of pressing. Undefined when nothing waits for them, or it is something else. */
-export function approverSays(scene: Scene, text: string): Step | undefined {
+/** Whether "akkoord" can answer something else that was asked. */
+const askedElse = ({ session, reads }: Scene): boolean =>
+  [session.choice, session.tip, session.which, session.rating, session.reopening].some((one) => one !== undefined) ||
+  reads.tickets.some(({ status }) => status === 'gereed' || status === 'wacht-op-klant');
+
+/**
+ * What who approves types instead of pressing. Undefined when nothing waits for them, or it is something else; without a number also
+ * when it can answer something else that was asked (`offered` is what the last message offered).
+ */
+export function approverSays(scene: Scene, text: string, offered?: Session['offered']): Step | undefined {
   const { words, reads, desk } = scene;
   const waiting = pending(scene);
   if (lists.test(plain(text)))
@@ -131,6 +158,7 @@ export function approverSays(scene: Scene, text: string): Step | undefined {
   const [form, verb] = typed.find(([one]) => one.test(text)) ?? [];
   const number = numberIn(text);
   if (!form || !verb || (waiting.length === 0 && number === undefined)) return undefined;
+  if (number === undefined && (offered !== undefined || askedElse(scene))) return undefined;
   const [only, ...more] = waiting;
   const meant = number ?? (more.length === 0 ? only?.number : undefined);
   if (meant === undefined)
@@ -156,7 +184,8 @@ export const waitingCards = (scene: Scene): Effect[] =>
 /** The answer of who asked to a question of who approves: it goes back to them. Undefined when nothing was asked. */
 export function answerApprover(scene: Scene, ticket: Ticket, text: string): Step | undefined {
   const { approval } = ticket;
-  if (!approval?.approver || approval.question === null || ended.includes(ticket.status)) return undefined;
+  const theirs = ticket.requester.id === scene.reads.employee.id;
+  if (!theirs || !approval?.approver || approval.question === null || ended.includes(ticket.status)) return undefined;
   const by: Actor = { role: 'medewerker', id: scene.reads.employee.id };
   const { ticket: after, events } = approvalStep(ticket, { did: 'antwoord', text }, by, scene.reads.now);
   return reply(

@@ -20,7 +20,8 @@ export function bindingIn(text: string, person: string, desk: Desk): Binding | u
   const meant = exact.length > 0 ? exact : near;
   const [group] = meant;
   const names = (some: readonly Group[]) => some.map(({ naam }) => naam).join(', ');
-  if (!group) return { refused: words.unknownGroup(said, names(all)) };
+  // "Koppel mijn headset aan mijn laptop" is a need, and no group has so long a name.
+  if (!group) return said.split(' ').length > 3 ? undefined : { refused: words.unknownGroup(said, names(all)) };
   if (meant.length > 1) return { refused: words.whichGroup(names(meant)) };
   const role = desk.organisation.personen.find(({ id }) => id === person)?.rol;
   if (role !== 'frontoffice' && role !== 'manager' && !group.leden?.includes(person))

@@ -61,7 +61,8 @@ export const say = (text: string): Effect => ({ kind: 'send', message: { text } 
 /** What a change makes of a request and its work orders. */
 export const changing = ({ request, orders, made }: WholeChanged): Effect[] => [
   ...(made ? [{ kind: 'make-ticket' as const, ...made }] : []),
-  ...[...orders, request]
+  // In the order in which everybody locks them.
+  ...[request, ...orders]
     .filter(({ events }) => events.length > 0)
     .map(({ ticket, events }): Effect => ({ kind: 'change-ticket', ticket, events })),
 ];

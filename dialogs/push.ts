@@ -1,5 +1,5 @@
 import type { Organisation } from '../knowledge/organisation.ts';
-import { newsFor, type Happened } from '../tickets/news.ts';
+import { isApproved, newsFor, type Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Due } from '../tickets/watch.ts';
 import { askingNews } from './approval-news.ts';
@@ -75,7 +75,7 @@ function newsMessage(
     return {
       text: [say.cannot(about), said, say.whatCan(telefoon)].filter(Boolean).join(' '),
     };
-  if (before.status === 'wacht-op-akkoord' && after.status === 'doorgezet') {
+  if (isApproved(before, after)) {
     const when = after.expectedAt ? sayMoment(after.expectedAt, now, organisation.tijdzone, words) : '';
     return {
       text: [words.approval.youMayGoOn(about), said, when && words.approval.dueBy(when)].filter(Boolean).join(' '),

@@ -165,6 +165,12 @@ export const organisation = z
             message: `ligt vóór ${van}`,
           });
     }
+    if (!all.groepen.some(({ id }) => id === 'frontoffice'))
+      context.addIssue({
+        code: 'custom',
+        path: ['groepen'],
+        message: 'mist de groep frontoffice: daar komt terug wat bij de verkeerde groep ligt',
+      });
     for (const [department, id] of Object.entries(all.akkoord.budgethouders))
       known(['akkoord', 'budgethouders', department], id);
     for (const [index, somebody] of all.personen.entries())

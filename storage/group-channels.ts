@@ -39,17 +39,18 @@ export async function groupsIn(db: Queryable, conversation: string): Promise<str
   return rows.map((row) => row.executing_group);
 }
 
-/** What a group has to do still, oldest first. */
+/** What a group can do now, oldest first: not what waits for an approval or for another part, and no request with work orders. */
 export async function openWork(db: Queryable, group: string, limit: number): Promise<Ticket[]> {
   const { rows } = await db.query<TicketRow>(
-    `SELECT * FROM tickets WHERE executing_group = $1 AND status NOT IN ('gereed', 'gesloten', 'afgewezen', 'geannuleerd')
+    `SELECT * FROM tickets WHERE executing_group = $1 AND status NOT IN ('gereed', 'gesloten', 'afgewezen', 'geannuleerd', 'wacht-op-akkoord')
+       AND parts = '[]' AND NOT (parent IS NOT NULL AND status = 'geregistreerd')
      ORDER BY created_at, number LIMIT $2`,
     [group, limit],
   );
   return rows.map(ticketOf);
 }
 
-/** Puts mails about a ticket in the outbox for a group, unless it has a channel. */
+/** Puts mails about a ticket in the outbox for a group, unless it has a channel that can be reached. */
 export async function mailGroup(
   db: Queryable,
   group: string,
@@ -59,7 +60,9 @@ export async function mailGroup(
 ): Promise<void> {
   await db.query(
     `WITH lane AS (
-       SELECT 'to:mail|' || $1::text || '|' || $2::text AS name WHERE NOT EXISTS (SELECT FROM group_channels WHERE executing_group = $1)
+       SELECT 'to:mail|' || $1::text || '|' || $2::text AS name WHERE NOT EXISTS (
+         SELECT FROM group_channels c LEFT JOIN addresses a ON a.conversation = c.conversation
+         WHERE c.executing_group = $1 AND a.unreachable_at IS NULL)
      ), mail AS (
        INSERT INTO outbox (conversation, kind, message, created_at) SELECT name, 'send', $3::jsonb, $4::timestamptz FROM lane)
      INSERT INTO outbox_lanes AS waiting (conversation, due_at, arrivals) SELECT name, $4::timestamptz, 1 FROM lane

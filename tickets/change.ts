@@ -4,6 +4,7 @@ import type { Spot } from './place.ts';
 import type { Actor, Answered, Ticket, TicketEvent } from './ticket.ts';
 import { newsFor, type Happened } from './news.ts';
 import { movedBy, paused, type Cadence, type Delay } from './watch.ts';
+import { sameDay } from './local-time.ts';
 
 /** What may be asked of a ticket at once. */
 export interface Change {
@@ -106,6 +107,8 @@ function promisedFrom(before: Ticket, to: Status, at: Date, { calendar }: Pace):
   const { status, since, expectedAt, expectedSince } = before;
   if (expectedAt === null || reopens(status, to) || status === 'afgewezen') return null;
   const from = since > expectedSince ? since : expectedSince;
+  // What was said of an approval on the same day holds.
+  if (status === 'wacht-op-akkoord' && sameDay(from, at, calendar.zone)) return expectedAt;
   return paused.includes(status) ? movedBy(expectedAt, { from, until: at }, calendar) : expectedAt;
 }
 

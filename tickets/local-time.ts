@@ -51,3 +51,7 @@ export function localMoment(day: string, time: string, zone: string): Date {
     .set({ hour: hour ?? Number.NaN, minute: minute ?? Number.NaN })
     .toJSDate();
 }
+
+/** Whether two instants fall on the same day on the clocks of a zone. */
+export const sameDay = (one: Date, other: Date, zone: string): boolean =>
+  localTime(one, zone).toISODate() === localTime(other, zone).toISODate();

@@ -22,6 +22,10 @@ export const tellsPart = ({ before, after }: PartChange): boolean =>
 const asksRequester = ({ approval: was }: Ticket, { approval: is }: Ticket): boolean =>
   typeof is?.question === 'string' && is.question !== was?.question;
 
+/** It was approved, and perhaps begun since. */
+export const isApproved = ({ status: was }: Ticket, { status: is }: Ticket): boolean =>
+  was === 'wacht-op-akkoord' && ['doorgezet', 'in-behandeling', 'wacht-op-leverancier'].includes(is);
+
 /** Somebody else decides, or the desk takes it over. */
 const handedOn = ({ approval: was }: Ticket, { approval: is }: Ticket): boolean =>
   was !== null && is !== null && (was.approver?.id !== is.approver?.id || (is.byDesk && !was.byDesk));
@@ -46,7 +50,7 @@ export function newsFor({ before, after, asked, by, due, parts = [] }: Happened)
   if (due && !(parts.length > 0 && due.do === 'postpone')) return 'message';
   if (by.role === 'medewerker') return 'card';
   // From here on the promise counts.
-  if (before.status === 'wacht-op-akkoord' && after.status === 'doorgezet') return 'message';
+  if (isApproved(before, after)) return 'message';
   if (asked.customerMessage) return 'message';
   const moved = after.status !== before.status;
   if (parts.some(tellsPart)) return 'message';

@@ -74,6 +74,8 @@ export interface Held {
   message?: string;
   /** Parts of it that changed, as they were. */
   parts?: { number: string; from: Status; expected: string | null }[];
+  /** Whom was asked to approve, and what they asked first. */
+  approval?: { approver: string | null; question: string | null; byDesk: boolean };
   due?: Due['do'];
   why?: Extract<Due, { do: 'postpone' }>['why'];
 }
@@ -93,6 +95,15 @@ export const heldOf = ({ before, after, asked, by, due, parts = [] }: Happened):
         })),
       }
     : {}),
+  ...(before.approval
+    ? {
+        approval: {
+          approver: before.approval.approver?.id ?? null,
+          question: before.approval.question,
+          byDesk: before.approval.byDesk,
+        },
+      }
+    : {}),
   ...(due ? { due: due.do } : {}),
   ...(due?.do === 'postpone' ? { why: due.why } : {}),
 });
@@ -105,11 +116,12 @@ export function asOne(held: readonly [Held, ...Held[]], ticket: Ticket): Happene
   const last = held.at(-1) ?? held[0];
   const messages = [...new Set(held.flatMap(({ message }) => message?.trim() ?? []))];
   const customerMessage = messages.join(' ');
-  const own = ticket.status !== last.to;
+  const own = ticket.status !== last.to && byRequester(last.to, ticket.status);
   const before: Ticket = {
     ...ticket,
     status: own ? ticket.status : held[0].from,
     expectedAt: held[0].expected === null ? null : new Date(held[0].expected),
+    approval: approvalBefore(held[0], ticket),
     version: ticket.version - 1,
   };
   const after = customerMessage === '' ? ticket : { ...ticket, lastMessage: customerMessage };
@@ -117,6 +129,18 @@ export function asOne(held: readonly [Held, ...Held[]], ticket: Ticket): Happene
   const due = messages.length > 0 || own ? undefined : standing(last, ticket);
   const parts = partsOf(held, ticket);
   return { before, after, asked, by: last.by, ...(due ? { due } : {}), ...(parts.length > 0 ? { parts } : {}) };
+}
+
+/** Whether a requester makes such a move themselves: they answer, withdraw, close or reopen. */
+const byRequester = (from: Status, to: Status): boolean =>
+  to === 'geannuleerd' ||
+  to === 'gesloten' ||
+  (to === 'in-behandeling' && ['wacht-op-klant', 'gereed', 'gesloten'].includes(from));
+
+/** The approval as it was, as far as its news looks at it. */
+function approvalBefore({ approval: was }: Held, { approval: is }: Ticket): Ticket['approval'] {
+  if (!was || !is) return is;
+  return { ...is, ...was, approver: was.approver === null ? null : { id: was.approver, name: '' } };
 }
 
 /** The parts that changed meanwhile, each once: as it was at first and as it is now. */
@@ -133,6 +157,8 @@ function partsOf(held: readonly Held[], ticket: Ticket): PartChange[] {
 
 /** What Loket did of itself, as far as it still is so. */
 function standing({ due, why }: Held, { expectedAt }: Ticket): Due | undefined {
+  // How the approval stands is told of what it is now.
+  if (due === 'remind-approver' || due === 'approval-to-desk') return undefined;
   if (due !== 'postpone') return due && { do: due };
   return why && expectedAt ? { do: due, why, expectedAt } : undefined;
 }

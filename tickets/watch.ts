@@ -71,20 +71,21 @@ type Watched = Pick<
 
 /**
  * Each thing that comes due, with its moment, the first first. Only within working time: never at night. Nothing where nobody would hear
- * it. Of a composite product each work order has a promise of its own and may ask something; the request itself tells how the whole is.
+ * it, but for who approves. Of a composite product each work order has a promise of its own and may ask something; the request itself tells how the whole is.
  */
 function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: Date; do: Due['do'] }[] {
   const { status, since, expectedAt, nextNewsAt } = ticket;
   const isOrder = ticket.parent !== null;
-  if (ticket.conversation === null && !ticket.followed && !isOrder) return [];
   const all: { at: Date; do: Due['do'] }[] = [];
   const composite = ticket.parts.length > 0;
-  if (delays[status] && expectedAt && !composite)
+  const isHeard = ticket.conversation !== null || ticket.followed || isOrder;
+  if (isHeard && delays[status] && expectedAt && !composite)
     all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
-  if ((delays[status] || status === 'wacht-op-akkoord') && nextNewsAt && !isOrder)
+  if (isHeard && (delays[status] || status === 'wacht-op-akkoord') && nextNewsAt && !isOrder)
     all.push({ at: before(nextNewsAt, ticket.updatedAt, newsMargin, calendar), do: 'no-news' });
-  if (status === 'gereed' && !isOrder) all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
-  if (status === 'wacht-op-klant' && ticket.remindedAt === null && !composite)
+  if (isHeard && status === 'gereed' && !isOrder)
+    all.push({ at: addLeadTime(calendar, since, cadence.closeAfter), do: 'close' });
+  if (isHeard && status === 'wacht-op-klant' && ticket.remindedAt === null && !composite)
     all.push({ at: addLeadTime(calendar, since, cadence.remindAfter), do: 'remind' });
   const { approval } = ticket;
   // While the requester has to answer first, who approves is left alone.

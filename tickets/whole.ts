@@ -126,7 +126,8 @@ function each(
 function becomes(order: Ticket, to: Status, parts: readonly Part[]): Status | undefined {
   const { status } = order;
   if (to === 'doorgezet') {
-    const waits = parts.find(({ number }) => number === order.number)?.after.length;
+    const after = parts.find(({ number }) => number === order.number)?.after ?? [];
+    const waits = after.some((id) => parts.some((part) => part.id === id && !isDone(part)));
     return status === 'wacht-op-akkoord' ? (waits ? 'geregistreerd' : 'doorgezet') : undefined;
   }
   if (to === 'in-behandeling') return status === 'wacht-op-klant' ? 'in-behandeling' : undefined;

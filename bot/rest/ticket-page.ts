@@ -5,7 +5,10 @@ import type { Ticket } from '../../tickets/ticket.ts';
 import type { ticketQuery } from './asked.ts';
 import { fieldProblem } from './problem.ts';
 
-const position = z.tuple([z.iso.datetime().transform((at) => new Date(at)), z.string().regex(/^M-\d{4}-\d{6,}$/)]);
+const position = z.tuple([
+  z.iso.datetime().transform((at) => new Date(at)),
+  z.string().regex(/^[MW]-\d{4}-\d{6,12}(?:-\d{1,3})?$/),
+]);
 
 /** Where a page ends: opaque to callers, who hand it back to get the next. */
 function cursorAfter(ticket: Ticket): string {

@@ -83,6 +83,46 @@ describe('who approves has a chat with Loket', () => {
     expect(weeks.texts(sam).filter((text) => text.includes('Er is akkoord'))).toHaveLength(1);
   });
 
+  test('approved on the day itself, it is done by the date that was said', async () => {
+    const { expectedAt } = await request();
+    weeks.now = new Date(weeks.now.getTime() + 3 * 3_600_000);
+    await decide(kim, 'approve');
+    expect((await request()).expectedAt).toEqual(expectedAt);
+  });
+
+  test('why not is asked of the last button, and not for ever: what is said later decides nothing', async () => {
+    await laptop();
+    await press(kim, { do: 'refuse', ref: 'M-2026-000001' });
+    await press(kim, { do: 'approve', ref: 'M-2026-000002' });
+    await weeks.says('dank je', kim);
+    expect((await request()).status).toBe('wacht-op-akkoord');
+    await decide(kim, 'refuse');
+    weeks.now = new Date(weeks.now.getTime() + 31 * 60_000);
+    await weeks.says('de printer op 3.12 is stuk', kim);
+    expect((await request()).status).toBe('wacht-op-akkoord');
+    expect((await ticketByNumber(db, 'M-2026-000002'))?.status).toBe('doorgezet');
+  });
+
+  test('"akkoord" that can answer something else approves nothing; with the number it does', async () => {
+    await weeks.says('de lamp op kamer 3.12 in B30 knippert', kim);
+    await weeks.says('ja', kim);
+    await changeTicket(weeks.loket, 'M-2026-000002', { status: 'gereed' }, { role: 'backoffice', id: 'fmis' });
+    await weeks.settled();
+    await weeks.says('akkoord', kim);
+    expect((await request()).status).toBe('wacht-op-akkoord');
+    await weeks.says(`akkoord ${number}`, kim);
+    expect((await request()).status).toBe('doorgezet');
+  });
+
+  test('a question that comes in the middle of an intake is told when that ends', async () => {
+    await weeks.says('ik wil een vergaderzaal', sam);
+    await decide(kim, 'ask-back');
+    await weeks.says('Hoe oud is de oude?', kim);
+    expect(weeks.texts(sam).some((text) => text.includes('Hoe oud is de oude?'))).toBe(false);
+    await weeks.says('stop', sam);
+    expect(weeks.texts(sam).some((text) => text.includes('Hoe oud is de oude?'))).toBe(true);
+  });
+
   test('nobody else decides: not a colleague, and not who asked', async () => {
     await weeks.says('hoi', robin);
     for (const verb of ['approve', 'refuse', 'ask-back', 'delegate']) {
@@ -152,6 +192,12 @@ describe('who approves has a chat with Loket', () => {
     expect(said(sam)).toMatch(/Er is akkoord voor/);
     expect(await decide(kim, 'refuse')).toMatch(/al beslist/);
   });
+});
+
+test('who approves has no chat: the desk hears that it is to ask', async () => {
+  await weeks.says('hoi', robin);
+  await laptop();
+  expect(said(robin)).toMatch(/Akkoord nodig.*Kim \(manager\) kan ik niet bereiken/);
 });
 
 test('who approves has no chat: the desk asks, the requester hears when there is news; the card comes when they do say something', async () => {

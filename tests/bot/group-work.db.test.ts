@@ -93,6 +93,7 @@ test.each([
   ['koppel tovenaars', /^De groep "tovenaars" ken ik niet.*ICT-servicedesk/],
   ['koppel', /ken ik niet/],
   ['koppel informatie', /Gekoppeld|Welke groep/],
+  ['koppel mijn headset aan mijn laptop', /^(?!De groep)/],
 ])('"%s" is answered with what can be said', async (said, answer) => {
   expect(await says(agent, said)).toMatch(answer);
 });
@@ -150,6 +151,16 @@ test('from new to ready: the requester is told, the card follows in place, a que
   expect(
     events.filter((event: { by: object }) => JSON.stringify(event.by) === JSON.stringify(by)).length,
   ).toBeGreaterThan(3);
+});
+
+test('who reports ready what they reported themselves is asked once whether it is solved', async () => {
+  await says(agent, 'koppel facilitair team');
+  const number = await agent.makesTicket();
+  await until(() => card(number) !== undefined);
+  await presses(agent, number, 'Gereed');
+  await until(() => texts(agent.conversation).some((text) => text.includes('Is het opgelost?')));
+  await bot.loket.delivery.sweep();
+  expect(texts(agent.conversation).filter((text) => text.includes('Is het opgelost?'))).toHaveLength(1);
 });
 
 test('pressing twice is doing once', async () => {

@@ -142,6 +142,16 @@ test('a group with a channel, without an address, or where mail can not leave, g
   expect((await rest.db.query(`SELECT FROM outbox_lanes WHERE via = 'mail'`)).rows).toEqual([]);
 });
 
+test('a group whose channel can not be reached any more is mailed again', async () => {
+  const conversation = `msteams|${randomUUID()}`;
+  await bindChannel(rest.db, 'facilitair-team', { conversation, address: {}, by: 'robin' }, monday);
+  const gone = "UPDATE addresses SET unreachable_at = now(), unreachable_reason = 'gone' WHERE conversation = $1";
+  expect((await rest.db.query(gone, [conversation])).rowCount).toBe(1);
+  await register();
+  await delivery.sweep();
+  expect(mails).toHaveLength(1);
+});
+
 test('a server that is full for now is tried again, in order; a mail that is refused for good is dead and said', async () => {
   const number = await register();
   refuse = () => ({ responseCode: 451 });

@@ -202,6 +202,20 @@ describe('a list of tickets', () => {
     expect(pages).toBe(3);
   });
 
+  test('is paged over requests with work orders too', async () => {
+    rest.clock.now = new Date('2027-01-11T09:00:00Z');
+    const { number, orders } = await register({ product: 'verhuizing', requester: { name: 'Mevrouw Aan de Balie' } });
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const path: string = `/tickets?since=2027-01-11T09:00:00Z&limit=1${cursor ? `&cursor=${cursor}` : ''}`;
+      const { status, body } = await rest.call('GET', path);
+      expect(status).toBe(200);
+      seen.push(...body.items.map((one: { number: string }) => one.number));
+      cursor = body.next as string | null;
+    }
+    expect(seen.toSorted()).toEqual([number, ...orders.map((one: { number: string }) => one.number)].toSorted());
+  });
+
   test('is narrowed by status, group and since', async () => {
     rest.clock.now = new Date('2027-02-01T09:00:00Z');
     const first = await register();

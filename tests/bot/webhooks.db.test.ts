@@ -171,6 +171,20 @@ describe('a receiver that does not take it', () => {
     expect((await log(id)).items).toMatchObject([{ state: 'delivered' }]);
   });
 
+  test.each(['999999999', '1e20'])('but asks to wait %s seconds is tried again in six hours', async (seconds) => {
+    await subscribe();
+    await register();
+    receiver.answer = () => ({ status: 429, headers: { 'retry-after': seconds } });
+    await delivery.sweep();
+    receiver.answer = () => ({ status: 204 });
+    later(6 * 3_600_000 - 1_000);
+    await delivery.sweep();
+    expect(receiver.all).toHaveLength(1);
+    later(1_000);
+    await delivery.sweep();
+    expect(receiver.all).toHaveLength(2);
+  });
+
   test('for a day is given up, which is said, and what comes after it is told; once it is mended it can be tried again', async () => {
     const url = `http://127.0.0.1:1${path}`;
     const { id } = (await rest.call('POST', '/webhooks', { url })).body;
