@@ -30,6 +30,8 @@ export default {
   projects,
   // Jest leaves a core free by itself; on a machine of two that is half of it.
   maxWorkers: '100%',
+  // Modules of a test file stay in the memory of its worker: one that holds this much is replaced before the next file.
+  workerIdleMemoryLimit: '1.5GB',
   // Generous: a busy machine must not fail a test. What takes long is measured in bench/, not here.
   testTimeout: 180_000,
   reporters: [
