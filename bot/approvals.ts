@@ -1,17 +1,12 @@
 import { approverFor } from '../dialogs/asked-approval.ts';
-import { approvalHeard } from '../dialogs/approval-news.ts';
 import { isVerb } from '../dialogs/approving.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
-import { readSession, type Session } from '../dialogs/session.ts';
-import { spokenDesk } from '../dialogs/spoken-desk.ts';
-import { wordsOf } from '../dialogs/words.ts';
+import type { Session } from '../dialogs/session.ts';
 import type { Product } from '../knowledge/product.ts';
 import { reachable } from '../storage/approvals.ts';
 import type { Queryable } from '../storage/db.ts';
-import { conversationOf } from '../storage/followers.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
 /** What a turn and others have to read for approvals. */
@@ -55,23 +50,4 @@ export async function whoIsReached(
   if (!approver) return {};
   const known = await reachable(db, [approver.id]);
   return { reachable: (id) => known.has(id) };
-}
-
-/** What who approves hears of a request that is made or changed, in the chats in which they are reached. */
-export async function heardByApprovers(
-  loket: Loket,
-  db: Queryable,
-  before: Ticket | undefined,
-  after: Ticket,
-  by: string,
-): Promise<Elsewhere[]> {
-  const heard: Elsewhere[] = [];
-  for (const { person, say } of approvalHeard(before, after, by)) {
-    const reached = await conversationOf(db, person);
-    if (!reached) continue;
-    const words = wordsOf(readSession(reached.session).language ?? 'nl');
-    const effects = say(loket.now(), spokenDesk(loket.desk(), words.language), words);
-    heard.push({ conversation: reached.conversation, effects });
-  }
-  return heard;
 }

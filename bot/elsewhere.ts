@@ -1,5 +1,7 @@
+import type { SpokenDesk } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
+import { approvalHeard } from '../dialogs/approval-news.ts';
 import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
@@ -10,7 +12,6 @@ import { conversationOf } from '../storage/followers.ts';
 import { listenersOf } from '../storage/pushes.ts';
 import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { heardByApprovers } from './approvals.ts';
 import type { Loket } from './loket.ts';
 
 /** What is said or done in another conversation than the one in which something happens. */
@@ -58,6 +59,20 @@ export async function heardElsewhere(
   return heard;
 }
 
+/** Something said in somebody's own chat, in its language; nothing when they have none. */
+async function inTheirChat(
+  loket: Loket,
+  db: Queryable,
+  person: string,
+  say: (now: Date, desk: SpokenDesk, words: Words) => Effect[],
+): Promise<Elsewhere[]> {
+  const reached = await conversationOf(db, person);
+  if (!reached) return [];
+  const words = wordsFor(reached.session);
+  const effects = say(loket.now(), spokenDesk(loket.desk(), words.language), words);
+  return [{ conversation: reached.conversation, effects }];
+}
+
 /** What who approves hears; and the desk, when it is to ask. */
 async function heardOfApproval(
   loket: Loket,
@@ -66,7 +81,9 @@ async function heardOfApproval(
   after: Ticket,
   by: string,
 ): Promise<Elsewhere[]> {
-  const heard = await heardByApprovers(loket, db, before, after, by);
+  const heard: Elsewhere[] = [];
+  for (const { person, say } of approvalHeard(before, after, by))
+    heard.push(...(await inTheirChat(loket, db, person, say)));
   const asksDesk = after.status === 'wacht-op-akkoord' && after.approval?.byDesk && !before?.approval?.byDesk;
   return asksDesk ? [...heard, ...(await atTheDesk(loket, db, after, { why: 'akkoord' }))] : heard;
 }
@@ -75,11 +92,8 @@ async function heardOfApproval(
 async function atTheDesk(loket: Loket, db: Queryable, ticket: Ticket, about: Alarm): Promise<Elsewhere[]> {
   const desk = loket.desk();
   const heard: Elsewhere[] = [];
-  for (const person of alarmed(desk)) {
-    const reached = await conversationOf(db, person);
-    if (reached)
-      heard.push({ conversation: reached.conversation, effects: [alarmMessage(ticket, about, loket.now(), desk)] });
-  }
+  for (const person of alarmed(desk))
+    heard.push(...(await inTheirChat(loket, db, person, (now) => [alarmMessage(ticket, about, now, desk)])));
   if (heard.length === 0)
     loket.log.warn({ ticket: ticket.number, why: about.why }, 'nobody of the desk can be reached');
   return heard;
@@ -97,15 +111,7 @@ async function introduced(
   person: string,
   ticket: Ticket | undefined,
 ): Promise<Elsewhere[]> {
-  const reached = ticket && (await conversationOf(db, person));
-  if (!reached) return [];
-  const words = wordsFor(reached.session);
-  return [
-    {
-      conversation: reached.conversation,
-      effects: introduction(ticket, loket.now(), spokenDesk(loket.desk(), words.language), words),
-    },
-  ];
+  return ticket ? inTheirChat(loket, db, person, (...spoken) => introduction(ticket, ...spoken)) : [];
 }
 
 /** What is heard of a change outside the conversation `here`, by the requester (unless it is theirs), the beneficiary and the followers. */
