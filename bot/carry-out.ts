@@ -16,6 +16,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import { showWork } from './group-work.ts';
 import type { Loket } from './loket.ts';
+import { parcelsOf } from './parcels.ts';
 import { notice } from './webhooks.ts';
 
 /** A conversation of which the lease was taken, to be delivered after the commit. */
@@ -139,12 +140,11 @@ export async function carryOut(
 /** What is to leave, by conversation; conversations to which nothing is said are left out. */
 function joined(said: readonly { conversation: string | null; effects: readonly Effect[] }[]) {
   const lanes = new Map<string, Parcel[]>();
-  for (const { conversation, effects } of said)
-    for (const effect of effects) {
-      if (conversation === null || (effect.kind !== 'send' && effect.kind !== 'update')) continue;
-      const parcel = { kind: effect.kind, card: effect.card ?? null, message: effect.message };
-      lanes.set(conversation, [...(lanes.get(conversation) ?? []), parcel]);
-    }
+  for (const { conversation, effects } of said) {
+    const parcels = parcelsOf(effects);
+    if (conversation === null || parcels.length === 0) continue;
+    lanes.set(conversation, [...(lanes.get(conversation) ?? []), ...parcels]);
+  }
   return [...lanes].map(([conversation, parcels]) => ({ conversation, parcels }));
 }
 

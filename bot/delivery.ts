@@ -129,7 +129,7 @@ export function makeDelivery(parts: {
     return { sent };
   }
 
-  /** The id of a new message; null for an update, or for an update of something that was never shown. */
+  /** The id of a new message by which it can be updated; null for an update, and for a reply. */
   async function sendOne(address: Address, row: OutboxRow, fresh: Map<string, string>): Promise<string | null> {
     if (row.kind === 'send') {
       const id = await channel.send(address, row.message);
@@ -137,7 +137,9 @@ export function makeDelivery(parts: {
       return id;
     }
     const id = (row.card !== null ? fresh.get(row.card) : undefined) ?? row.messageId;
-    if (id) await channel.update(address, id, row.message);
+    // A reply is said anyhow; an update of what was never shown says nothing.
+    if (row.kind === 'reply') await channel.send(address, row.message, id ?? undefined);
+    else if (id) await channel.update(address, id, row.message);
     return null;
   }
 

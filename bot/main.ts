@@ -5,7 +5,7 @@ import { startPlaygrounds, type Playgrounds } from './playground.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { PortForbidden, PortTaken, start, type Running } from './start.ts';
 
-/** `npm start`: the desk, and locally a Playground for three people. */
+/** `npm start`: the desk, and locally a Playground for each demo person. */
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
 

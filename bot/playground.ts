@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import type { Organisation, Person } from '../knowledge/organisation.ts';
 
-/** The Microsoft 365 Agents Playground for three demo people: a Teams-like client on this machine. A dev dependency, never shipped. */
+/** The Microsoft 365 Agents Playground, one for each demo person: a Teams-like client on this machine. A dev dependency, never shipped. */
 
 export interface Playgrounds {
   people: { name: string; role: string; url: string }[];
@@ -16,9 +16,31 @@ export interface Playgrounds {
 const firstPort = 56150;
 const roles: { rol: Person['rol']; role: string }[] = [
   { rol: 'medewerker', role: 'medewerker' },
-  { rol: 'frontoffice', role: 'frontoffice (ziet ook de kanalen)' },
+  { rol: 'frontoffice', role: 'frontoffice' },
   { rol: 'manager', role: 'manager' },
 ];
+/** How many windows are opened for people who execute: each is a process. */
+const mostExecuting = 2;
+
+/** Who gets a window: somebody of each role, and people who do the work of a group. */
+interface Player {
+  person: Person;
+  role: string;
+  team: string;
+  channel: string;
+}
+
+export function playersOf({ personen, groepen }: Organisation): Player[] {
+  const first = roles.flatMap(({ rol, role }): Player[] => {
+    const person = personen.find((one) => one.rol === rol);
+    return person ? [{ person, role, team: 'Frontoffice', channel: 'Wachtrij' }] : [];
+  });
+  const executing = groepen.flatMap(({ naam, leden }): Player[] => {
+    const person = personen.find(({ id }) => leden?.includes(id) && !first.some((one) => one.person.id === id));
+    return person ? [{ person, role: naam, team: naam, channel: 'Werk' }] : [];
+  });
+  return [...first, ...executing.slice(0, mostExecuting)];
+}
 
 function account(id: string, name: string, object: string) {
   const [given = name] = name.split(' ');
@@ -26,12 +48,16 @@ function account(id: string, name: string, object: string) {
   return { id, name, userPrincipleName: mail, aadObjectId: object, givenName: given, surname: 'Demo', email: mail };
 }
 
-/** The people and chats that one Playground shows. It dies without a word when there are fewer than five other users. */
-function configuration(person: Person, everybody: readonly Person[]) {
-  const others = everybody
+/** So many others a Playground has, and one channel beside "General": with more or less it dies without a word. */
+const others = 5;
+
+/** The people and chats that one Playground shows. */
+export function configuration({ person, team, channel }: Player, everybody: readonly Person[]) {
+  const known = everybody
     .filter((one) => one.id !== person.id)
+    .slice(0, others)
     .map((one) => account(`user-${one.id}`, one.naam, one.id));
-  const extras = Array.from({ length: Math.max(0, 5 - others.length) }, (_, n) =>
+  const extras = Array.from({ length: others - known.length }, (_, n) =>
     account(`user-extra-${String(n)}`, `Collega ${String(n + 1)}`, `00000000-0000-4000-9000-00000000000${String(n)}`),
   );
   return {
@@ -39,14 +65,14 @@ function configuration(person: Person, everybody: readonly Person[]) {
     tenantId: '00000000-0000-4000-8000-0000000000ff',
     bot: { id: 'loket', name: 'Loket' },
     currentUser: account(`user-${person.id}`, person.naam, person.id),
-    users: [...others, ...extras],
+    users: [...known, ...extras],
     personalChat: { id: `chat-${person.id}` },
     groupChat: { id: `groep-${person.id}`, name: 'Groepschat' },
     team: {
       id: `team-${person.id}`,
-      name: 'Frontoffice',
+      name: team,
       aadGroupId: '00000000-0000-4000-8000-0000000000fe',
-      channels: [{ id: `kanaal-${person.id}`, name: 'Wachtrij' }],
+      channels: [{ id: `kanaal-${person.id}`, name: channel }],
     },
   };
 }
@@ -64,7 +90,7 @@ async function freePort(from: number): Promise<number> {
   throw new Error(`geen vrije poort tussen ${String(from)} en ${String(from + 100)}`);
 }
 
-/** Starts one Playground per role. What can not start is said through `complain`; the desk itself goes on. */
+/** Starts one Playground per player. What can not start is said through `complain`; the desk itself goes on. */
 export async function startPlaygrounds(options: {
   port: number;
   folder: string;
@@ -83,13 +109,12 @@ export async function startPlaygrounds(options: {
     return { people, stop };
   }
   let port = firstPort;
-  for (const { rol, role } of roles) {
-    const person = organisation.personen.find((one) => one.rol === rol);
-    if (!person) continue;
+  for (const player of playersOf(organisation)) {
+    const { person, role } = player;
     port = await freePort(port);
-    const folder = join(options.folder, 'playground', rol);
+    const folder = join(options.folder, 'playground', String(people.length + 1));
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, '.m365agentsplayground.yml'), stringify(configuration(person, organisation.personen)));
+    await writeFile(join(folder, '.m365agentsplayground.yml'), stringify(configuration(player, organisation.personen)));
     const child = spawn(
       process.execPath,
       [

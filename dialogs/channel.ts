@@ -77,8 +77,11 @@ export interface Message {
 export type MessageId = string;
 
 export interface Channel {
-  /** Sends one message. Throws Unreachable, Throttled or Rejected, or anything else for a fault that may pass. */
-  send(to: Address, message: Message): Promise<MessageId>;
+  /**
+   * Sends one message; `under` another one, as a reply to it, where there are threads. Throws Unreachable, Throttled or Rejected, or
+   * anything else for a fault that may pass.
+   */
+  send(to: Address, message: Message, under?: MessageId): Promise<MessageId>;
   /** Replaces a message that was sent before. Throws as `send` does. */
   update(to: Address, id: MessageId, message: Message): Promise<void>;
 }

@@ -9,8 +9,8 @@ import type { Session } from './session.ts';
 
 /** What a turn wants done. Executed together in the transaction of the turn. */
 export type Effect =
-  /** A new message; with `card`, later effects can update it under that name. */
-  | { kind: 'send'; message: Message; card?: string }
+  /** A new message; with `card`, later effects can update it under that name. `under`: in the thread of that card, where the channel has threads. */
+  | { kind: 'send'; message: Message; card?: string; under?: string }
   /** Replaces the message of that name in place; nothing happens when it was never sent. */
   | { kind: 'update'; card: string; message: Message }
   | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }

@@ -40,14 +40,17 @@ export function plannedFacts(desk: SpokenDesk, parts: readonly Planned[]): { lab
   }));
 }
 
-/** How each part is, as rows of the card. */
+/** Who does each part and how it is, as rows of the card. */
 export const partFacts = (
   ticket: Ticket,
   now: Date,
   desk: SpokenDesk,
   words: Words,
 ): { label: string; value: string }[] =>
-  ticket.parts.map((part) => ({ label: part.name, value: standing(part, ticket, now, desk, words) }));
+  ticket.parts.map((part) => ({
+    label: groupName(desk, part.group),
+    value: [part.name, standing(part, ticket, now, desk, words)].filter(Boolean).join(': '),
+  }));
 
 function standing(part: Part, { status }: Ticket, now: Date, desk: SpokenDesk, words: Words): string {
   const said = words.parts;
@@ -61,7 +64,7 @@ function standing(part: Part, { status }: Ticket, now: Date, desk: SpokenDesk, w
     part.expectedAt && status !== 'wacht-op-akkoord'
       ? words.ticket.dueBy(sayDayOf(part.expectedAt, now, desk.organisation.tijdzone, words))
       : '';
-  return `${[groupName(desk, part.group), how, due].filter(Boolean).join(', ')}${told}`;
+  return `${[how, due].filter(Boolean).join(', ')}${told}`;
 }
 
 /** "2 van 4 klaar"; empty where one group does all of it. What will not come does not count. */

@@ -1,5 +1,5 @@
 import type { QuietHours, Wish, Held } from '../tickets/tell.ts';
-import { asOne, heldOf, mustHear, tellAt } from '../tickets/tell.ts';
+import { asOne, heldOf, isStillNews, mustHear, tellAt } from '../tickets/tell.ts';
 import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
@@ -47,7 +47,7 @@ export function tellHeld(
   now: Date,
   desk: Desk,
 ): { effects: Effect[] } | { waitsUntil: Date } {
-  const [first, ...more] = held;
+  const [first, ...more] = held.filter((one) => isStillNews(one, ticket));
   if (!listener || !first) return { effects: [] };
   const at = momentFor(ticket, listener, now, desk);
   if (at > now) return { waitsUntil: at };

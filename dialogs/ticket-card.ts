@@ -10,7 +10,8 @@ import { besideAnswers, nameFiles } from './sent-files.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
 
-const tones: Partial<Record<Status, Tone>> = {
+/** How a status looks beside a title. */
+export const tones: Partial<Record<Status, Tone>> = {
   gereed: 'good',
   gesloten: 'good',
   'wacht-op-klant': 'attention',

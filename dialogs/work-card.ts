@@ -1,11 +1,12 @@
 import type { Group } from '../knowledge/organisation.ts';
-import { movesOf, type Status } from '../tickets/status.ts';
+import { ended, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Button, Card, Input, Message } from './channel.ts';
 import type { Desk } from './desk.ts';
-import { say, type Effect } from './effect.ts';
+import type { Effect } from './effect.ts';
 import { nl } from './nl.ts';
 import { nameFiles } from './sent-files.ts';
+import { tones } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 import { workNl as words } from './work-nl.ts';
 
@@ -20,8 +21,8 @@ export const workCard = (number: string): string => `werk:${number}`;
 export const groupNamed = (desk: Desk, id: string): Pick<Group, 'naam'> =>
   desk.organisation.groepen.find((group) => group.id === id) ?? { naam: id };
 
-const offered = ['in-behandeling', 'wacht-op-klant', 'wacht-op-leverancier', 'gereed'] as const;
-const withText: readonly Status[] = ['wacht-op-klant', 'gereed'];
+const offered = ['in-behandeling', 'wacht-op-klant', 'wacht-op-leverancier', 'gereed', 'afgewezen'] as const;
+const withText: readonly Status[] = ['wacht-op-klant', 'gereed', 'afgewezen'];
 
 /** Whether a group has work to do on it now: not while somebody approves, or another part has to come first. */
 export const isWork = ({ status, parent, parts }: Ticket): boolean =>
@@ -36,6 +37,9 @@ export const backTo = ({ status, parent }: Ticket): Status | undefined =>
 function buttonsOf(ticket: Ticket): Button[] {
   const { number, status, group } = ticket;
   const press = (value: string) => ({ do: 'werk', ref: number, value });
+  // Whether what is closed was good is for who asked.
+  if (ended.includes(status)) return [];
+  if (status === 'gereed') return [{ title: words.moves.reopen, press: press('in-behandeling') }];
   const moves = movesOf(status, 'backoffice').filter((to) => offered.some((one) => one === to));
   const buttons = offered
     .filter((to) => moves.includes(to))
@@ -44,7 +48,7 @@ function buttonsOf(ticket: Ticket): Button[] {
       press: press(to),
       ...(withText.includes(to) ? { sends: true as const } : {}),
     }));
-  if (status === 'gereed' || backTo(ticket) === undefined || moves.length === 0) return buttons;
+  if (backTo(ticket) === undefined || moves.length === 0) return buttons;
   const last = group === deskGroup ? ('pass' as const) : ('back' as const);
   return [...buttons, { title: words.moves[last], press: press(last), sends: true }];
 }
@@ -89,25 +93,31 @@ export function workMessage(
   desk: Desk,
   { gone = false, problem }: { gone?: boolean; problem?: Problem } = {},
 ): Message {
-  const { number, title, status, requester, beneficiary, expectedAt, lastMessage, bounces } = ticket;
-  const isPrivate = desk.catalogue.get(ticket.product)?.vertrouwelijk ?? false;
-  const facts: NonNullable<Card['facts']> = isPrivate
-    ? []
-    : [
-        ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
-        ...(ticket.files.length > 0 ? [{ label: words.files, value: nameFiles(nl, ticket.files) }] : []),
-        { label: words.requester, value: requester.name },
-        ...(beneficiary ? [{ label: words.forWhom, value: beneficiary.name }] : []),
-        ...(lastMessage ? [{ label: status === 'wacht-op-klant' ? words.asked : words.told, value: lastMessage }] : []),
-      ];
-  if (expectedAt) facts.push({ label: words.due, value: sayMoment(expectedAt, now, desk.organisation.tijdzone, nl) });
-  if (bounces > 0) facts.push({ label: words.bounced, value: words.times(bounces) });
+  const { number, title, status, requester, beneficiary, expectedAt, lastMessage, bounces, parent } = ticket;
+  const page = desk.catalogue.get(ticket.product);
+  const isPrivate = isSecret(ticket, desk);
+  const facts: NonNullable<Card['facts']> =
+    isPrivate || gone
+      ? []
+      : [
+          ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+          ...(ticket.files.length > 0 ? [{ label: words.files, value: nameFiles(nl, ticket.files) }] : []),
+          { label: words.requester, value: requester.name },
+          ...(beneficiary ? [{ label: words.forWhom, value: beneficiary.name }] : []),
+          ...(lastMessage
+            ? [{ label: status === 'wacht-op-klant' ? words.asked : words.told, value: lastMessage }]
+            : []),
+        ];
+  if (parent !== null && page) facts.unshift({ label: words.belongsTo, value: page.naam });
+  if (expectedAt && !gone && status !== 'gereed' && !ended.includes(status))
+    facts.push({ label: words.due, value: sayMoment(expectedAt, now, desk.organisation.tijdzone, nl) });
+  if (bounces > 0 && !gone) facts.push({ label: words.bounced, value: words.times(bounces) });
   const told = gone ? words.goneTo(groupNamed(desk, ticket.group).naam) : isPrivate ? words.private : '';
   const buttons = gone ? [] : buttonsOf(ticket);
   const inputs = inputsOf(ticket, desk, buttons, problem);
   return {
     text: [
-      `${number} ${title}: ${words.status[status]}`,
+      gone ? `${number} ${title}` : `${number} ${title}: ${words.status[status]}`,
       ...facts.map(({ label, value }) => `${label}: ${value}`),
       told,
     ]
@@ -115,7 +125,7 @@ export function workMessage(
       .join('\n\n'),
     card: {
       title,
-      badge: { text: words.status[status], tone: status === 'gereed' || status === 'gesloten' ? 'good' : 'neutral' },
+      ...(gone ? {} : { badge: { text: words.status[status], tone: tones[status] ?? 'neutral' } }),
       facts,
       ...(told ? { paragraphs: [told] } : {}),
       ...(inputs.length > 0 ? { inputs } : {}),
@@ -125,12 +135,13 @@ export function workMessage(
   };
 }
 
-/** What groups see of what happened to a ticket, the first first. */
+/** What groups see of what happened to a ticket, the first first. `traced`: what is asked stays to be read in the thread of the card. */
 export function workNews(
   ticket: Ticket,
   events: readonly TicketEvent[],
   now: Date,
   desk: Desk,
+  { traced = false } = {},
 ): { group: string; effects: Effect[] }[] {
   if (!isWork(ticket)) return [];
   const kinds = events.map(({ kind }) => kind);
@@ -141,7 +152,7 @@ export function workNews(
   if (left)
     return [
       { group: left, effects: [{ kind: 'update', card, message: workMessage(ticket, now, desk, { gone: true }) }] },
-      { group: ticket.group, effects: [fresh] },
+      { group: ticket.group, effects: [fresh, ...saidWith(ticket, events, groupNamed(desk, left).naam, desk)] },
     ];
   const begins = events.some(
     ({ kind, data }) =>
@@ -149,18 +160,37 @@ export function workNews(
       (data['from'] === 'wacht-op-akkoord' || (ticket.parent !== null && data['from'] === 'geregistreerd')),
   );
   if (kinds.includes('gemaakt') || begins) return [{ group: ticket.group, effects: [fresh] }];
-  return [{ group: ticket.group, effects: [{ ...fresh, kind: 'update', card }, ...saidOf(ticket, events, desk)] }];
+  return [
+    { group: ticket.group, effects: [{ ...fresh, kind: 'update', card }, ...saidOf(ticket, events, desk, traced)] },
+  ];
 }
 
-/** What somebody in the group has to know: that the requester answers, is not content, or needs it no more. */
-function saidOf(ticket: Ticket, events: readonly TicketEvent[], desk: Desk): Effect[] {
+const under = (ticket: Ticket, text: string): Effect => ({
+  kind: 'send',
+  message: { text },
+  under: workCard(ticket.number),
+});
+
+const isSecret = ({ product }: Ticket, { catalogue }: Desk): boolean => catalogue.get(product)?.vertrouwelijk ?? false;
+
+/** What the group that had it says to the one that gets it. */
+const saidWith = (ticket: Ticket, events: readonly TicketEvent[], from: string, desk: Desk): Effect[] =>
+  events.flatMap(({ kind, data }) =>
+    kind === 'notitie' && !isSecret(ticket, desk) ? [under(ticket, words.noted(from, String(data['text'])))] : [],
+  );
+
+/** What somebody in the group has to know, in the thread of the card: that the requester answers, is not content, or needs it no more. */
+function saidOf(ticket: Ticket, events: readonly TicketEvent[], desk: Desk, traced: boolean): Effect[] {
+  const tell = (text: string) => under(ticket, text);
   const about = `**${ticket.number}** (${ticket.title})`;
-  const isPrivate = desk.catalogue.get(ticket.product)?.vertrouwelijk ?? false;
-  return events
-    .filter(({ by }) => by.role === 'medewerker')
-    .flatMap(({ kind, data }): Effect[] => {
-      if (kind === 'heropend') return [say(words.reopened(about))];
-      if (kind === 'status' && data['to'] === 'geannuleerd') return [say(words.withdrawn(about))];
-      return kind === 'notitie' && !isPrivate ? [say(words.says(about, String(data['text'])))] : [];
-    });
+  const isPrivate = isSecret(ticket, desk);
+  const { status, requester } = ticket;
+  return events.flatMap(({ kind, data, by }): Effect[] => {
+    if (traced && kind === 'bericht' && status === 'wacht-op-klant' && !isPrivate)
+      return [tell(words.asksNow(requester.name, String(data['text'])))];
+    if (by.role !== 'medewerker') return [];
+    if (kind === 'heropend') return [tell(words.reopened(about))];
+    if (kind === 'status' && data['to'] === 'geannuleerd') return [tell(words.withdrawn(about))];
+    return kind === 'notitie' && !isPrivate ? [tell(words.says(requester.name, about, String(data['text'])))] : [];
+  });
 }

@@ -34,6 +34,9 @@ function askedBy(ticket: Ticket, { value, values }: Press, desk: Desk): Asked {
     case 'wacht-op-klant':
       if (!text) return { problem: { field: 'tekst', error: words.textNeeded, text } };
       return { asked: { status: value, customerMessage: text } };
+    case 'afgewezen':
+      if (!text) return { problem: { field: 'tekst', error: words.refusalNeeded, text } };
+      return { asked: { status: value, customerMessage: text } };
     case 'back': {
       if (!text) return { problem: { field: 'tekst', error: words.whyNeeded, text } };
       const status = backTo(ticket);
@@ -81,7 +84,7 @@ export function pressWork(
   const read = askedBy(ticket, press, desk);
   const status = words.status[ticket.status];
   if (!read) return { inChannel: [update()], said: [say(words.notNow(ticket.number, status))] };
-  if ('problem' in read) return { inChannel: [update(read.problem)], said: [say(read.problem.error)] };
+  if ('problem' in read) return { inChannel: [update(read.problem)], said: [] };
   const by: Actor = { role: 'backoffice', id: person };
   const result = changeWhole(whole, ticket.number, read.asked, by, now, desk);
   if ('refused' in result) return { inChannel: [update()], said: [say(words.notNow(ticket.number, status))] };

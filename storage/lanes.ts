@@ -78,7 +78,7 @@ export async function waiting(
      FROM outbox_lanes l
      LEFT JOIN addresses a ON a.conversation = l.conversation
      LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
-     LEFT JOIN cards c ON o.kind = 'update' AND c.conversation = o.conversation AND c.card = o.card
+     LEFT JOIN cards c ON o.kind <> 'send' AND c.conversation = o.conversation AND c.card = o.card
      WHERE l.conversation = $1 AND l.lease = $2 ORDER BY o.id LIMIT $3`,
     [conversation, lease, limit],
   );

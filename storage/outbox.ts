@@ -3,9 +3,9 @@ import type { Queryable } from './db.ts';
 import type { Lane } from './lanes.ts';
 import { asJson } from './json.ts';
 
-/** What is to leave: a new message, or a replacement of the message known as `card`. */
+/** What is to leave: a new message, or a replacement of the message known as `card`, or a reply to it. */
 export interface Parcel {
-  kind: 'send' | 'update';
+  kind: 'send' | 'update' | 'reply';
   card: string | null;
   message: Message;
 }
@@ -14,7 +14,7 @@ export interface OutboxRow extends Parcel {
   id: number;
   attempts: number;
   waits: number;
-  /** For an update: the channel's id of the message to replace, when it is known. */
+  /** For an update or a reply: the channel's id of the message known as `card`, when it is known. */
   messageId: string | null;
 }
 
@@ -58,7 +58,7 @@ export async function enqueue(
      SELECT lane.lease, lane.arrivals, addresses.address, parcels.id, cards.message_id
      FROM parcels CROSS JOIN lane
      LEFT JOIN addresses ON addresses.conversation = $1
-     LEFT JOIN cards ON parcels.kind = 'update' AND cards.conversation = $1 AND cards.card = parcels.card
+     LEFT JOIN cards ON parcels.kind <> 'send' AND cards.conversation = $1 AND cards.card = parcels.card
      ORDER BY parcels.id`,
     [conversation, now, asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), lease.name, lease.until],
   );
@@ -66,7 +66,7 @@ export async function enqueue(
   if (first?.lease !== lease.name) return null;
   // A lane that is new held nothing before: what was put in is all there is. But this statement may not see yet what the
   // lane before it had noted when it closed: a card that is not found is looked for again.
-  const unsure = rows.some(({ message_id: id }, n) => id === null && parcels[n]?.kind === 'update');
+  const unsure = rows.some(({ message_id: id }, n) => id === null && parcels[n]?.kind !== 'send');
   if (first.arrivals > 1 || unsure) return { lease: lease.name, lane: undefined };
   const fresh = rows.flatMap(({ id, message_id: messageId }, n) => {
     const parcel = parcels[n];

@@ -73,7 +73,7 @@ export interface Held {
   by: Actor;
   message?: string;
   /** Parts of it that changed, as they were. */
-  parts?: { number: string; from: Status; expected: string | null }[];
+  parts?: { number: string; from: Status; to?: Status; expected: string | null }[];
   /** Whom was asked to approve, and what they asked first. */
   approval?: { approver: string | null; question: string | null; byDesk: boolean };
   due?: Due['do'];
@@ -88,9 +88,10 @@ export const heldOf = ({ before, after, asked, by, due, parts = [] }: Happened):
   ...(asked.customerMessage ? { message: asked.customerMessage } : {}),
   ...(parts.length > 0
     ? {
-        parts: parts.map(({ before: { number, status, expectedAt } }) => ({
+        parts: parts.map(({ before: { number, status, expectedAt }, after: { status: to } }) => ({
           number,
           from: status,
+          to,
           expected: expectedAt?.toISOString() ?? null,
         })),
       }
@@ -107,6 +108,15 @@ export const heldOf = ({ before, after, asked, by, due, parts = [] }: Happened):
   ...(due ? { due: due.do } : {}),
   ...(due?.do === 'postpone' ? { why: due.why } : {}),
 });
+
+/** Whether something that waited is still to be told: a question of a part that was answered meanwhile is not. */
+export const isStillNews = ({ parts = [] }: Held, ticket: Ticket): boolean =>
+  parts.length === 0 ||
+  parts.some(
+    ({ number, to }) =>
+      to !== 'wacht-op-klant' ||
+      !ticket.parts.some((part) => part.number === number && part.status === 'in-behandeling'),
+  );
 
 /**
  * What waited, as one change to how the ticket is now, with every message to the customer. What the requester did themselves

@@ -12,13 +12,14 @@ export function teamsChannel(
 ): Channel {
   async function within<T>(
     to: Address,
+    under: MessageId | undefined,
     call: (
       client: ConnectorClient,
       conversation: string,
       addressed: (activity: Partial<Activity>) => Activity,
     ) => Promise<T>,
   ): Promise<T> {
-    const reference = to as unknown as Partial<ConversationReference>;
+    const reference = inThread(to as unknown as Partial<ConversationReference>, under);
     const { serviceUrl = '', conversation } = reference;
     if (!mayCall(serviceUrl)) throw new Unreachable('service url not allowed');
     let timer: NodeJS.Timeout | undefined;
@@ -42,15 +43,15 @@ export function teamsChannel(
   }
 
   return {
-    async send(to, message): Promise<MessageId> {
-      const { id } = await within(to, (client, conversation, addressed) =>
+    async send(to, message, under): Promise<MessageId> {
+      const { id } = await within(to, under, (client, conversation, addressed) =>
         client.conversations.sendToConversation(conversation, addressed(activityOf(message))),
       );
       return id;
     },
     async update(to, id, message): Promise<void> {
       try {
-        await within(to, (client, conversation, addressed) =>
+        await within(to, undefined, (client, conversation, addressed) =>
           client.conversations.updateActivity(conversation, id, addressed({ ...activityOf(message), id })),
         );
       } catch (error) {
@@ -59,6 +60,14 @@ export function teamsChannel(
       }
     },
   };
+}
+
+/** Where a reply to a message goes. Only channels have threads. */
+function inThread(to: Partial<ConversationReference>, under: MessageId | undefined): Partial<ConversationReference> {
+  const { conversation } = to;
+  if (under === undefined || conversation?.conversationType !== 'channel') return to;
+  const id = `${conversation.id.replace(/;messageid=[^;]*$/, '')};messageid=${under}`;
+  return { ...to, conversation: { ...conversation, id } };
 }
 
 /** Codes with which Teams says that nobody is there any more. */

@@ -104,6 +104,23 @@ describe('Teams', () => {
     connector.refuse = () => undefined;
   });
 
+  test('a reply goes into the thread of what it replies to in a channel; elsewhere there are no threads', async () => {
+    const at = (id: string, conversationType: string) =>
+      ({ ...addressAt(connector.url, id), conversation: { id, conversationType } }) as Address;
+    const reply = (to: Address) => channel.send(to, { text: 'antwoord' }, 'c7');
+    const before = connector.posted.length;
+    await reply(at('19:a@thread.tacv2', 'channel'));
+    await reply(at('19:a@thread.tacv2;messageid=3', 'channel'));
+    await reply(at('19:b@thread.v2', 'groupChat'));
+    await reply(at('a:1', 'personal'));
+    expect(connector.posted.slice(before).map(({ conversation }) => conversation)).toEqual([
+      '19:a@thread.tacv2;messageid=c7',
+      '19:a@thread.tacv2;messageid=c7',
+      '19:b@thread.v2',
+      'a:1',
+    ]);
+  });
+
   const fails = (refusal: Refusal | undefined): Promise<unknown> => {
     connector.refuse = () => refusal;
     return channel.send(address, { text: 'x' }).catch((error: unknown) => error);

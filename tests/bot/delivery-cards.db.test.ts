@@ -53,6 +53,17 @@ test('cards of the same name in two conversations are two cards', async () => {
   expect(idOf('of Noor again')).toBe(idOf('of Noor'));
 });
 
+test('a reply goes under the message of its name, in the same delivery and in a later one, and does not take its name', async () => {
+  const reply = (card: string, text: string): Effect => ({ kind: 'send', under: card, message: { text } });
+  const underOf = (text: string) => loket.channel.all.find(({ message }) => message.text === text)?.under;
+  await leaveAndSweep(send('a', 'card'), reply('a', 'at once'));
+  await leaveAndSweep(reply('a', 'later'), update('a', 'changed'));
+  await leaveAndSweep(reply('never', 'anyhow'));
+  expect(['at once', 'later', 'anyhow'].map(underOf)).toEqual([idOf('card'), idOf('card'), undefined]);
+  expect(idOf('changed')).toBe(idOf('card'));
+  expect(loket.channel.all.map(({ message }) => message.text)).toContain('anyhow');
+});
+
 test('an update of what was never shown is skipped, and what follows arrives', async () => {
   await leaveAndSweep(update('never', 'x'), 'after');
   expect(loket.channel.all.map(({ message }) => message.text)).toEqual(['after']);

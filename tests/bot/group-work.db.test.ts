@@ -84,6 +84,7 @@ test('a channel is bound by who may, and then a new ticket appears there with wh
     'Vraag stellen',
     'Wacht op leverancier',
     'Gereed',
+    'Afwijzen',
     'Verkeerd loket',
   ]);
   expect(await says(agent, 'Koppel facilitair')).toMatch(/Dit kanaal is al van/);
@@ -129,14 +130,20 @@ test('from new to ready: the requester is told, the card follows in place, a que
   expect(card(number)).toMatchObject({ id, method: 'PUT' });
   expect(buttons(number)).not.toContain('In behandeling');
 
-  await presses(agent, number, 'Vraag stellen', { says: /Typ hier eerst je vraag/ });
+  await presses(agent, number, 'Vraag stellen');
   await until(() => JSON.stringify(card(number)).includes('Typ hier eerst je vraag'));
   await presses(agent, number, 'Vraag stellen', { filled: { tekst: 'Welke van de twee lampen is het?' } });
   await employee.hears(/Welke van de twee lampen is het\?/);
   await until(() => /wacht op de aanvrager/.test(textOf(card(number)!)));
   await employee.type('de linker');
   await employee.hears(/Ik heb je antwoord bij/);
-  await until(() => texts().some((text) => /laat weten: "de linker"/.test(text)));
+  // In the thread of the card, where the question stands as well.
+  const thread = `${channel};messageid=${id}`;
+  await until(() => texts(thread).length === 2);
+  expect(texts(thread)).toEqual([
+    'Gevraagd aan Sam Bakker: "Welke van de twee lampen is het?"',
+    `Sam Bakker over **${number}** (Storing verlichting): "de linker"`,
+  ]);
   await until(() => /in behandeling/.test(textOf(card(number)!)));
 
   // What is told within a minute is told together; here a minute goes by.
@@ -144,7 +151,7 @@ test('from new to ready: the requester is told, the card follows in place, a que
   await presses(agent, number, 'Gereed', { filled: { tekst: 'De linker lamp is vervangen.' } });
   await employee.hears(/is klaar\. De linker lamp is vervangen/);
   await employee.press('Nee, nog niet');
-  await until(() => texts().some((text) => /nog niet opgelost volgens de aanvrager/.test(text)));
+  await until(() => texts(thread).some((text) => /nog niet opgelost volgens de aanvrager/.test(text)));
   const { status, events } = await read(number);
   expect(status).toBe('in-behandeling');
   const by = { role: 'backoffice', id: robin };
@@ -181,9 +188,14 @@ test('the wrong group sends it back: the desk gets it with all answers, and it i
   await says(agent, 'koppel ICT', ict);
   const number = await lamp();
   const { answers } = await read(number);
-  await presses(agent, number, 'Verkeerd loket', { says: /Zeg er kort bij waarom/ });
+  await presses(agent, number, 'Verkeerd loket');
+  await until(() => JSON.stringify(card(number)).includes('Zeg er kort bij waarom'));
   await presses(agent, number, 'Verkeerd loket', { filled: { tekst: 'Dit is een beeldscherm, geen lamp.' } });
   await until(() => card(number, own) !== undefined);
+  await until(() => texts(`${own};messageid=${card(number, own)!.id}`).length > 0);
+  expect(texts(`${own};messageid=${card(number, own)!.id}`)).toEqual([
+    'Van Facilitair team: "Dit is een beeldscherm, geen lamp."',
+  ]);
   expect(textOf(card(number)!)).toMatch(/Ligt nu bij: Frontoffice/);
   expect(buttons(number)).toEqual([]);
   expect(textOf(card(number, own)!)).toMatch(/Terug geweest bij de balie: 1 keer/);
@@ -195,7 +207,7 @@ test('the wrong group sends it back: the desk gets it with all answers, and it i
   const press = (filled: object) =>
     agent.deliver({ ...agent.inThread(own, ''), text: undefined, entities: [], value: { ...data, ...filled } });
   await press({ 'in:groep': 'tovenaars' });
-  await until(() => texts(own).some((text) => /Kies eerst een groep/.test(text)));
+  await until(() => JSON.stringify(card(number, own)).includes('Kies eerst een groep'));
   await press({ 'in:groep': 'ict-servicedesk' });
   await until(() => card(number, ict) !== undefined);
   expect(await read(number)).toMatchObject({ group: 'ict-servicedesk', status: 'doorgezet', answers });
@@ -298,4 +310,69 @@ test('a work order is a card of its own, and the request tells what became of it
   expect(await read(number)).toMatchObject({ status: 'in-behandeling' });
   await presses(agent, order!.number, 'Verkeerd loket', { filled: { tekst: 'Hoort niet bij ons.' } });
   await until(() => /Ligt nu bij: Frontoffice/.test(textOf(card(order!.number)!)));
+});
+
+test('refused takes a reason, that the requester reads; on the card nothing can be done any more', async () => {
+  await says(agent, 'koppel facilitair team');
+  const number = await lamp();
+  await presses(agent, number, 'Afwijzen');
+  await until(() => JSON.stringify(card(number)).includes('De aanvrager leest dit'));
+  expect(await version(number)).toBe(1);
+  await presses(agent, number, 'Afwijzen', { filled: { tekst: 'Deze gang wordt volgende week gesloopt.' } });
+  await employee.hears(/kan zo helaas niet doorgaan\. Deze gang wordt volgende week gesloopt\./);
+  await until(() => /afgewezen/.test(textOf(card(number)!)));
+  expect(buttons(number)).toEqual([]);
+});
+
+test('an answer to a question about a work order comes back under the card of that order, and of no other', async () => {
+  const places = new Map<string, string>();
+  for (const group of ['bedrijfsbureau', 'catering', 'facilitair team']) {
+    const place = `19:${randomUUID()}@thread.tacv2`;
+    places.set(group, place);
+    await says(agent, `koppel ${group}`, place);
+  }
+  for (const text of [
+    'ik wil een bijeenkomst organiseren',
+    'een themamiddag',
+    'donderdag over 3 weken van 10 tot 15 uur',
+    '20',
+    'B20',
+    'lunch',
+    'alleen stoelen en tafels',
+    'routebeschrijving',
+    'ja',
+  ])
+    await employee.type(text);
+  const number = /M-\d{4}-\d{6}/.exec(await employee.hears(/Aangevraagd als/))![0];
+  const order = `W${number.slice(1)}-1`;
+  const orders = await bot.rows<{ number: string; executing_group: string }>(
+    'SELECT number, executing_group FROM tickets WHERE parent = $1 ORDER BY number',
+    [number],
+  );
+  const group = orders[0]!.executing_group;
+  expect(orders.map(({ executing_group: one }) => one)).toEqual(['bedrijfsbureau', 'catering', 'bedrijfsbureau']);
+  const place = places.get(group)!;
+  await until(() => card(order, place) !== undefined);
+  const { id } = card(order, place)!;
+  expect(textOf(card(order, place)!)).toMatch(/Hoort bij: Bijeenkomst/);
+  const data = at(place)
+    .flatMap(({ activity }) => activity.attachments?.[0]?.content.actions ?? [])
+    .find(({ title }) => title === 'Vraag stellen')!.data;
+  await agent.deliver({
+    ...agent.inThread(`${place};messageid=${id}`, ''),
+    text: undefined,
+    entities: [],
+    value: { ...data, 'in:tekst': 'Mag het ook zaal 2 zijn?' },
+  });
+  await employee.hears(/Over "Zaal reserveren" van .* is er een vraag aan jou\. Mag het ook zaal 2 zijn\?/);
+  await employee.type('ja, prima');
+  const thread = `${place};messageid=${id}`;
+  await until(() => texts(thread).length === 2);
+  expect(texts(thread)).toEqual([
+    'Gevraagd aan Sam Bakker: "Mag het ook zaal 2 zijn?"',
+    `Sam Bakker over **${order}** (Zaal reserveren): "ja, prima"`,
+  ]);
+  await until(() => /in behandeling/.test(textOf(card(order, place)!)));
+  for (const [other, where] of places) if (other !== group) expect(texts(where).join()).not.toContain('ja, prima');
+  expect(await read(order)).toMatchObject({ status: 'in-behandeling' });
 });

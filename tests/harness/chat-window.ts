@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { home } from '../../bot/settings.ts';
 import { LoketProcess } from './process.ts';
 
-type Role = 'medewerker' | 'frontoffice' | 'manager';
+type Role = 'medewerker' | 'frontoffice' | 'manager' | 'Facilitair team' | 'ICT-servicedesk';
 
 /** The chat of somebody in Chromium, with a Loket of its own behind it. What it shows can be kept in artifacts/. */
 export class ChatWindow {
@@ -62,6 +62,13 @@ export class ChatWindow {
     this.page = await show(this.browser, await addressOf(this.loket, role), viewport);
   }
 
+  /** Somebody else at the same desk, beside this one: both see what reaches them. Closes with this one. */
+  async beside(role: Role, name: string, viewport = wide): Promise<ChatWindow> {
+    const page = await show(this.browser, await addressOf(this.loket, role), viewport);
+    const { browser, loket, data, rest } = this;
+    return new ChatWindow({ page, browser, loket, data, rest, name });
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.loket.stop();
@@ -101,8 +108,8 @@ export class ChatWindow {
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
   }
 
-  async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).last().waitFor({ timeout: 15_000 });
+  async sees(text: string | RegExp, timeout = 15_000): Promise<void> {
+    await this.page.getByText(text).last().waitFor({ timeout });
   }
 
   /** Whether a text stands on the screen now. */
@@ -117,6 +124,26 @@ export class ChatWindow {
 
   async press(title: string): Promise<void> {
     await this.page.getByRole('button', { name: title, exact: true }).last().click();
+  }
+
+  /** The newest card with these words. In a channel that is the upper one. */
+  private cardWith(words: RegExp): Locator {
+    return this.page.locator('.ac-adaptiveCard').filter({ hasText: words }).first();
+  }
+
+  async pressOn(card: RegExp, title: string): Promise<void> {
+    await this.cardWith(card).getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** Fills in the text box of a card. */
+  async fillOn(card: RegExp, text: string): Promise<void> {
+    await this.cardWith(card).getByRole('textbox').fill(text);
+  }
+
+  async choose(list: string, choice: string): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: list }).first();
+    await box.click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
   }
 
   /** A change by a backoffice, over REST. */

@@ -13,9 +13,11 @@ import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { bySilence, silenceOf } from '../../dialogs/silence.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
 import type { Change } from '../../tickets/change.ts';
-import type { Ticket } from '../../tickets/ticket.ts';
+import type { WholeChanged } from '../../tickets/settle.ts';
+import type { Actor, Ticket } from '../../tickets/ticket.ts';
 import { changeWhole } from '../../tickets/whole.ts';
 import { fillIn } from './fill-in.ts';
+import { Groups } from './groups.ts';
 import { Others } from './others.ts';
 import { Register } from './register.ts';
 import { stored } from './stored.ts';
@@ -36,6 +38,7 @@ export class Chat {
   /** Ids of files that were removed again. */
   removed: string[] = [];
   readonly others = new Others();
+  readonly groups = new Groups();
   now: Date;
   employee: Employee;
   desk: Desk;
@@ -127,10 +130,26 @@ export class Chat {
   backoffice(number: string, asked: Change): Effect[] {
     const by = { role: 'backoffice' as const, id: 'test' };
     const whole = this.register.wholeOf(number);
-    const before = whole.request;
     const result = changeWhole(whole, number, asked, by, this.now, this.desk);
     if ('refused' in result) throw new Error(`refused: ${result.refused}`);
-    for (const effect of changing(result)) this.register.keep(effect);
+    return this.changedBy(by, whole.request, result, asked);
+  }
+
+  /** Somebody who executes mentions Loket in the channel of a group. */
+  inGroup(who: string, channel: string, text: string): void {
+    this.groups.say(who, channel, text, [...this.tickets, ...this.orders], this.now, this.desk);
+  }
+
+  /** Somebody presses a button of a card in the channel of a group. */
+  pressInGroup(who: string, channel: string, title: string, number: string, values: Record<string, string>): Effect[] {
+    const press = this.groups.pressing(title, number, values);
+    const whole = this.register.wholeOf(number);
+    const { changed } = this.groups.press(who, channel, press, whole, this.now, this.desk);
+    return changed ? this.changedBy(changed.by, whole.request, changed.result, changed.asked) : [];
+  }
+
+  private changedBy(by: Actor, before: Ticket, result: WholeChanged, asked: Change): Effect[] {
+    for (const effect of changing(result)) this.keepTicket(effect);
     const { id } = this.employee;
     this.keep();
     const direct = before.requester.id === id || !this.others.isKnown(before.requester.id);
@@ -142,6 +161,12 @@ export class Chat {
     if (!direct) return this.seen(mine);
     const who = { person: before.requester.id, session: this.session, lastInAt: this.lastIn };
     return this.seen(this.others.pushes.tell(turn, 'requester', who, this.now, this.desk));
+  }
+
+  private keepTicket(effect: Effect): void {
+    this.register.keep(effect);
+    if (effect.kind === 'make-ticket') this.groups.changed(effect.ticket, [effect.event], this.now, this.desk);
+    if (effect.kind === 'change-ticket') this.groups.changed(effect.ticket, effect.events, this.now, this.desk);
   }
 
   private keep(): void {
@@ -233,7 +258,7 @@ export class Chat {
 
   private carryOut(effect: Effect): void {
     if (effect.kind === 'make-ticket') {
-      this.register.keep(effect);
+      this.keepTicket(effect);
       this.others.approvals(undefined, effect.ticket, this.employee.id, this.now, this.desk);
     } else if (effect.kind === 'change-ticket') {
       const before = this.tickets.find(({ number }) => number === effect.ticket.number);
@@ -244,7 +269,7 @@ export class Chat {
         this.others.changed({ before, after: effect.ticket, asked, by }, by.id, this.now, this.desk);
         this.others.approvals(before, effect.ticket, by.id, this.now, this.desk);
       }
-      this.register.keep(effect);
+      this.keepTicket(effect);
       for (const { kind, data } of effect.events)
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
     } else if (effect.kind === 'follower-answer' && effect.note)

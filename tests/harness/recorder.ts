@@ -6,6 +6,8 @@ export interface Recorded {
   kind: 'send' | 'update';
   id: MessageId;
   message: Message;
+  /** What it replies to. */
+  under?: MessageId;
 }
 
 /** A Channel that delivers to memory, per address. An address is known by its `id`. */
@@ -15,9 +17,9 @@ export class Recorder implements Channel {
   refuse: (to: Address, message: Message) => Error | undefined = () => undefined;
   private ids = 0;
 
-  async send(to: Address, message: Message): Promise<MessageId> {
+  async send(to: Address, message: Message, under?: MessageId): Promise<MessageId> {
     const id = `r${String(++this.ids)}`;
-    this.record(to, { kind: 'send', id, message });
+    this.record(to, { kind: 'send', id, message, ...(under === undefined ? {} : { under }) });
     return id;
   }
 

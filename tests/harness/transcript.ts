@@ -22,6 +22,9 @@ import { render } from './render.ts';
  *     Draad: …                             what Loket says in that thread; Loket: is the personal chat
  *     Mededeling: storing netwerk-storing B30 tot 2026-11-24 14:00 "het wifi hapert"   an announcement: kind, products, buildings
  *     Mededeling: opgelost "het wifi hapert"
+ *     Groep: Jip in #facilitair: koppel facilitair team    somebody who executes mentions Loket in the channel of their group
+ *     Groep: Jip in #facilitair: [Vraag stellen] M-2026-000123 "welke lamp?"   presses there; [Doorzetten] W-2026-000123-2 naar ict-servicedesk "tekst"
+ *     #facilitair: …                       what appears in that channel; "#facilitair draad" is said under it, "#facilitair kaart" is a card that changes
  *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
  *     Aan: Robin: …                        what reaches somebody else meanwhile
@@ -32,7 +35,8 @@ export interface Talk {
   turns: { line: number; act: string; expected: string[] }[];
 }
 
-const speaker = /^(Nu|Wie|Ik stuur|Ik|Kanaal|Backoffice|Mededeling|Loket|Kaart|Draad|Draadkaart|Aan): ?(.*)$/;
+const speaker =
+  /^(Nu|Wie|Ik stuur|Ik|Kanaal|Groep|Backoffice|Mededeling|Loket|Kaart|Draad|Draadkaart|Aan|#[\w-]+(?: draad| kaart)?): ?(.*)$/;
 const speaks = ['Loket', 'Kaart', 'Draad', 'Draadkaart', 'Aan'];
 
 /** Reads the conversations of a transcript file. Throws on a line that belongs to nothing. */
@@ -46,7 +50,7 @@ export function readTalks(text: string): Talk[] {
     if (line.startsWith('# ')) talks.push({ title: line.slice(2), turns: [] });
     else if (line.trim() === '') continue;
     else if (!talk) throw new Error(`line ${String(index + 1)}: a conversation begins with "# title"`);
-    else if (who !== undefined && speaks.includes(who)) {
+    else if (who !== undefined && (speaks.includes(who) || who.startsWith('#'))) {
       if (!turn) throw new Error(`line ${String(index + 1)}: ${who} speaks before anything happened`);
       turn.expected.push(`${who}: ${said}`);
     } else if (who) talk.turns.push({ line: index + 1, act: `${who}: ${said}`, expected: [] });
@@ -112,6 +116,29 @@ const reached = (chat: Chat): string[] =>
       shown(effects.filter(({ kind }) => kind === 'send')).map((text) => text.replace(/^Loket: /, `Aan: ${name}: `)),
     );
 
+/** What stood in the channels of groups meanwhile. */
+const inGroups = (chat: Chat): string[] =>
+  chat.groups.heard.splice(0).flatMap(({ channel, effects }) =>
+    effects.flatMap((effect) => {
+      const under = effect.kind === 'send' && effect.under !== undefined;
+      return shown([effect], `#${channel}${under ? ' draad' : ''}`, `#${channel} kaart`);
+    }),
+  );
+
+/** Somebody who executes says or presses something in the channel of their group. */
+function playGroup(chat: Chat, line: string): string[] {
+  const [, who = '', channel = '', said = ''] = /^(\S+) in #([\w-]+): (.*)$/.exec(line) ?? [];
+  const [, title, number = '', rest = ''] = /^\[([^\]]+)\] (\S+)(.*)$/.exec(said) ?? [];
+  if (title === undefined) {
+    chat.inGroup(who, channel, said);
+    return [];
+  }
+  const text = /"([^"]*)"/.exec(rest)?.[1];
+  const group = /naar (\S+)/.exec(rest)?.[1];
+  const values = { ...(text ? { tekst: text } : {}), ...(group ? { groep: group } : {}) };
+  return [...shown(chat.pressInGroup(who, channel, title, number, values)), ...reached(chat)];
+}
+
 /** An announcement's line: what is announced, or that it is over. */
 function announce(chat: Chat, line: string): void {
   const title = /"([^"]*)"/.exec(line)?.[1] ?? '';
@@ -139,10 +166,16 @@ function announce(chat: Chat, line: string): void {
 }
 
 /** Lets happen what a line says, and gives what Loket says then, a text per message. */
-export function playAct(chat: Chat, act: string): string[] {
+export const playAct = (chat: Chat, act: string): string[] => {
+  const said = play(chat, act);
+  return [...said, ...inGroups(chat)];
+};
+
+function play(chat: Chat, act: string): string[] {
   const [, who, said = ''] = speaker.exec(act) ?? [];
+  if (who === 'Groep') return playGroup(chat, said);
   if (who === 'Nu') return shown(chat.waitUntil(localTime(said)));
-  else if (who === 'Wie') {
+  if (who === 'Wie') {
     const [name = '', building] = said.split(', ');
     const [known, ...others] = peopleNamed(chat.desk.organisation, name);
     const id = known && others.length === 0 ? known.id : `medewerker-${name}`;

@@ -1,4 +1,4 @@
-import { mustHear, asOne, heldOf } from '../../tickets/tell.ts';
+import { mustHear, asOne, heldOf, isStillNews } from '../../tickets/tell.ts';
 import { changeWhole } from '../../tickets/whole.ts';
 import type { Happened } from '../../tickets/news.ts';
 import type { Whole } from '../../tickets/orders.ts';
@@ -32,4 +32,24 @@ test('parts that changed while their news waited are all told, each with its own
     ['werkplek', 'doorgezet', 'afgewezen', 'reden 4'],
   ]);
   expect(mustHear(one)).toBe(true);
+});
+
+test('a question of a part that was answered while it waited is not told any more; an open one is', () => {
+  const whole = aWhole();
+  const asked = { status: 'wacht-op-klant', customerMessage: 'Welke?' } as const;
+  const change = (now: Whole, number: string, to: Parameters<typeof changeWhole>[2]) => {
+    const result = changeWhole(now, number, to, backoffice, soon, pace);
+    if ('refused' in result) throw new Error(result.refused);
+    return result;
+  };
+  const question = change(whole, whole.orders[0]!.number, asked);
+  const after = question.request.ticket;
+  const held = heldOf({ before: whole.request, after, asked, by: backoffice, parts: [question.part!] });
+  expect(isStillNews(held, after)).toBe(true);
+  const answered = change(
+    { request: after, orders: [question.orders[0]!.ticket, ...whole.orders.slice(1)] },
+    whole.orders[0]!.number,
+    { status: 'in-behandeling' },
+  );
+  expect(isStillNews(held, answered.request.ticket)).toBe(false);
 });
