@@ -1,5 +1,6 @@
 import type { Score } from '../tickets/rating.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { isBegun, isDone } from '../tickets/parts.ts';
 import { spokenName, type Desk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
 import { nl } from './nl.ts';
@@ -8,7 +9,8 @@ import { sayMoment } from './when.ts';
 /** What the people of the desk hear at once, each in their own chat. They read Dutch. */
 
 /** Why. */
-export type Alarm = { why: 'oordeel'; score: Score; line?: string } | { why: 'spoed' } | { why: 'akkoord' };
+export type Alarm =
+  { why: 'oordeel'; score: Score; line?: string } | { why: 'spoed' } | { why: 'akkoord' | 'niet-meer-nodig' };
 
 /** Of what is confidential only the number is told. */
 export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk): Effect {
@@ -28,6 +30,16 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
     const why =
       whom === undefined ? 'Ik weet niet wie hierover beslist.' : `${whom} kan ik niet bereiken of reageert niet.`;
     return say(`**Akkoord nodig** voor ${which}. ${why} Vraag jij het even, en zet de uitkomst bij de aanvraag?`);
+  }
+  if (about.why === 'niet-meer-nodig') {
+    const begun = ticket.parts.filter((part) => isBegun(part) && !isDone(part));
+    const parts = begun.map(({ name, group }) => `${name} (${spokenName(desk, group)})`).join(', ');
+    const stopped = ticket.parts.some((part) => !isBegun(part) && !isDone(part))
+      ? ' Wat nog niet begonnen was, is gestopt.'
+      : '';
+    return say(
+      `**Niet meer nodig**: ${which} van ${ticket.requester.name}. Al begonnen: ${parts}.${stopped} Kijk jij of dat nog te stoppen is?`,
+    );
   }
   const due = ticket.expectedAt ? ` Beloofd: uiterlijk ${sayMoment(ticket.expectedAt, now, calendar.zone, nl)}.` : '';
   const rest = `Het ligt bij ${spokenName(desk, ticket.group)}.${due} Bel ze even of ze het zien.`;

@@ -46,6 +46,7 @@ export const approvalEn = {
   waiting: (count: number) =>
     count === 1 ? 'One request waits for your approval:' : `${String(count)} requests wait for your approval:`,
   remind: (name: string, product: string) => `A reminder: ${name} still waits for your approval of ${product}.`,
+  changed: (name: string, about: string) => `${name} has changed ${about}. The card above shows how it is now.`,
   answered: (name: string, number: string, text: string) => `${name} answers about ${number}: "${text}"`,
   youMayGoOn: (about: string) => `${about} is approved.`,
   dueBy: (when: string) => `It will be done by ${when} at the latest.`,

@@ -1,7 +1,8 @@
 import type { Ticket } from '../tickets/ticket.ts';
-import { aboutTicket, approvalCard, approvalDone, becameOf } from './approval-card.ts';
+import { aboutTicket, approvalCard, approvalDone, approvalName, becameOf } from './approval-card.ts';
 import type { SpokenDesk } from './desk.ts';
-import type { Effect } from './effect.ts';
+import { say, type Effect } from './effect.ts';
+import { spokenTicket } from './retold.ts';
 import type { Words } from './words.ts';
 
 /** Something that somebody hears of an approval, said in their language once that is known. */
@@ -40,8 +41,22 @@ export function approvalHeard(before: Ticket | undefined, after: Ticket, by: str
         approvalCard(after, now, desk, words, words.approval.remind(after.requester.name, after.title)),
       ],
     });
+  else if (present && before && answersOf(before) !== answersOf(after))
+    heard.push({
+      person: present.id,
+      say: (now, desk, words) => {
+        const card = approvalName(after.number);
+        const [asking] = messagesIn(approvalCard(after, now, desk, words));
+        const told = say(words.approval.changed(after.requester.name, aboutTicket(spokenTicket(after, desk, words))));
+        return asking ? [{ kind: 'update', card, message: asking }, told] : [told];
+      },
+    });
   return heard.filter(({ person }) => person !== by);
 }
+
+const answersOf = ({ answers }: Ticket): string => answers.map(({ id, text }) => `${id}: ${text}`).join('\n');
+
+const messagesIn = (effect: Effect) => (effect.kind === 'send' ? [effect.message] : []);
 
 const answerOf = (ticket: Ticket, { approval }: Words, answer: string): string =>
   approval.answered(ticket.requester.name, ticket.number, answer);

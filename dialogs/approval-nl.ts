@@ -46,6 +46,8 @@ export const approvalNl = {
   waiting: (count: number) =>
     count === 1 ? 'Er wacht één aanvraag op jouw akkoord:' : `Er wachten ${String(count)} aanvragen op jouw akkoord:`,
   remind: (name: string, product: string) => `Een herinnering: ${name} wacht nog op je akkoord voor ${product}.`,
+  changed: (name: string, about: string) =>
+    `${name} heeft ${about} gewijzigd. Op de kaart hierboven staat hoe het nu is.`,
   answered: (name: string, number: string, text: string) => `${name} antwoordt over ${number}: "${text}"`,
   // To who asked.
   youMayGoOn: (about: string) => `Er is akkoord voor ${about}.`,

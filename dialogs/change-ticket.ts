@@ -1,11 +1,13 @@
+import type { Product } from '../knowledge/product.ts';
+import type { Planned } from '../tickets/parts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
-import { contextOf, promiseFor, told } from './asking.ts';
+import { contextOf, plannedFor, promiseFor, told } from './asking.ts';
 import { spotFor } from './already-known.ts';
 import { spokenName } from './desk.ts';
 import { answersTo } from './making.ts';
 import { say, type Step } from './effect.ts';
-import { amend, applicable } from './intake.ts';
+import { amend, applicable, needsApproval } from './intake.ts';
 import { numberIn } from './own-tickets.ts';
 import { spokenTicket } from './retold.ts';
 import { reply, type Scene } from './scene.ts';
@@ -42,7 +44,7 @@ export function changeTicket(scene: Scene, ticket: Ticket, text: string, todo: '
   if (refused) return refused;
   const value = content(text);
   if (value === '') return reply(scene, say(own.whatToChange(ticket.number)));
-  const who = spokenName(scene.desk, ticket.group);
+  const who = ticket.parts.length > 0 ? own.allGroups : spokenName(scene.desk, ticket.group);
   const { intake, facts } = amended(scene, ticket, value);
   if (todo === 'add' || (facts === '' && mayStillChange(ticket)))
     return noteWith(scene, ticket.number, value, own.added(ticket.number, who));
@@ -50,7 +52,12 @@ export function changeTicket(scene: Scene, ticket: Ticket, text: string, todo: '
   const effects = corrected && changedBy(scene, ticket, { ...corrected, note: value });
   return effects
     ? reply(scene, ...effects, say(own.changed(ticket.number, facts)))
-    : noteWith(scene, ticket.number, value, own.changedLate(ticket.number, facts, who));
+    : noteWith(
+        scene,
+        ticket.number,
+        value,
+        mayStillChange(ticket) ? own.added(ticket.number, who) : own.changedLate(ticket.number, facts, who),
+      );
 }
 
 /** What a text says of the answers that are on a ticket, as an intake, and in words; these are empty when it is of none of them. */
@@ -76,6 +83,17 @@ export function amended(scene: Scene, ticket: Ticket, text: string): { intake?: 
   return { intake, facts: told(intake, changed, (all) => all) };
 }
 
+/** Whether it waits for somebody who approves and still would: they see what it becomes before they decide. */
+const isAsked = ({ status }: Ticket, product: Product, { answers }: Intake): boolean =>
+  status === 'wacht-op-akkoord' && needsApproval(product, answers);
+
+/** Whether other answers would ask the same parts of the same groups, at the same moments. */
+function samePlan({ desk }: Scene, product: Product, { parts }: Ticket, intake: Intake): boolean {
+  const asks = ({ id, notBefore }: Pick<Planned, 'id' | 'notBefore'>) => `${id} ${notBefore?.toISOString() ?? ''}`;
+  const planned = plannedFor(desk, product, intake).map(asks);
+  return planned.length === parts.length && parts.every((part, n) => asks(part) === planned[n]);
+}
+
 /**
  * The answers of a ticket as they become. Undefined where that would make it another request: one that somebody has to approve, that
  * another group executes, that misses an answer; or where they are not in Dutch.
@@ -86,11 +104,13 @@ function newAnswers(
   intake: Intake | undefined,
 ): Pick<Ticket, 'answers' | 'spot'> | undefined {
   const product = scene.desk.catalogue.get(ticket.product);
-  if (!product || !intake || scene.words.language !== 'nl' || product.akkoord || product.onderdelen.length > 0)
+  if (!product || !intake || scene.words.language !== 'nl' || (product.akkoord && !isAsked(ticket, product, intake)))
     return undefined;
+  if (!samePlan(scene, product, ticket, intake)) return undefined;
   const asked = applicable(product, intake.answers);
   if (asked.some(({ id, verplicht }) => verplicht && !intake.answers[id])) return undefined;
-  if (promiseFor(scene.desk, scene.reads, product, intake).group.id !== ticket.group) return undefined;
+  if (ticket.parts.length === 0 && promiseFor(scene.desk, scene.reads, product, intake).group.id !== ticket.group)
+    return undefined;
   const extra = ticket.answers.filter(({ id }) => !product.richtvragen.some((one) => one.id === id));
   return { answers: [...answersTo(asked, intake.answers), ...extra], spot: spotFor(product, intake.answers) };
 }

@@ -8,6 +8,12 @@ export const ownNl = {
   staysAsItIs: (number: string) => `Oké, ${number} blijft staan.`,
   begun: (about: string, who: string) =>
     `Aan ${about} wordt al gewerkt, dus intrekken kan ik niet meer zelf. Wel kan ik doorgeven dat je het niet meer nodig hebt; ${who} ziet dat.`,
+  partsBegun: (about: string, begun: readonly string[]) =>
+    `Aan ${begun.join(' en ')} van ${about} wordt al gewerkt, dus dat kan ik niet zelf stoppen. De rest wel. Zal ik de rest stoppen, en aan wie al begon en de frontoffice doorgeven dat je het niet meer nodig hebt?`,
+  stopRest: 'Ja, stop de rest',
+  passedOnParts: (number: string, begun: readonly string[]) =>
+    `Gestopt wat nog kon bij ${number}. Wie aan ${begun.join(' en ')} werkt weet dat je het niet meer nodig hebt, en de frontoffice ook. Je hoort hier hoe het afloopt.`,
+  allGroups: 'wie eraan werkt',
   passOn: 'Geef dat door',
   passedOn: (number: string) => `Doorgegeven bij ${number}. Is het dringend? Zeg dan "bel me terug".`,
   isReady: (about: string) =>

@@ -28,6 +28,8 @@ export interface Session {
   approving?: { number: string; verb: 'refuse' | 'ask-back' | 'delegate'; at: string };
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
+  /** The request of which was passed on last that it is not needed any more. */
+  passedOn?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
   made: { intake: string; number: string }[];
   /** Messages in a row that were not understood. */

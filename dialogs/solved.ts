@@ -1,3 +1,6 @@
+import { callOff } from '../tickets/call-off.ts';
+import type { Whole } from '../tickets/orders.ts';
+import type { WholeChanged } from '../tickets/settle.ts';
 import { changeWhole } from '../tickets/whole.ts';
 import type { Change } from '../tickets/change.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
@@ -18,18 +21,24 @@ function own(scene: Scene, number: string): Ticket | undefined {
 
 /** The effects of a change by the employee; undefined when nothing changes, or it is not theirs to make. */
 export function changedBy(scene: Scene, ticket: Ticket, asked: Change): Effect[] | undefined {
-  const { now, orders = [] } = scene.reads;
-  const whole = { request: ticket, orders: orders.filter(({ parent }) => parent === ticket.number) };
-  const result = changeWhole(whole, ticket.number, asked, actor(scene), now, scene.desk);
-  if ('refused' in result || result.request.events.length === 0) return undefined;
-  const after = result.request.ticket;
+  const result = changeWhole(wholeIn(scene, ticket), ticket.number, asked, actor(scene), scene.reads.now, scene.desk);
+  return 'refused' in result || result.request.events.length === 0 ? undefined : withCard(scene, result);
+}
+
+/** What nobody began with is cancelled, and who began hears `note`. */
+export const calledOff = (scene: Scene, ticket: Ticket, note: string): Effect[] =>
+  withCard(scene, callOff(wholeIn(scene, ticket), note, actor(scene), scene.reads.now, scene.desk));
+
+const wholeIn = ({ reads: { orders = [] } }: Scene, request: Ticket): Whole => ({
+  request,
+  orders: orders.filter(({ parent }) => parent === request.number),
+});
+
+function withCard({ desk, reads, words }: Scene, result: WholeChanged): Effect[] {
+  const { ticket } = result.request;
   return [
     ...changing(result),
-    {
-      kind: 'update',
-      card: cardOf(after),
-      message: ticketMessage(after, now, scene.desk, scene.words),
-    },
+    { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk, words) },
   ];
 }
 

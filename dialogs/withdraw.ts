@@ -1,16 +1,17 @@
+import { isBegun, isDone } from '../tickets/parts.ts';
 import { ended, movesOf } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { spokenName } from './desk.ts';
-import { say, type Step } from './effect.ts';
+import { say, type Effect, type Step } from './effect.ts';
 import { spokenTicket } from './retold.ts';
 import { buttons, humanButton, reply, type Scene } from './scene.ts';
-import { changedBy, noteWith } from './solved.ts';
+import { calledOff, changedBy, noteWith } from './solved.ts';
 
 /** An employee no longer needs what they asked for. Who may do that when stands in the table of moves (tickets/status.ts). */
 
-/** Whether nobody began with it. What falls apart into work orders is stopped by the desk: each of them may be under way. */
+/** Whether nobody began with it, or with any of its parts. */
 export const mayStillChange = ({ status, parts }: Ticket): boolean =>
-  parts.length === 0 && movesOf(status, 'medewerker').includes('geannuleerd');
+  !parts.some(isBegun) && movesOf(status, 'medewerker').includes('geannuleerd');
 
 /** The name of a ticket inside a sentence. */
 export function aboutOf({ desk, words }: Scene, ticket: Ticket): string {
@@ -25,6 +26,15 @@ export function withdraw(scene: Scene, ticket: Ticket): Step {
   const ref = ticket.number;
   const refused = overOrReady(scene, ticket);
   if (refused) return refused;
+  const begun = partsBegun(scene, ticket);
+  if (begun.length > 0 && stops(ticket))
+    return reply(
+      scene,
+      buttons(own.partsBegun(about, begun), [
+        { title: own.stopRest, press: { do: 'pass-on', ref } },
+        humanButton(scene.words),
+      ]),
+    );
   if (!mayStillChange(ticket))
     return reply(
       scene,
@@ -43,6 +53,13 @@ export function withdraw(scene: Scene, ticket: Ticket): Step {
     ],
   };
 }
+
+/** Whether there are parts that nobody began with. */
+const stops = ({ parts }: Ticket): boolean => parts.some((part) => !isBegun(part) && !isDone(part));
+
+/** Names of the parts that are under way, in the language of the scene. */
+const partsBegun = ({ desk, words }: Scene, ticket: Ticket): string[] =>
+  spokenTicket(ticket, desk, words).parts.flatMap((part) => (isBegun(part) && !isDone(part) ? [`"${part.name}"`] : []));
 
 /** What is ready or over changes no more: why, and what can be done. */
 export function overOrReady(scene: Scene, ticket: Ticket): Step | undefined {
@@ -71,7 +88,16 @@ export function passOn(scene: Scene, number: string): Step | undefined {
   const ticket = scene.reads.tickets.find((one) => one.number === number);
   if (!ticket) return undefined;
   const { own } = scene.words;
-  return (
-    overOrReady(scene, ticket) ?? noteWith(scene, number, noLonger(scene.reads.employee.name), own.passedOn(number))
-  );
+  const refused = overOrReady(scene, ticket);
+  if (refused) return refused;
+  if (mayStillChange(ticket)) return withdraw(scene, ticket);
+  // The second click on the same button.
+  if (scene.session.passedOn === number) return reply(scene, say(own.passedOn(number)));
+  const note = noLonger(scene.reads.employee.name);
+  const free = { ...scene, session: { ...scene.session, passedOn: number } };
+  if (ticket.parts.length === 0) return noteWith(free, number, note, own.passedOn(number));
+  const effects = calledOff(free, ticket, note);
+  const alarm: Effect = { kind: 'alarm', ticket, about: { why: 'niet-meer-nodig' } };
+  const told = stops(ticket) ? own.passedOnParts(number, partsBegun(scene, ticket)) : own.passedOn(number);
+  return reply(free, ...effects, alarm, say(told));
 }

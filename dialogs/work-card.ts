@@ -159,6 +159,8 @@ export function workNews(
       kind === 'status' &&
       (data['from'] === 'wacht-op-akkoord' || (ticket.parent !== null && data['from'] === 'geregistreerd')),
   );
+  // It was never theirs to see.
+  if (begins && ended.includes(ticket.status)) return [];
   if (kinds.includes('gemaakt') || begins) return [{ group: ticket.group, effects: [fresh] }];
   return [
     { group: ticket.group, effects: [{ ...fresh, kind: 'update', card }, ...saidOf(ticket, events, desk, traced)] },

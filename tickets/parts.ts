@@ -81,6 +81,9 @@ export function expectedOf(parts: readonly Pick<Part, 'status' | 'expectedAt'>[]
 /** Begun, as far as the register knows. */
 const begun: readonly Status[] = ['in-behandeling', 'wacht-op-klant', 'wacht-op-leverancier', 'gereed', 'gesloten'];
 
+/** Whether somebody began with a part, as far as the register knows. */
+export const isBegun = ({ status }: Pick<Part, 'status'>): boolean => begun.includes(status);
+
 /**
  * What the whole is, given its parts: the one rule of it. Ready when all that will come is there; a question to the requester goes
  * before the rest, for they have to act; and it waits only when there is nothing else to do.

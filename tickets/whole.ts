@@ -1,7 +1,7 @@
 import { attend, loket } from './attend.ts';
 import { apply, change, reopens, type Change, type Changed, type Pace, type Refused } from './change.ts';
 import { orderOf, type Whole } from './orders.ts';
-import { doneBy, isDone, orderNumber, planOf, type Part } from './parts.ts';
+import { doneBy, isBegun, isDone, orderNumber, planOf, type Part } from './parts.ts';
 import { settle, type WholeChanged } from './settle.ts';
 import { movesOf, type Status } from './status.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
@@ -72,11 +72,13 @@ function orderIn({ orders, request }: Whole, number: string): Ticket {
 }
 
 /** What can be asked of the whole at once; all else is asked of its work orders. */
-function ofWhole(from: Status, by: Actor): Status[] {
+function ofWhole({ status: from, parts }: Ticket, by: Actor): Status[] {
   const mine: readonly Status[] = ['afgewezen', 'geannuleerd', 'gesloten'];
+  // What somebody began with is for the desk to stop.
+  const tooLate = by.role === 'medewerker' && parts.some(isBegun);
   return movesOf(from, by.role).filter(
     (to) =>
-      mine.includes(to) ||
+      (mine.includes(to) && !(to === 'geannuleerd' && tooLate)) ||
       (to === 'in-behandeling' && (reopens(from, to) || from === 'wacht-op-klant')) ||
       (to === 'doorgezet' && from === 'wacht-op-akkoord'),
   );
@@ -85,17 +87,26 @@ function ofWhole(from: Status, by: Actor): Status[] {
 function changeRequest(whole: Whole, asked: Change, by: Actor, at: Date, pace: Pace): WholeChanged | Refused {
   const { request, orders } = whole;
   const { status: to, expectedAt, ...told } = asked;
-  const allowed = ofWhole(request.status, by);
+  const allowed = ofWhole(request, by);
   const moved = to !== undefined && to !== request.status;
   if (moved && !allowed.includes(to)) {
     const refused = change(request, { status: to }, by, at, pace);
     return 'refused' in refused ? { ...refused, allowed } : { refused: 'by-orders', allowed };
   }
   if (expectedAt && expectedAt.getTime() !== request.expectedAt?.getTime()) return { refused: 'by-orders', allowed };
-  const first = apply(request, told, by, at, pace);
-  if (!moved) return { request: first, orders: [] };
+  if (!moved) return { request: apply(request, told, by, at, pace), orders: toEveryOrder(whole, told, by, at, pace) };
   if (reopens(request.status, to)) return reopen(whole, told, by, at, pace);
   return settle(whole, each(orders, to, request, by, at, pace, told.note), by, at, pace, told);
+}
+
+/** What the requester says or corrects of the whole is for everybody who still has a part to do: nobody knows by itself for whom it is. */
+function toEveryOrder({ orders }: Whole, { answers, note }: Change, by: Actor, at: Date, pace: Pace): Changed[] {
+  if (by.role !== 'medewerker' || (!answers && !note)) return [];
+  const asked: Change = { ...(answers ? { answers } : {}), ...(note ? { note } : {}) };
+  return orders
+    .filter((order) => !isDone(order))
+    .map((order) => apply(order, asked, by, at, pace))
+    .filter(({ events }) => events.length > 0);
 }
 
 /** What becomes of every work order when the whole is approved, refused, withdrawn, answered or closed. */

@@ -136,3 +136,62 @@ test('what is of the whole is refused for a work order, and the other way round'
   expect(await ask(request, { status: 'geannuleerd' })).toMatchObject({ ticket: { status: 'geannuleerd' } });
   expect((await whole()).orders.map(({ status }) => status)).toEqual(['geannuleerd', 'geannuleerd', 'geannuleerd']);
 });
+
+test('withdrawn before anybody began: all of it stops, once', async () => {
+  await meeting();
+  await weeks.says(`trek ${request} in`);
+  await weeks.says('ja');
+  await weeks.says(`trek ${request} in`);
+  const { ticket, orders } = await whole();
+  expect([ticket, ...orders].map((one) => one?.status)).toEqual(Array(4).fill('geannuleerd'));
+  expect((await eventsOf(db, order(2))).map(({ kind, by }) => `${kind} ${by.role}`)).toEqual([
+    'gemaakt medewerker',
+    'status medewerker',
+  ]);
+});
+
+test('corrected before anybody began: every work order has the new answer; later it is a message with each that is open', async () => {
+  await meeting();
+  await weeks.says(`ik wil ${request} wijzigen: 24 personen`);
+  const people = ({ answers }: { answers: { id: string; text: string }[] }) =>
+    answers.find(({ id }) => id === 'personen')?.text;
+  const changed = await whole();
+  expect([changed.ticket!, ...changed.orders].map(people)).toEqual(['24', '24', '24', '24']);
+  await backoffice(order(1), { status: 'in-behandeling' });
+  await weeks.says(`ik wil ${request} wijzigen: 30 personen`);
+  expect(texts().at(-1)).toMatch(/Er wordt al aan gewerkt.*Aantal personen: 30.*wie eraan werkt ziet het/);
+  const later = await whole();
+  expect([later.ticket!, ...later.orders].map(people)).toEqual(['24', '24', '24', '24']);
+  for (const place of [1, 2, 3])
+    expect((await eventsOf(db, order(place))).at(-1)).toMatchObject({ kind: 'notitie', data: { text: '30 personen' } });
+});
+
+test('not needed any more while one began: the rest stops, who began and the desk hear it, and a second click does nothing', async () => {
+  await meeting();
+  await backoffice(order(1), { status: 'in-behandeling' });
+  await weeks.says(`trek ${request} in`);
+  expect(texts().at(-1)).toMatch(/Aan "Zaal reserveren" van .* wordt al gewerkt, dus dat kan ik niet zelf stoppen/);
+  expect((await whole()).orders.map(({ status }) => status)).toEqual([
+    'in-behandeling',
+    'geregistreerd',
+    'geregistreerd',
+  ]);
+  await weeks.presses('Ja, stop de rest');
+  const { ticket, orders } = await whole();
+  expect(orders.map(({ status }) => status)).toEqual(['in-behandeling', 'geannuleerd', 'geannuleerd']);
+  expect(ticket?.status).toBe('in-behandeling');
+  expect((await eventsOf(db, order(1))).at(-1)).toMatchObject({ kind: 'notitie', by: { role: 'medewerker' } });
+  const events = await eventsOf(db, request);
+  expect(events.filter(({ kind }) => kind === 'alarm')).toHaveLength(1);
+  await weeks.presses('Ja, stop de rest');
+  expect(await eventsOf(db, request)).toHaveLength(events.length);
+});
+
+test('an employee does not cancel by a forged press what somebody began with', async () => {
+  await meeting();
+  await weeks.says(`trek ${request} in`);
+  await backoffice(order(1), { status: 'in-behandeling' });
+  await weeks.presses('Ja, trek in');
+  expect((await whole()).ticket?.status).toBe('in-behandeling');
+  expect(texts().at(-1)).toMatch(/wordt al gewerkt/);
+});

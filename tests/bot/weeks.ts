@@ -33,6 +33,25 @@ export class Weeks {
     await this.settled();
   }
 
+  /** Presses the newest button with this title that was shown to somebody. */
+  async presses(title: string, who = 'sam'): Promise<void> {
+    const buttons = this.loket.channel.at(who).flatMap(({ message }) => message.card?.buttons ?? []);
+    const button = buttons.findLast((one) => one.title === title);
+    if (!button) throw new Error(`no button [${title}]; there are ${buttons.map((one) => `[${one.title}]`).join(' ')}`);
+    const where = {
+      conversation: who,
+      scope: 'personal' as const,
+      person: { id: who, name: who },
+      address: { id: who },
+    };
+    await takeTurn(this.loket, {
+      ...where,
+      key: `k${String(++this.keys)}`,
+      what: { kind: 'press', press: button.press },
+    });
+    await this.settled();
+  }
+
   /** Everything that is on its way has arrived. */
   async settled(): Promise<void> {
     for (;;) {
