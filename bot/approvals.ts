@@ -2,7 +2,7 @@ import { approverFor } from '../dialogs/asked-approval.ts';
 import { isVerb } from '../dialogs/approving.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
-import type { Session } from '../dialogs/session.ts';
+import type { Intake, Session } from '../dialogs/session.ts';
 import type { Product } from '../knowledge/product.ts';
 import { reachable } from '../storage/approvals.ts';
 import type { Queryable } from '../storage/db.ts';
@@ -35,7 +35,14 @@ export async function whoCanBeReached(
   const product = confirms && session.intake ? desk.catalogue.get(session.intake.product) : undefined;
   if (!product?.akkoord) return {};
   const beneficiary = session.intake?.for?.id ? { id: session.intake.for.id, name: '' } : null;
-  return whoIsReached(db, desk, product, { requester: { id: person, name: '' }, beneficiary }, loket.now());
+  return whoIsReached(
+    db,
+    desk,
+    product,
+    { requester: { id: person, name: '' }, beneficiary },
+    loket.now(),
+    session.intake?.answers,
+  );
 }
 
 /** Whether who approves a request can be reached. */
@@ -45,9 +52,10 @@ export async function whoIsReached(
   product: Product,
   ticket: Pick<Ticket, 'requester' | 'beneficiary'>,
   now: Date,
+  answers?: Intake['answers'],
 ): Promise<Pick<Reads, 'reachable'>> {
-  const approver = approverFor(desk, product, ticket, now);
-  if (!approver) return {};
+  const approver = approverFor(desk, product, ticket, now, answers);
+  if (!approver?.id) return {};
   const known = await reachable(db, [approver.id]);
   return { reachable: (id) => known.has(id) };
 }

@@ -84,7 +84,10 @@ async function heardOfApproval(
   const heard: Elsewhere[] = [];
   for (const { person, say } of approvalHeard(before, after, by))
     heard.push(...(await inTheirChat(loket, db, person, say)));
-  const asksDesk = after.status === 'wacht-op-akkoord' && after.approval?.byDesk && !before?.approval?.byDesk;
+  const asksDesk =
+    after.status === 'wacht-op-akkoord' &&
+    after.approval?.byDesk &&
+    !(before?.status === after.status && before.approval?.byDesk);
   return asksDesk ? [...heard, ...(await atTheDesk(loket, db, after, { why: 'akkoord' }))] : heard;
 }
 

@@ -3,6 +3,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { isBegun, isDone } from '../tickets/parts.ts';
 import { spokenName, type Desk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
+import { buttons } from './scene.ts';
 import { nl } from './nl.ts';
 import { sayMoment } from './when.ts';
 
@@ -10,7 +11,10 @@ import { sayMoment } from './when.ts';
 
 /** Why. */
 export type Alarm =
-  { why: 'oordeel'; score: Score; line?: string } | { why: 'spoed' } | { why: 'akkoord' | 'niet-meer-nodig' };
+  | { why: 'oordeel'; score: Score; line?: string }
+  | { why: 'spoed' }
+  | { why: 'akkoord' | 'niet-meer-nodig' }
+  | { why: 'vraag'; question: string };
 
 /** Of what is confidential only the number is told. */
 export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk): Effect {
@@ -24,6 +28,14 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
           `**Slecht oordeel** over ${which}: ${nl.rating.scores[about.score]}. ${who} gaf het net. Neem je vandaag nog even contact op?`,
         )
       : say(`${who} schrijft nog bij het oordeel over ${which}: "${about.line}"`);
+  }
+  if (about.why === 'vraag') {
+    const { name } = ticket.requester;
+    const asks = ticket.approval?.approver?.name ?? 'Wie akkoord geeft';
+    const text = `${asks} heeft een vraag aan ${name} over ${which}, voor er akkoord komt: "${about.question}" ${name} heeft geen chat met mij. Vraag jij het?`;
+    return buttons(text, [
+      { title: nl.approval.relay, press: { do: 'answer-for', ref: ticket.number }, style: 'primary' },
+    ]);
   }
   if (about.why === 'akkoord') {
     const whom = ticket.approval?.approver?.name;

@@ -14,7 +14,7 @@ import { takeUp } from './take-up.ts';
 
 const no = /^(?:nee|neen|no)\b/i;
 /** What goes on about the need at hand: "het is boven het toilet op de tweede". */
-const goesOn = /^(?:(?:en|maar|and|but) )?(?:het|hij|ze|die|dat|dit|daar|deze|it|they|that|this|these|those)\b/;
+export const goesOn = /^(?:(?:en|maar|and|but) )?(?:het|hij|ze|die|dat|dit|daar|deze|it|they|that|this|these|those)\b/;
 
 /** A need that stands by itself before anything in it is read as an answer: "er komen morgen om 10 uur 3 bezoekers in B20". */
 export function clearlyAnother(scene: Scene, product: Product, intake: Intake, text: string): Step | undefined {

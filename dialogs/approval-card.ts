@@ -79,6 +79,5 @@ export function becameOf(after: Ticket, { approval: say }: Words): string {
   if (after.status === 'wacht-op-akkoord')
     return after.approval?.approver ? say.isElsewhere(after.approval.approver.name) : say.byDesk;
   if (after.status === 'afgewezen') return say.isRefused;
-  if (after.status === 'wacht-op-klant') return say.asksRequester;
   return after.status === 'geannuleerd' ? say.isOver : say.isApproved;
 }

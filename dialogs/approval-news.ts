@@ -21,27 +21,28 @@ export function approvalHeard(before: Ticket | undefined, after: Ticket, by: str
   const heard: Heard[] = [];
   const former = was?.approver;
   const present = is?.approver;
-  if (former && former.id !== present?.id)
+  if (former?.id && former.id !== present?.id)
     heard.push({
       person: former.id,
       say: (_, desk, words) => [approvalDone(after, becameOf(after, words), desk, words)],
     });
-  if (present && (former?.id !== present.id || (was?.byDesk && !is.byDesk)))
+  if (!present?.id) return heard.filter(({ person }) => person !== by);
+  if (former?.id !== present.id || (was?.byDesk && !is?.byDesk))
     heard.push({ person: present.id, say: (now, desk, words) => [approvalCard(after, now, desk, words)] });
-  else if (present && was?.question && is.question === null && is.answer !== null) {
+  else if (was?.question && is?.question === null && is.answer !== null) {
     const { answer } = is;
     heard.push({
       person: present.id,
       say: (now, desk, words) => [approvalCard(after, now, desk, words, answerOf(after, words, answer))],
     });
-  } else if (present && is.remindedAt && is.remindedAt.getTime() !== was?.remindedAt?.getTime())
+  } else if (is?.remindedAt && is.remindedAt.getTime() !== was?.remindedAt?.getTime())
     heard.push({
       person: present.id,
       say: (now, desk, words) => [
         approvalCard(after, now, desk, words, words.approval.remind(after.requester.name, after.title)),
       ],
     });
-  else if (present && before && answersOf(before) !== answersOf(after))
+  else if (before && answersOf(before) !== answersOf(after))
     heard.push({
       person: present.id,
       say: (now, desk, words) => {

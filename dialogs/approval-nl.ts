@@ -4,6 +4,10 @@ export const approvalNl = {
   waitsFor: (name: string) => `wacht op ${name}`,
   hasQuestion: (name: string) => `${name} heeft een vraag aan jou`,
   byDesk: 'de frontoffice vraagt het',
+  whoApproves: (role: string) => `Wie geeft akkoord? Noem de naam of het e-mailadres van je ${role}.`,
+  approver: 'Akkoord van',
+  whoHint: 'Noem een naam of e-mailadres. Weet je het niet? Zeg "weet ik niet", dan zoekt de frontoffice het uit.',
+  whyWho: 'Hiervoor is akkoord nodig, en ik weet nog niet van wie. Aan wie je noemt, vraag ik het voor je.',
   first: (name: string) => `${name} moet eerst akkoord geven.`,
   asked: (name: string) => `Ik heb ${name} om akkoord gevraagd.`,
   notReached: (name: string) => `${name} kan ik hier niet bereiken; de frontoffice vraagt het akkoord voor je.`,
@@ -31,13 +35,14 @@ export const approvalNl = {
   approved: (about: string, name: string) => `Dank je. ${about} gaat door; ${name} hoort het van mij.`,
   refused: (about: string, name: string) => `Genoteerd. ${about} gaat niet door; ${name} krijgt je uitleg.`,
   questionSent: (name: string) => `Ik heb het ${name} gevraagd. Het antwoord komt hier.`,
+  questionToDesk: (name: string) =>
+    `${name} heeft geen chat met mij. De frontoffice vraagt het; het antwoord komt hier.`,
   handedOver: (name: string) => `Dank je. Ik vraag het nu aan ${name}.`,
   handedOverByDesk: (name: string) => `${name} kan ik hier niet bereiken. De frontoffice vraagt het aan ${name}.`,
   isApproved: 'akkoord gegeven',
   isRefused: 'niet akkoord',
   isOver: 'niet meer nodig',
   isElsewhere: (name: string) => `nu bij ${name}`,
-  asksRequester: 'vraag gesteld',
   notYours: 'Dit akkoord wordt niet aan jou gevraagd. Er is niets veranderd.',
   notForYourself: 'Over een aanvraag van jezelf, of voor jezelf, kun je niet zelf beslissen. Er is niets veranderd.',
   already: (about: string, status: string) => `Over ${about} is al beslist: ${status}.`,
@@ -49,6 +54,11 @@ export const approvalNl = {
   changed: (name: string, about: string) =>
     `${name} heeft ${about} gewijzigd. Op de kaart hierboven staat hoe het nu is.`,
   answered: (name: string, number: string, text: string) => `${name} antwoordt over ${number}: "${text}"`,
+  // To the desk.
+  relay: 'Antwoord doorgeven',
+  whatAnswer: (name: string) => `Wat zegt ${name}? Zeg "stop" als je het nog niet weet.`,
+  keptQuestion: 'Oké. Druk nog eens op de knop als je het antwoord hebt.',
+  answeredAlready: (about: string) => `Over ${about} staat geen vraag meer open.`,
   // To who asked.
   youMayGoOn: (about: string) => `Er is akkoord voor ${about}.`,
   dueBy: (when: string) => `Uiterlijk ${when} is het klaar.`,

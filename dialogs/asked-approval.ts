@@ -1,25 +1,39 @@
+import type { Who } from './answers/person.ts';
 import { approverOf } from '../knowledge/approver.ts';
 import type { Product } from '../knowledge/product.ts';
-import type { Approval } from '../tickets/approval.ts';
+import { approvalStep, type Approval, type Step as ApprovalStep } from '../tickets/approval.ts';
 import { localTime } from '../tickets/local-time.ts';
+import type { ActorRole } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Reads, SpokenDesk } from './desk.ts';
+import type { Effect } from './effect.ts';
 import type { Scene } from './scene.ts';
+import type { Intake } from './session.ts';
 import { sayMoment } from './when.ts';
 
 /** Whom a request asks for approval, and what its requester is told of that. */
 
-/** Who approves what this person asks, today; never they themselves or whom it is for. */
+/** The question who approves, where the directory cannot tell. */
+export const approverQuestion = 'akkoord-van';
+
+/** Who approves; without an id the directory does not know them. */
+type Approver = NonNullable<Approval['approver']>;
+
+/** Who approves what this person asks, today; never they themselves or whom it is for. The directory goes before what was answered. */
 export function approverFor(
   { organisation }: SpokenDesk,
   product: Product,
   { requester, beneficiary }: Pick<Ticket, 'requester' | 'beneficiary'>,
   now: Date,
-): { id: string; naam: string } | undefined {
+  answers: Intake['answers'] = {},
+): Approver | undefined {
   if (!product.akkoord) return undefined;
   const today = localTime(now, organisation.tijdzone).toISODate() ?? '';
   const not = [requester.id, ...(beneficiary?.id ? [beneficiary.id] : [])];
-  return approverOf(organisation, requester.id, product.akkoord.wie, today, not);
+  const known = approverOf(organisation, requester.id, product.akkoord.wie, today, not);
+  if (known) return { id: known.id, name: known.naam };
+  const named = answers[approverQuestion]?.value as Who | null | undefined;
+  return named && !not.includes(named.id ?? '') ? { id: named.id, name: named.naam } : undefined;
 }
 
 /** The approval of a request as it begins. Who is not known or cannot be reached here is for the desk to ask. */
@@ -28,12 +42,13 @@ export function firstAsked(
   { now, reachable }: Pick<Reads, 'now' | 'reachable'>,
   product: Product,
   ticket: Ticket,
+  answers: Intake['answers'],
 ): Approval {
-  const approver = approverFor(desk, product, ticket, now);
+  const approver = approverFor(desk, product, ticket, now, answers);
   return {
     role: product.akkoord?.wie ?? 'leidinggevende',
-    approver: approver ? { id: approver.id, name: approver.naam } : null,
-    byDesk: !approver || !(reachable?.(approver.id) ?? false),
+    approver: approver ?? null,
+    byDesk: !approver?.id || !(reachable?.(approver.id) ?? false),
     askedAt: now,
     remindedAt: null,
     question: null,
@@ -49,4 +64,15 @@ export function askedWords({ words, desk, reads }: Scene, { status, approval, ne
   if (!approval.byDesk) return say.asked(approval.approver.name);
   const when = nextNewsAt && say.whenNews(sayMoment(nextNewsAt, reads.now, desk.organisation.tijdzone, words));
   return [say.notReached(approval.approver.name), when].filter(Boolean).join(' ');
+}
+
+/** A step in the asking, by who is talking. */
+export function stepped(
+  { reads }: Scene,
+  before: Ticket,
+  step: ApprovalStep,
+  role: ActorRole = 'akkoordgever',
+): [Extract<Effect, { kind: 'change-ticket' }>] {
+  const { ticket, events } = approvalStep(before, step, { role, id: reads.employee.id }, reads.now);
+  return [{ kind: 'change-ticket', ticket, events }];
 }

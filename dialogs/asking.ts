@@ -141,8 +141,8 @@ export const plannedFor = (
 function approvalOf({ desk, reads, words }: Scene, product: Product, intake: Intake): string {
   if (!product.akkoord || !needsApproval(product, intake.answers)) return '';
   const beneficiary = intake.for?.id ? { id: intake.for.id, name: '' } : null;
-  const approver = approverFor(desk, product, { requester: reads.employee, beneficiary }, reads.now);
-  return approver ? words.approval.first(approver.naam) : words.approvalFirst(words.approvers[product.akkoord.wie]);
+  const approver = approverFor(desk, product, { requester: reads.employee, beneficiary }, reads.now, intake.answers);
+  return approver ? words.approval.first(approver.name) : words.approvalFirst(words.approvers[product.akkoord.wie]);
 }
 
 /** The answers as rows of the summary, in the order of the questions. */

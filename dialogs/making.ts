@@ -5,7 +5,7 @@ import { isOpen } from '../tickets/calendar.ts';
 import { priorityOf } from '../tickets/priority.ts';
 import type { Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { fanOut, type Whole } from '../tickets/orders.ts';
-import { askedWords, firstAsked } from './asked-approval.ts';
+import { approverQuestion, askedWords, firstAsked } from './asked-approval.ts';
 import { contextOf, plannedFor, promiseFor } from './asking.ts';
 import { customerKindIn } from './customer-kind.ts';
 import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
@@ -53,7 +53,8 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     beneficiary: null,
     conversation: null,
     intake: intake.id,
-    answers: answersTo(applicable(page, answers), answers),
+    // Who approves stands with the approval.
+    answers: answersTo(applicable(page, answers), answers).filter(({ id }) => id !== approverQuestion),
     files: intake.files ?? [],
     expectedAt,
     nextNewsAt,
@@ -88,7 +89,7 @@ export function fannedOut(
   event: TicketEvent,
 ) {
   const waits = ticket.status === 'wacht-op-akkoord';
-  const asked = waits ? { ...ticket, approval: firstAsked(desk, reads, product, ticket) } : ticket;
+  const asked = waits ? { ...ticket, approval: firstAsked(desk, reads, product, ticket, intake.answers) } : ticket;
   const whole = fanOut(asked, plannedFor(desk, dutchOf(product), intake), event.at, desk.calendar);
   return { request: whole.request, effects: makingOf(whole, event) };
 }

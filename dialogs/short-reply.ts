@@ -1,7 +1,7 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
-import { answerApprover } from './approving.ts';
+import { answerApprover } from './answer-approver.ts';
 import { offerDraft } from './draft.ts';
 import { say, type Step } from './effect.ts';
 import { followerReply } from './following.ts';
@@ -78,8 +78,7 @@ export function shortReply(scene: Scene, text: string): Step | undefined {
     if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine(ready)))
       return withTicket(scene, about, why ? 'not-solved-because' : 'not-solved', why ?? text);
   }
-  const asks = tickets.find(({ status, approval }) => status === 'wacht-op-akkoord' && approval?.question);
-  const answered = asks && answersAbout(scene, asks, text) ? answerApprover(scene, asks, text) : undefined;
+  const answered = answerApprover(scene, text);
   if (answered) return answered;
   const followed = ready.length + asked.length > 0 ? undefined : followerReply(scene, text);
   if (followed) return followed;

@@ -11,6 +11,7 @@ import type { Intake, Session } from './session.ts';
 import { spokenDesk } from './spoken-desk.ts';
 import { takeUp } from './take-up.ts';
 import { need } from './which-product.ts';
+import { askingWho } from './who-approves.ts';
 import { wordsOf, type Language } from './words.ts';
 
 /** In which language the desk speaks here: as the employee writes or asks, and kept from then on. */
@@ -18,7 +19,8 @@ import { wordsOf, type Language } from './words.ts';
 /** A turn as it begins, in the language of its session. */
 export function sceneOf(session: Session, desk: Desk, reads: Scene['reads']): Scene {
   const language = session.language ?? 'nl';
-  return { desk: spokenDesk(desk, language), reads, session, words: wordsOf(language) };
+  const words = wordsOf(language);
+  return { desk: askingWho(spokenDesk(desk, language), session, reads, words), reads, session, words };
 }
 
 /** Whether something is open to which a text can be the answer. */

@@ -107,6 +107,7 @@ export const questionWords: Record<string, string> = {
     'Wie het antwoord kan weten, in één zin. Loket zegt dat na "weet ik niet" als het antwoord nodig is, en na "wie weet dat?".',
   verplicht: 'false: Loket vraagt het niet, maar onthoudt het als iemand het zegt.',
   'weet-ik-niet': 'true: "weet ik niet" is een goed antwoord.',
+  'niet-zelf': 'true: wie het vraagt of krijgt kan niet het antwoord zijn, en een naam die terloops valt ook niet.',
   als: 'Alleen vragen als eerdere antwoorden zo zijn.',
   'als.vraag': 'De id van een eerdere vraag.',
   'als.is': 'Het antwoord is dit: de waarde van een keuze, true of false, of een getal.',

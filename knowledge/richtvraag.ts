@@ -85,7 +85,12 @@ const location = z.strictObject({
   /** How precise it has to be: a building, or also where in that building. */
   precisie: z.enum(['gebouw', 'plek']).default('plek'),
 });
-const person = z.strictObject({ ...common, soort: z.literal('persoon') });
+const person = z.strictObject({
+  ...common,
+  soort: z.literal('persoon'),
+  /** Neither who asks nor whom it is for can be the answer, and a name that is said in passing is none. */
+  'niet-zelf': z.boolean().default(false),
+});
 const file = z.strictObject({
   ...common,
   soort: z.literal('bestand'),

@@ -1,5 +1,6 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Effect } from '../dialogs/effect.ts';
+import { approverQuestion } from '../dialogs/asked-approval.ts';
 import { applicable, needsApproval } from '../dialogs/intake.ts';
 import { typed } from './harness/answers.ts';
 import { Chat, messagesOf, realDesk } from './harness/chat.ts';
@@ -35,6 +36,11 @@ function play(product: Product, sentence: string, turn: number): { chat: Chat; l
   if (chat.session.intake?.product !== product.id) stuck('another product, or none, was taken up');
   for (let asked = 0; chat.session.intake?.asking !== undefined; asked++) {
     if (asked > 20) stuck('keeps asking');
+    // Nothing is known of Sam in the directory: who approves is asked where somebody has to.
+    if (chat.session.intake.asking === approverQuestion && needsApproval(product, chat.session.intake.answers)) {
+      log.push('Ik: weet ik niet', texts(chat.type('weet ik niet')));
+      continue;
+    }
     const question = product.richtvragen.find(({ id }) => id === chat.session.intake?.asking);
     if (!question) return stuck('asks what is not on its page');
     if (!applicable(product, chat.session.intake.answers).includes(question))

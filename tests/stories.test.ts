@@ -62,7 +62,13 @@ const stories: Story[] = [
   },
   {
     product: 'laptop-aanvragen',
-    said: ['ik wil een nieuwe laptop, de oude is versleten', 'ik werk veel onderweg', 'zo snel mogelijk', 'ja'],
+    said: [
+      'ik wil een nieuwe laptop, de oude is versleten',
+      'ik werk veel onderweg',
+      'zo snel mogelijk',
+      'weet ik niet',
+      'ja',
+    ],
   },
   { product: 'randapparatuur', said: ['mag ik een tweede beeldscherm', 'ja'] },
   { product: 'kantoorartikelen', said: ['we hebben 10 blocnotes nodig', 'B30 kamer 3.12', 'ja'] },

@@ -1,14 +1,17 @@
 import type { Changed } from './change.ts';
+import { ended, type Status } from './status.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
 
 /** Who is asked to approve a request, and how that stands. It stays as it was when the request went on. */
 export interface Approval {
   /** Who it is to the requester. */
   role: 'leidinggevende' | 'budgethouder';
-  /** Whom Loket asks; null: nobody is known. */
-  approver: { id: string; name: string } | null;
+  /** Whom Loket asks; null: nobody is known. Without an id the directory does not know them, and the desk asks. */
+  approver: { id: string | null; name: string } | null;
   /** The desk asks it, or finds out whom to ask: nobody is known, cannot be reached, or did not answer. */
   byDesk: boolean;
+  /** It was given. Absent, of what was kept before this was noted: not known, so it counts as not. */
+  given?: boolean;
   /** Since when this approver is asked, and when they were reminded last. */
   askedAt: Date;
   remindedAt: Date | null;
@@ -17,6 +20,23 @@ export interface Approval {
   /** What the requester answered to their last question. */
   answer: string | null;
 }
+
+/** The asking once the request moves: given when it goes on, and begun anew when it is to be approved again. */
+export function approvalAt(
+  { status: from, approval }: Pick<Ticket, 'status' | 'approval'>,
+  to: Status,
+  at: Date,
+): Approval | null {
+  if (approval === null || from === to) return approval;
+  if (to === 'wacht-op-akkoord')
+    return { ...approval, given: false, askedAt: at, remindedAt: null, question: null, answer: null };
+  const given = from === 'wacht-op-akkoord' && !ended.includes(to);
+  return given ? { ...approval, given } : approval;
+}
+
+/** Whether somebody had to approve this and did not: without that it does not go on. */
+export const lacksApproval = ({ approval }: Pick<Ticket, 'approval'>): boolean =>
+  approval !== null && approval.given !== true;
 
 /** Why somebody may not decide. */
 export type NotTheirs = 'self' | 'not-asked' | 'over';

@@ -1,4 +1,5 @@
 import { addLeadTime, type Calendar } from './calendar.ts';
+import { approvalAt, lacksApproval } from './approval.ts';
 import { ended, moves, movesOf, type Status } from './status.ts';
 import type { Spot } from './place.ts';
 import type { Actor, Answered, Ticket, TicketEvent } from './ticket.ts';
@@ -37,10 +38,10 @@ export interface Changed {
 
 /**
  * Why a change cannot be made: no such move, not theirs to make, a date that is over; of a composite product, that its work orders or the
- * request are to be changed instead. `allowed` is what they can make of it now.
+ * request are to be changed instead; that who approves refused it, so that it is to be asked again first. `allowed` is what they can make of it now.
  */
 export interface Refused {
-  refused: 'illegal-move' | 'not-theirs' | 'in-the-past' | 'by-orders' | 'by-request';
+  refused: 'illegal-move' | 'not-theirs' | 'in-the-past' | 'by-orders' | 'by-request' | 'needs-approval';
   allowed: readonly Status[];
 }
 
@@ -48,7 +49,9 @@ export interface Refused {
 export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed | Refused {
   const to = asked.status;
   const moved = to !== undefined && to !== before.status;
-  const allowed = movesOf(before.status, by.role);
+  const allowed = movesOf(before.status, by.role).filter((to) => !withoutApproval(before, to));
+  if (moved && withoutApproval(before, to) && movesOf(before.status, by.role).includes(to))
+    return { refused: 'needs-approval', allowed };
   if (moved && !allowed.includes(to))
     return { refused: moves[before.status].includes(to) ? 'not-theirs' : 'illegal-move', allowed };
   const regrouped = asked.group !== undefined && asked.group !== before.group;
@@ -58,6 +61,10 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
   if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed };
   return apply(before, asked, by, at, pace);
 }
+
+/** What was refused, or withdrawn before it was approved, does not come back as if it had been. */
+const withoutApproval = (before: Ticket, to: Status): boolean =>
+  before.status === 'afgewezen' && to === 'geregistreerd' && lacksApproval(before);
 
 /** Applies a change that is known to be right, such as what follows for a work order from its request. */
 export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed {
@@ -87,7 +94,7 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
   if (events.length === 0) return { ticket: before, events };
   const after: Ticket = {
     ...before,
-    ...(moved ? { status, since: at, remindedAt: null } : {}),
+    ...(moved ? { status, since: at, remindedAt: null, approval: approvalAt(before, status, at) } : {}),
     ...(asked.answers ? { answers: asked.answers } : {}),
     ...(asked.spot === undefined ? {} : { spot: asked.spot }),
     ...(regrouped ? { group: asked.group!, bounces: before.bounces + (asked.back ? 1 : 0) } : {}),

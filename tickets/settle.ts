@@ -1,3 +1,4 @@
+import { approvalAt } from './approval.ts';
 import { loket } from './attend.ts';
 import { apply, nextNews, reopens, type Change, type Changed, type Pace } from './change.ts';
 import type { Whole } from './orders.ts';
@@ -101,7 +102,7 @@ function requestAfter(
   const after: Ticket = {
     ...before,
     parts,
-    ...(moved ? { status, since: at, remindedAt: null } : {}),
+    ...(moved ? { status, since: at, remindedAt: null, approval: approvalAt(before, status, at) } : {}),
     expectedAt,
     ...(dated ? { expectedSince: at } : {}),
     ...(moved && before.status === 'wacht-op-akkoord' && expectedAt ? { promisedAt: expectedAt } : {}),

@@ -43,12 +43,12 @@ const table: Readonly<Record<Status, Readonly<Partial<Record<Status, readonly Ac
     ...underway,
     geannuleerd: withEmployee,
   },
-  // The desk can ask somebody else to approve, but does not approve by itself.
+  // The desk can ask somebody else to approve, but does not approve by itself. A question meanwhile is a step in the asking
+  // (tickets/approval.ts), no status: from wacht-op-klant the work could begin without an approval.
   'wacht-op-akkoord': {
     doorgezet: ['akkoordgever', 'backoffice'],
     // Approved, and a work order that waits for another one.
     geregistreerd: ['akkoordgever', 'backoffice'],
-    'wacht-op-klant': ['akkoordgever', ...work],
     afgewezen: ['akkoordgever', ...work],
     geannuleerd: withEmployee,
   },
@@ -64,7 +64,8 @@ const table: Readonly<Record<Status, Readonly<Partial<Record<Status, readonly Ac
   'wacht-op-leverancier': { doorgezet: work, ...without(underway, 'wacht-op-leverancier') },
   gereed: { gesloten: ['medewerker', ...withLoket], 'in-behandeling': withEmployee },
   gesloten: { 'in-behandeling': withEmployee },
-  afgewezen: { geregistreerd: work },
+  // What was refused by who approves is asked again first (tickets/change.ts).
+  afgewezen: { geregistreerd: work, 'wacht-op-akkoord': work },
   geannuleerd: {},
 };
 

@@ -1,3 +1,4 @@
+import { lacksApproval } from './approval.ts';
 import { attend, loket } from './attend.ts';
 import { apply, change, reopens, type Change, type Changed, type Pace, type Refused } from './change.ts';
 import { orderOf, type Whole } from './orders.ts';
@@ -45,6 +46,9 @@ function changeOrder(
   );
   if (asked.status && asked.status !== before.status && !allowed.includes(asked.status))
     if (waits || ofRequest.includes(asked.status)) return { refused: 'by-request', allowed };
+  // A part of what was never approved does not begin by itself.
+  if (asked.status === 'geregistreerd' && before.status === 'afgewezen' && lacksApproval(whole.request))
+    return { refused: 'needs-approval', allowed: [] };
   const changed = change(before, asked, by, at, pace);
   if ('refused' in changed) return { ...changed, allowed };
   return settle(whole, [changed], by, at, pace);

@@ -85,7 +85,10 @@ export const ticketShown = z.object({
     .describe('Of a storing; null for all else'),
   approval: z
     .object({
-      approver: z.object({ id: z.string(), name: z.string() }).nullable().describe('Who is asked; null: not known'),
+      approver: z
+        .object({ id: z.string().nullable().describe('null: not in the directory'), name: z.string() })
+        .nullable()
+        .describe('Who is asked; null: not known'),
       byDesk: z.boolean().describe('The desk asks it: the approver is not known, cannot be reached or did not answer'),
     })
     .nullable()

@@ -112,9 +112,11 @@ export function mountTickets(
   );
 }
 
-/** Of a composite product: where the change is to be made instead. */
+/** Where the change is to be made instead, or what comes first. */
 const elsewhere: Readonly<Record<string, string>> = {
   'by-orders': 'The status and date of this request follow from its work orders, see `orders`: change those.',
+  'needs-approval':
+    'Who approves this did not: ask again first with status `wacht-op-akkoord`; of a composite product make a new request.',
   'by-request': 'Approving and closing are for the request as a whole, see `parent`: change that.',
 };
 

@@ -47,6 +47,7 @@ export const answersEn: typeof answersNl = {
   personHint: 'Write the name of the person, or "myself".',
   somebodyElse: 'Somebody else',
   manyCalled: (count, name) => `There are ${count} people called ${name}. What is the full name?`,
+  notThemselves: 'Who asks for it or gets it cannot decide about it. Name somebody else, or say "don\'t know".',
   whoLeads: "I don't know who your manager is. What is their name?",
   myself: 'Myself',
   freeHint: 'Just say it in your own words.',

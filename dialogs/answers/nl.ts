@@ -49,6 +49,8 @@ export const answersNl = {
   personHint: 'Schrijf de naam van de persoon, of "ikzelf".',
   somebodyElse: 'Iemand anders',
   manyCalled: (count: string, name: string) => `Er zijn ${count} mensen die ${name} heten. Wat is de hele naam?`,
+  notThemselves:
+    'Wie het vraagt of krijgt, kan er niet zelf over beslissen. Noem iemand anders, of zeg "weet ik niet".',
   whoLeads: 'Ik weet niet wie je leidinggevende is. Hoe heet die?',
   myself: 'Ikzelf',
   freeHint: 'Zeg het gerust in je eigen woorden.',

@@ -50,35 +50,49 @@ function named(name: string, question: QuestionOf<'persoon'>, context: Context):
     : { is: 'problem', hint: question.hint ?? context.words.answers.personHint };
 }
 
+/** Where a question is about somebody else: who asks, or whom it is for. */
+function isSelf({ id, naam }: Who, { employee, speaker = employee }: Context): boolean {
+  return [employee, speaker].some((one) => (id === null ? plain(naam) === plain(one.name) : id === one.id));
+}
+
+/** What was read, unless it may not be them. */
+function notSelf(reading: Reading, question: QuestionOf<'persoon'>, context: Context): Reading {
+  const own = question['niet-zelf'] && reading.is === 'answer' && isSelf(reading.value as Who, context);
+  return own ? { is: 'problem', hint: context.words.answers.notThemselves } : reading;
+}
+
 const leaderOf = ({ personen }: Organisation, id: string): Person | undefined => {
   const leader = personen.find((one) => one.id === id)?.leidinggevende;
   return personen.find((one) => one.id === leader);
 };
 
+function whoIn(reply: string, question: QuestionOf<'persoon'>, context: Context, part: unknown): Reading {
+  const { organisation, words } = context;
+  const speaker = context.speaker ?? context.employee;
+  const left = optionsIn(part);
+  const chosen = left && chosenFrom(reply, left);
+  if (chosen) return { is: 'answer', value: chosen.value };
+  const said = plain(reply);
+  if (self.test(said) || said === plain(speaker.name))
+    return { is: 'answer', value: { id: speaker.id, naam: speaker.name } satisfies Who };
+  if (boss.test(said)) {
+    const leader = leaderOf(organisation, speaker.id);
+    return leader ? known(leader) : { is: 'problem', hint: words.answers.whoLeads };
+  }
+  const name = reply
+    .trim()
+    .replace(leadIn, '')
+    .replace(/[\s.!]+$/, (end) => (/\b\p{L}\.$/u.test(reply) ? end : ''));
+  if (noName.test(plain(name)) || reply.includes('?'))
+    return { is: 'problem', hint: question.hint ?? words.answers.personHint };
+  return named(name, question, context);
+}
+
 /** Somebody: a colleague by name, e-mail address, "ikzelf" or "mijn leidinggevende"; or a name as it was typed. */
 export const person: AnswerType<QuestionOf<'persoon'>> = {
-  read(reply, question, context, part) {
-    const { organisation, words } = context;
-    const speaker = context.speaker ?? context.employee;
-    const left = optionsIn(part);
-    const chosen = left && chosenFrom(reply, left);
-    if (chosen) return { is: 'answer', value: chosen.value };
-    const said = plain(reply);
-    if (self.test(said) || said === plain(speaker.name))
-      return { is: 'answer', value: { id: speaker.id, naam: speaker.name } satisfies Who };
-    if (boss.test(said)) {
-      const leader = leaderOf(organisation, speaker.id);
-      return leader ? known(leader) : { is: 'problem', hint: words.answers.whoLeads };
-    }
-    const name = reply
-      .trim()
-      .replace(leadIn, '')
-      .replace(/[\s.!]+$/, (end) => (/\b\p{L}\.$/u.test(reply) ? end : ''));
-    if (noName.test(plain(name)) || reply.includes('?'))
-      return { is: 'problem', hint: question.hint ?? words.answers.personHint };
-    return named(name, question, context);
-  },
-  spot(sentence, _question, context) {
+  read: (reply, question, context, part) => notSelf(whoIn(reply, question, context, part), question, context),
+  spot(sentence, question, context) {
+    if (question['niet-zelf']) return undefined;
     const { organisation, employee, speaker = employee } = context;
     if (/@/.test(sentence)) {
       const [one] = peopleMeant(organisation, sentence).people;
@@ -92,7 +106,8 @@ export const person: AnswerType<QuestionOf<'persoon'>> = {
     const [only, ...more] = inFullName;
     return only && more.length === 0 ? known(only) : undefined;
   },
-  amend(text, _question, context) {
+  amend(text, question, context) {
+    if (question['niet-zelf']) return undefined;
     const name =
       /^(?:(?:nee|o nee|sorry|toch)[\s,]+)*(?:toch |het is |liever |doe maar |niet .+ maar )*(?:voor )?(?<name>\p{L}[\p{L}' .-]+)$/iu.exec(
         text.trim(),
@@ -104,5 +119,5 @@ export const person: AnswerType<QuestionOf<'persoon'>> = {
     return people.length === 1 ? known(one) : which(people, name, context);
   },
   show: (value) => (typeof value === 'string' ? value : (value as Who).naam),
-  choices: (_question, { words }) => [{ title: words.answers.myself, value: 'ikzelf' }],
+  choices: (question, { words }) => (question['niet-zelf'] ? [] : [{ title: words.answers.myself, value: 'ikzelf' }]),
 };

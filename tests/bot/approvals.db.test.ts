@@ -1,7 +1,9 @@
 import { takeTurn } from '../../bot/turn.ts';
+import { deliverAll } from '../../bot/carry-out.ts';
 import { changeTicket } from '../../bot/change-ticket.ts';
+import { registerTicket } from '../../bot/rest/register-ticket.ts';
 import { lookAtTickets } from '../../bot/watch.ts';
-import type { Db } from '../../storage/db.ts';
+import { transaction, type Db } from '../../storage/db.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Press } from '../../dialogs/channel.ts';
 import { loketDatabase } from '../harness/schema.ts';
@@ -213,9 +215,115 @@ test('who approves has no chat: the desk asks, the requester hears when there is
   expect(await decide(kim, 'approve')).toMatch(/gaat door/);
 });
 
-test('nobody is known who could approve: the desk finds out', async () => {
-  for (const text of ['ik wil een nieuwe laptop aanvragen', 'hij vervangt een oude', 'traag', 'weet ik niet', 'ja'])
-    await weeks.says(text, 'iemand');
-  expect(weeks.texts('iemand').at(-1)).toMatch(/leidinggevende geeft eerst akkoord; de frontoffice vraagt dat voor je/);
-  expect((await request()).approval).toMatchObject({ byDesk: true, approver: null });
+describe('nobody is known who could approve', () => {
+  const until = async (who: string, ...more: string[]) => {
+    for (const text of [
+      'ik wil een nieuwe laptop aanvragen',
+      'hij vervangt een oude',
+      'traag',
+      'weet ik niet',
+      ...more,
+    ])
+      await weeks.says(text, who);
+  };
+
+  test('it is asked, and who is named is asked there', async () => {
+    await weeks.says('hoi', robin);
+    await until('iemand');
+    expect(said('iemand')).toMatch(/Wie geeft akkoord\?/);
+    await weeks.says('Robin', 'iemand');
+    await weeks.says('ja', 'iemand');
+    expect((await request()).approval).toMatchObject({ byDesk: false, approver: { id: robin } });
+    expect((await request()).answers.map(({ label }) => label)).not.toContain('Akkoord van');
+    expect(said(robin)).toContain('vraagt je akkoord');
+    expect(await decide(robin, 'approve')).toMatch(/gaat door/);
+  });
+
+  test('who is named and has no chat, or is not in the directory, is asked by the desk', async () => {
+    await until('iemand', 'Robin', 'ja');
+    expect((await request()).approval).toMatchObject({ byDesk: true, approver: { id: robin } });
+    await until('iemand', 'iemand@elders.example', 'ja');
+    expect((await ticketByNumber(db, 'M-2026-000002'))?.approval).toMatchObject({
+      byDesk: true,
+      approver: { id: null, name: 'iemand@elders.example' },
+    });
+    expect(said('iemand')).toMatch(/iemand@elders.example kan ik hier niet bereiken; de frontoffice vraagt/);
+    expect(await press(robin, { do: 'approve', ref: 'M-2026-000002' })).toMatch(/niet aan jou gevraagd/);
+  });
+
+  test('not themselves; and who does not know leaves it to the desk', async () => {
+    await until('iemand', 'ikzelf');
+    expect(said('iemand')).toMatch(/kan er niet zelf over beslissen/);
+    await weeks.says('weet ik niet', 'iemand');
+    await weeks.says('ja', 'iemand');
+    expect(said('iemand')).toMatch(/leidinggevende geeft eerst akkoord; de frontoffice vraagt dat voor je/);
+    expect((await request()).approval).toMatchObject({ byDesk: true, approver: null });
+  });
+});
+
+describe('who asked has no chat: it was registered by phone', () => {
+  beforeEach(async () => {
+    await weeks.says('hoi', kim);
+    await weeks.says('hoi', robin);
+    const answers = { aanleiding: 'vervanging', reden: 'de oude is te traag' };
+    const asked = { product: 'laptop-aanvragen', requester: { id: sam, name: 'Sam' }, answers };
+    const { leaving } = await transaction(db, (inside) =>
+      registerTicket(weeks.loket, inside, asked, { role: 'backoffice', id: 'telefoon' }),
+    );
+    deliverAll(weeks.loket, leaving);
+    await weeks.settled();
+  });
+
+  test('a question of who approves goes to the desk, which passes on the answer', async () => {
+    await decide(kim, 'ask-back');
+    await weeks.says('Hoe oud is de oude?', kim);
+    expect(said(kim)).toMatch(/Sam heeft geen chat met mij. De frontoffice vraagt het/);
+    expect(said(robin)).toMatch(/Kim \(manager\) heeft een vraag aan Sam.*"Hoe oud is de oude\?".*Vraag jij het\?/);
+    expect(await decide(kim, 'answer-for')).toMatch(/niet aan jou gevraagd/);
+    expect(await decide(robin, 'answer-for')).toMatch(/^Wat zegt Sam\?/);
+    await weeks.says('zes jaar', robin);
+    expect(said(kim)).toContain('Sam antwoordt over M-2026-000001: "zes jaar"');
+    expect(await steps()).toEqual(['akkoordgever vraag', 'balie antwoord']);
+    expect(await decide(robin, 'answer-for')).toMatch(/staat geen vraag meer open/);
+  });
+
+  test('the desk can wait with the answer', async () => {
+    await decide(kim, 'ask-back');
+    await weeks.says('Hoe oud?', kim);
+    await decide(robin, 'answer-for');
+    await weeks.says('stop', robin);
+    expect(said(robin)).toMatch(/Druk nog eens op de knop/);
+    expect((await request()).approval?.question).toBe('Hoe oud?');
+  });
+});
+
+test('refused, the desk asks again: the card comes anew, and only then it goes on', async () => {
+  await weeks.says('hoi', kim);
+  await laptop();
+  await decide(kim, 'refuse');
+  await weeks.says('het budget is op', kim);
+  const by = { role: 'backoffice' as const, id: 'fmis' };
+  expect(await changeTicket(weeks.loket, number, { status: 'geregistreerd' }, by)).toMatchObject({
+    refused: 'needs-approval',
+  });
+  await changeTicket(weeks.loket, number, { status: 'wacht-op-akkoord' }, by);
+  await weeks.settled();
+  expect(said(kim)).toContain('vraagt je akkoord');
+  expect(await changeTicket(weeks.loket, number, { status: 'wacht-op-klant' }, by)).toMatchObject({
+    refused: 'illegal-move',
+  });
+  expect(await decide(kim, 'approve')).toMatch(/gaat door/);
+  expect((await request()).approval).toMatchObject({ given: true });
+});
+
+test('what is clearly something else is no answer to a question of who approves', async () => {
+  await weeks.says('hoi', kim);
+  await laptop();
+  await decide(kim, 'ask-back');
+  await weeks.says('Hoe oud is de oude?', kim);
+  for (const text of ['dank je', 'de lamp boven mijn bureau op kamer 3.12 knippert', 'stop'])
+    await weeks.says(text, sam);
+  expect((await request()).approval).toMatchObject({ question: 'Hoe oud is de oude?', answer: null });
+  await weeks.says('zes jaar', sam);
+  expect((await request()).approval).toMatchObject({ question: null, answer: 'zes jaar' });
 });

@@ -258,7 +258,9 @@ export class Chat {
 
   private carryOut(effect: Effect): void {
     if (effect.kind === 'make-ticket') {
-      this.keepTicket(effect);
+      // Its news comes where it began, as carry-out.ts has it.
+      const conversation = effect.ticket.parent === null ? this.employee.id : null;
+      this.keepTicket({ ...effect, ticket: { ...effect.ticket, conversation } });
       this.others.approvals(undefined, effect.ticket, this.employee.id, this.now, this.desk);
     } else if (effect.kind === 'change-ticket') {
       const before = this.tickets.find(({ number }) => number === effect.ticket.number);

@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon';
 import { approvalStep, notTheirs, type Approval } from '../../tickets/approval.ts';
+import { change, type Change } from '../../tickets/change.ts';
 import { attend } from '../../tickets/attend.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
 import { dueOf, lookAtOf } from '../../tickets/watch.ts';
 import { pace } from './a-pace.ts';
+import { changeWhole } from '../../tickets/whole.ts';
+import { aWhole } from './a-whole.ts';
 import { aTicket, employee } from './a-ticket.ts';
 
 const zone = 'Europe/Amsterdam';
@@ -101,3 +104,55 @@ test('what needs no approval has no steps', () =>
   expect(() => approvalStep(aTicket(), { did: 'herinnerd' }, kim, at('2026-11-25T09:00'))).toThrow(
     /nobody's approval/,
   ));
+
+const desk: Actor = { role: 'backoffice', id: 'fmis' };
+
+/** A request after these moves, an hour apart; the last may be refused. */
+function moved(begun: Ticket, ...moves: [Change['status'] & string, Actor][]) {
+  let ticket = begun;
+  for (const [hours, [status, by]] of moves.entries()) {
+    const result = change(ticket, { status }, by, new Date(at('2026-11-25T09:00').getTime() + hours * 3_600_000), pace);
+    if ('refused' in result) return result;
+    ({ ticket } = result);
+  }
+  return ticket;
+}
+
+test('what who approves refused does not come back as if it was approved; asked again and approved it does', () => {
+  const refused = moved(asked(), ['afgewezen', kim]) as Ticket;
+  expect(moved(refused, ['geregistreerd', desk])).toEqual({ refused: 'needs-approval', allowed: ['wacht-op-akkoord'] });
+  const again = moved({ ...refused, approval: { ...refused.approval!, answer: 'oud' } }, ['wacht-op-akkoord', desk]);
+  expect(again).toMatchObject({
+    status: 'wacht-op-akkoord',
+    approval: { given: false, askedAt: at('2026-11-25T09:00'), remindedAt: null, question: null, answer: null },
+  });
+  const given = moved(again as Ticket, ['doorgezet', kim], ['afgewezen', desk], ['geregistreerd', desk]);
+  expect(given).toMatchObject({ status: 'geregistreerd', approval: { given: true } });
+});
+
+test('what was kept before it was noted whether it was approved, is asked again; what needs no approval is not', () => {
+  const before = { ...asked(), status: 'afgewezen' as const };
+  expect(moved(before, ['geregistreerd', desk])).toMatchObject({ refused: 'needs-approval' });
+  expect(moved({ ...before, approval: null }, ['geregistreerd', desk])).toMatchObject({ status: 'geregistreerd' });
+});
+
+test('nobody lets the work begin by way of a question to the requester', () => {
+  for (const by of [desk, kim, { role: 'balie', id: 'robin' } as const])
+    expect(moved(asked(), ['wacht-op-klant', by])).toMatchObject({ refused: 'illegal-move' });
+});
+
+test('a part of a request that was refused does not come back by itself', () => {
+  const { request, orders } = aWhole({ status: 'wacht-op-akkoord' });
+  const whole = { request: { ...request, approval: asked().approval }, orders };
+  const now = at('2026-11-25T09:00');
+  const refused = changeWhole(whole, request.number, { status: 'afgewezen' }, kim, now, pace);
+  if ('refused' in refused) throw new Error(refused.refused);
+  const after = { request: refused.request.ticket, orders: refused.orders.map(({ ticket }) => ticket) };
+  const back: Change = { status: 'geregistreerd' };
+  expect(changeWhole(after, after.orders[0]!.number, back, desk, now, pace)).toEqual({
+    refused: 'needs-approval',
+    allowed: [],
+  });
+  const given = changeWhole(whole, request.number, { status: 'doorgezet' }, kim, now, pace);
+  expect(given).toMatchObject({ request: { ticket: { approval: { given: true } } } });
+});

@@ -23,6 +23,8 @@ test.each([
   ['geregistreerd', 'gesloten', false],
   ['wacht-op-akkoord', 'in-behandeling', false],
   ['wacht-op-akkoord', 'gereed', false],
+  ['wacht-op-akkoord', 'wacht-op-klant', false],
+  ['afgewezen', 'wacht-op-akkoord', true],
   ['wacht-op-akkoord', 'doorgezet', true],
   ['wacht-op-klant', 'in-behandeling', true],
   ['afgewezen', 'geregistreerd', true],
@@ -37,5 +39,5 @@ test('nothing is closed without the employee: only what was reported ready is', 
 });
 
 test('what has ended goes on only when it is reopened', () => {
-  expect(ended.flatMap((status) => moves[status])).toEqual(['in-behandeling', 'geregistreerd']);
+  expect(ended.flatMap((status) => moves[status])).toEqual(['in-behandeling', 'geregistreerd', 'wacht-op-akkoord']);
 });

@@ -167,7 +167,8 @@ test('what is overdue in two ways is told once: that the promise breaks', () => 
 test('while somebody has to approve there is news, and the promise stands still through both kinds of waiting', () => {
   const waits = made({ status: 'wacht-op-akkoord', nextNewsAt: at('2026-11-27T17:00') });
   expect(local(lookAtOf(waits, calendar, cadence))).toBe('vr 2026-11-27T16:30');
-  const asks = changed(waits, '2026-12-01T10:00', { status: 'wacht-op-klant' });
+  const given = changed(waits, '2026-12-01T10:00', { status: 'doorgezet' });
+  const asks = changed(given, '2026-12-01T10:00', { status: 'wacht-op-klant' });
   const goesOn = changed(asks, '2026-12-01T10:30', { status: 'in-behandeling' });
   // Five working days and one and a half hours later than Wednesday 17:00.
   expect(local(goesOn.expectedAt)).toBe('do 2026-12-03T10:00');

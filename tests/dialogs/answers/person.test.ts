@@ -94,3 +94,24 @@ test('is said by name, also as it was kept before', () => {
   expect(typeOf(person).show(who('kim', 'Kim Visser'), person, office)).toBe('Kim Visser');
   expect(typeOf(person).show('Ella', person, office)).toBe('Ella');
 });
+
+const notSelf = question('persoon', { 'niet-zelf': true });
+const refused = `✗ ${base.words.answers.notThemselves}`;
+
+test.each<[string, unknown, Context?]>([
+  ['ikzelf', refused],
+  ['sam bakker', refused],
+  ['Kim Visser', who('kim', 'Kim Visser')],
+  ['iemand@elders.example', who(null, 'iemand@elders.example')],
+  ['Kim Visser', refused, { ...office, employee: { id: 'kim', name: 'Kim Visser' }, speaker: office.employee }],
+  ['Ella', refused, { ...office, employee: { id: '', name: 'Ella' }, speaker: office.employee }],
+  ['ik', refused, { ...office, employee: { id: 'kim', name: 'Kim Visser' }, speaker: office.employee }],
+])('where it must be somebody else: %s', (said, outcome, context = office) => {
+  expect(read(said, notSelf, context)).toEqual(outcome);
+});
+
+test('where it must be somebody else, a name in passing is no answer, nor is "ikzelf" offered', () => {
+  expect(spot('een laptop, in overleg met Kim Visser', notSelf, office)).toBeUndefined();
+  expect(amend('nee, voor Kim', notSelf, who(null, 'Ella'), office)).toBeUndefined();
+  expect(typeOf(notSelf).choices?.(notSelf, office)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { goesOn } from './another-need.ts';
+import { plain } from './answers/answer-type.ts';
+import { aboutTicket } from './approval-card.ts';
+import { stepped } from './asked-approval.ts';
+import { cardOf, say, type Step } from './effect.ts';
+import { namedIn } from './named.ts';
+import { reply, type Scene } from './scene.ts';
+import { ticketMessage } from './ticket-card.ts';
+import { isSentence } from './two-needs.ts';
+
+/** The answer to a question of who approves: from who asked, or from the desk where who asked has no chat. */
+
+const waits = ({ status, approval }: Ticket): boolean =>
+  status === 'wacht-op-akkoord' && typeof approval?.question === 'string';
+
+/** The answer of who asked goes back to who approves. Undefined when nothing was asked, or something else is said. */
+export function answerApprover(scene: Scene, text: string): Step | undefined {
+  const { reads, desk, words } = scene;
+  const ticket = reads.tickets.find((one) => waits(one) && one.requester.id === reads.employee.id);
+  const name = ticket?.approval?.approver?.name;
+  if (!ticket || name === undefined || isElse(scene, ticket, text)) return undefined;
+  const [changed] = stepped(scene, ticket, { did: 'antwoord', text }, 'medewerker');
+  return reply(
+    scene,
+    changed,
+    {
+      kind: 'update',
+      card: cardOf(changed.ticket),
+      message: ticketMessage(changed.ticket, reads.now, desk, words),
+    },
+    say(words.approval.answerSent(name)),
+  );
+}
+
+/** Whether a text is clearly no answer: a word of thanks or a greeting, or what names another product by its own words. */
+function isElse({ desk }: Scene, ticket: Ticket, text: string): boolean {
+  const { outcome, products } = desk.search(text);
+  if (outcome === 'intent') return true;
+  if (outcome === 'none' || goesOn.test(plain(text)) || products.some(({ id }) => id === ticket.product)) return false;
+  const named = products.some(({ id }) => {
+    const page = desk.catalogue.get(id);
+    return page !== undefined && namedIn(page, text);
+  });
+  return named && (outcome === 'found' || isSentence(text));
+}
+
+/** Somebody of the desk tells what who asked answered; without `told` that is asked. */
+export function answerFor(scene: Scene, number: string, told: string): Step {
+  const { words, reads, desk } = scene;
+  const ticket = (reads.approvals ?? []).find((one) => one.number === number);
+  const atDesk = desk.organisation.personen.some(({ id, rol }) => id === reads.employee.id && rol === 'frontoffice');
+  if (!ticket || !atDesk) return reply(scene, say(words.approval.notYours));
+  if (!waits(ticket)) return reply(scene, say(words.approval.answeredAlready(aboutTicket(ticket))));
+  if (told === '')
+    return {
+      session: { ...scene.session, approving: { number, verb: 'answer-for', at: reads.now.toISOString() } },
+      effects: [say(words.approval.whatAnswer(ticket.requester.name))],
+    };
+  return reply(
+    scene,
+    ...stepped(scene, ticket, { did: 'antwoord', text: told }, 'balie'),
+    say(words.approval.answerSent(ticket.approval?.approver?.name ?? '')),
+  );
+}

@@ -1,0 +1,56 @@
+import { agrees, disagrees } from './answers/yes-no.ts';
+import { forSelf } from './beneficiary.ts';
+import { askForHuman } from './callback.ts';
+import { say, type Step } from './effect.ts';
+import { statedWhom } from './for-whom.ts';
+import { dropLater, resume } from './later.ts';
+import { rateTyped, withoutRating } from './rating.ts';
+import { reply, type Scene } from './scene.ts';
+import { tipText } from './self-help.ts';
+import type { Session } from './session.ts';
+import { answersAbout } from './short-reply.ts';
+import { tellWhatIsWrong } from './solved.ts';
+import { whichText } from './which-product.ts';
+import { whichTyped, withoutWhich } from './which-ticket.ts';
+import { withdrawn } from './withdraw.ts';
+
+/** What was asked or offered outside of an intake, each at most once: what is still wrong, a yes or no, a tip, which product or ticket, how it went. */
+
+/** Whether anything is: then a short word can be its answer. */
+export const isAsked = ({ session }: Scene): boolean =>
+  [session.choice, session.tip, session.which, session.rating, session.reopening].some((one) => one !== undefined);
+
+/** The answer to it; undefined when it is something else. `offered` is what the last message offered. */
+export function answerOpen(scene: Scene, text: string, offered: Session['offered']): Step | undefined {
+  const { session } = scene;
+  const reopened = scene.reads.tickets.find(
+    ({ number: one, status }) => one === session.reopening && status !== 'gereed',
+  );
+  if (reopened && answersAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
+  const replied = offered && answerOffer(scene, text, offered);
+  if (replied) return replied;
+  const tip = session.tip && tipText(scene, session.tip, text);
+  if (tip) return tip;
+  if (session.choice) return whichText(scene, session.choice, text);
+  return whichTyped(scene, text) ?? rateTyped(scene, text);
+}
+
+/** A plain yes or no to what was offered. */
+function answerOffer(scene: Scene, text: string, offered: NonNullable<Session['offered']>): Step | undefined {
+  const { words, desk } = scene;
+  if (typeof offered === 'object') {
+    const own =
+      offered.withdraw !== undefined
+        ? agrees(text) && withdrawn(scene, offered.withdraw)
+        : (agrees(text) || statedWhom(text, desk.organisation) === 'self') && forSelf(scene, offered.own);
+    if (own) return own;
+    if (!disagrees(text)) return undefined;
+    return reply(scene, say(offered.withdraw ? words.own.staysAsItIs(offered.withdraw) : words.ready));
+  }
+  if (agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
+  if (!disagrees(text)) return undefined;
+  return offered === 'human' ? reply(scene, say(words.ready)) : dropLater(scene);
+}
+
+/** The scene once something else was said: which ticket, and how it went, is not asked any more. */
+export const withoutAsked = (scene: Scene): Scene => withoutRating(withoutWhich(scene));
