@@ -5,7 +5,7 @@ import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
-import { bindChannel, unbindChannel } from '../storage/group-channels.ts';
+import { bindChannel, tellGroups, unbindChannel, type ForGroup } from '../storage/group-channels.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
 import { hold, keepWish, noteTold } from '../storage/pushes.ts';
@@ -14,7 +14,7 @@ import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
-import { showWork } from './group-work.ts';
+import { mailWork, seenByGroups } from './group-work.ts';
 import type { Loket } from './loket.ts';
 import { parcelsOf } from './parcels.ts';
 import { notice } from './webhooks.ts';
@@ -41,6 +41,7 @@ export async function carryOut(
   const { calendar, cadence } = loket.desk();
   const lookAt = (ticket: Ticket) => lookAtOf(ticket, calendar, cadence);
   const rows: Promise<void>[] = [];
+  const seen: ForGroup[] = [];
   const all = [{ conversation, effects }, ...elsewhere];
   for (const { conversation: where, effect } of all.flatMap((one) =>
     one.effects.map((effect) => ({ conversation: one.conversation, effect })),
@@ -54,7 +55,8 @@ export async function carryOut(
         rows.push(insertEvents(db, effect.ticket.number, [effect.event]));
         rows.push(keepFiles(db, effect.ticket));
         rows.push(notice(db, 'ticket.created', effect.ticket, [effect.event]));
-        rows.push(showWork(loket, db, effect.ticket, [effect.event]));
+        rows.push(mailWork(loket, db, effect.ticket, [effect.event]));
+        seen.push(...seenByGroups(loket, effect.ticket, [effect.event]));
         if (parent === null) loket.metrics.tickets.inc({ product: effect.ticket.product });
         break;
       }
@@ -62,7 +64,8 @@ export async function carryOut(
         rows.push(updateTicket(db, effect.ticket, lookAt(effect.ticket)));
         rows.push(insertEvents(db, effect.ticket.number, effect.events));
         rows.push(notice(db, 'ticket.changed', effect.ticket, effect.events));
-        rows.push(showWork(loket, db, effect.ticket, effect.events));
+        rows.push(mailWork(loket, db, effect.ticket, effect.events));
+        seen.push(...seenByGroups(loket, effect.ticket, effect.events));
         if (effect.events.some(({ kind }) => kind === 'bijlage')) rows.push(keepFiles(db, effect.ticket));
         break;
       case 'drop-files':
@@ -127,6 +130,7 @@ export async function carryOut(
       case 'look':
         break;
     }
+  rows.push(tellGroups(db, seen, now));
   // In one order everywhere, so that two turns that speak to each other's conversations do not wait for each other.
   const lanes = joined(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
   const left = lanes.map(async ({ conversation: lane, parcels }): Promise<Leaving[]> => {

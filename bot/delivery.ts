@@ -8,6 +8,7 @@ import { makeClosing } from './closing.ts';
 import { makeLeases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
 import { makePace, type Pace } from './pace.ts';
+import type { Receivers } from './receivers.ts';
 
 /** How sending behaves; times in milliseconds. */
 export interface DeliveryRules {
@@ -64,9 +65,11 @@ export function makeDelivery(parts: {
   via?: Via;
   /** Where a lane leads that is no chat. */
   addressOf?(lane: string): Address;
+  /** Bounds how much is under way to one receiver of this road. */
+  receivers?: Receivers;
 }): Delivery {
   const rules = { ...usualRules, ...parts.rules };
-  const { via = 'chat' } = parts;
+  const { via = 'chat', receivers } = parts;
   const { db, channel, now, log, metrics } = parts;
   const stopping = new AbortController();
   const pace: Pace = makePace(rules.sendsPerSecond, stopping.signal);
@@ -132,7 +135,7 @@ export function makeDelivery(parts: {
   /** The id of a new message by which it can be updated; null for an update, and for a reply. */
   async function sendOne(address: Address, row: OutboxRow, fresh: Map<string, string>): Promise<string | null> {
     if (row.kind === 'send') {
-      const id = await channel.send(address, row.message);
+      const id = await channel.send(address, row.message, undefined, String(row.id));
       if (row.card !== null) fresh.set(row.card, id);
       return id;
     }
@@ -204,11 +207,16 @@ export function makeDelivery(parts: {
   async function claim(): Promise<Promise<void>[]> {
     if (swept >= together) return [];
     const lease = leases.fresh();
-    const due = await claimLanes(db, via, now(), lease, together - swept);
+    const bounds = receivers && { each: receivers.each, full: receivers.full() };
+    const due = await claimLanes(db, via, now(), lease, together - swept, bounds);
     swept += due.length;
-    return due.map((conversation) =>
-      safely(conversation, { lease: lease.name, lane: undefined }).finally(() => swept--),
-    );
+    return due.map((conversation) => {
+      receivers?.began(conversation);
+      return safely(conversation, { lease: lease.name, lane: undefined }).finally(() => {
+        swept--;
+        receivers?.ended(conversation);
+      });
+    });
   }
 
   function schedule() {

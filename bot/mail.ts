@@ -38,12 +38,12 @@ function mailChannel({ url, from, patience = 10_000 }: Smtp, desk: () => Desk): 
   const waits = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
   const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true });
   return {
-    async send(to, { text, card }) {
+    async send(to, { text, card }, _under, row = '') {
       const address = desk().organisation.groepen.find(({ id }) => id === to['group'])?.email;
       if (!address) throw new Unreachable('the group has no e-mail address');
-      // Sent again after a crash it has the same id, by which mail programs know it.
+      // Sent again after a crash it has the same id, by which mail programs know it; a second mail with the same words has another.
       const id = createHash('sha256')
-        .update(`${String(to['lane'])} ${text}`)
+        .update(`${String(to['lane'])} ${row} ${text}`)
         .digest('hex')
         .slice(0, 32);
       try {

@@ -26,7 +26,7 @@ const { settings } = read;
 let running: Running;
 try {
   // In production the log tells it, for whoever reads logs; here, for who edits beside it.
-  running = await start(settings, settings.bot ? undefined : print);
+  running = await start(settings, settings.bot ? {} : { tell: print });
 } catch (error) {
   giveUp(...explain(error, settings));
 }

@@ -32,9 +32,9 @@ const patience = 5_000;
 /** Longest that a stop waits, in milliseconds. */
 const longestStop = 5_000;
 
-/** SQLSTATE, and how often it is tried again. */
-const deadlock = '40P01';
-const mostDeadlocks = 20;
+/** What processes that make the same tables at once do to each other, as SQLSTATE: a deadlock, a schema that is just made. Tried again so often. */
+const inTheWay = ['40P01', '23505'];
+const mostTries = 20;
 
 /** The library's own tables, apart from ours. */
 const schema = 'loket_schedule';
@@ -50,7 +50,7 @@ export async function startSchedule(parts: {
 }): Promise<Schedule> {
   const { db, log, metrics, pace = usualPace } = parts;
   let life: 'starting' | 'running' | 'over' = 'starting';
-  let deadlocks = mostDeadlocks;
+  let tries = mostTries;
 
   /**
    * The library does not expect its queries to fail once it runs: a job that can not be noted as done would end the process. So
@@ -64,7 +64,7 @@ export async function startSchedule(parts: {
       } catch (error) {
         if (life === 'starting') {
           // Processes that start together get in each other's way while they make the tables.
-          if (codeOf(error) !== deadlock || --deadlocks < 0) throw error;
+          if (!inTheWay.includes(codeOf(error)) || --tries < 0) throw error;
           continue;
         }
         if (isOver()) return new Promise<never>(() => undefined);

@@ -12,7 +12,7 @@ import type { Loket } from './loket.ts';
 import { mailDelivery } from './mail.ts';
 import { makeMetrics } from './metrics.ts';
 import { keepCurrent } from './reload.ts';
-import { startSchedule, type Schedule } from './schedule.ts';
+import { startSchedule, usualPace, type Schedule } from './schedule.ts';
 import { makeServer } from './server.ts';
 import { home, type Settings } from './settings.ts';
 import { makeTeams } from './teams/endpoint.ts';
@@ -51,8 +51,18 @@ async function localKey(folder: string): Promise<{ file: string; key: string }> 
   return { file, key };
 }
 
-/** Opens everything and listens; `tell` hears in Dutch what becomes of changed knowledge. Throws with a remedy when it can not; then nothing is left open. */
-export async function start(settings: Settings, tell?: (line: string) => void): Promise<Running> {
+/** What whoever starts a desk may want to be told, and may want to turn. */
+export interface Around {
+  /** Hears in Dutch what becomes of changed knowledge. */
+  tell?: (line: string) => void;
+  /** The clock, and how often the schedule looks: both usual when left out. */
+  now?: () => Date;
+  pace?: typeof usualPace;
+}
+
+/** Opens everything and listens. Throws with a remedy when it can not; then nothing is left open. */
+export async function start(settings: Settings, around: Around = {}): Promise<Running> {
+  const { tell, now = () => new Date(), pace = usualPace } = around;
   const log = pino({ level: settings.logLevel, base: null });
   const metrics = makeMetrics();
   const folder = settings.knowledgeDir;
@@ -71,7 +81,6 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
     if (db.kind === 'pglite') await dropLeases(db);
     const local = settings.apiKeys ? undefined : await localKey(settings.dataDir);
     const newId = () => randomUUID();
-    const now = () => new Date();
     const teams = makeTeams(settings.bot, newId);
     const delivery = makeDelivery({
       db,
@@ -101,7 +110,7 @@ export async function start(settings: Settings, tell?: (line: string) => void): 
       metrics,
     };
     const zone = knowledge.desk().organisation.tijdzone;
-    schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics });
+    schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics, pace });
     let stopping = false;
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
     const server = makeServer(loket, teams, { keys, perMinute: settings.requestsPerMinute, reach }, () => stopping);

@@ -120,6 +120,7 @@ async function decide(
     followed: own.followed.map(({ ticket, answered, told }) => asFollowed(ticket, answered, told)),
     told: opened.told,
     ratingAskedAt: opened.ratingAskedAt,
+    ratingSilent: opened.ratingSilent,
     announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],
     ...(received ? { files: received.files } : {}),
     newId: loket.newId(),

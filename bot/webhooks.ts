@@ -1,11 +1,20 @@
 import { createHmac } from 'node:crypto';
 import { request as overHttp, type IncomingMessage } from 'node:http';
 import { request as overHttps } from 'node:https';
+import type { Logger } from 'pino';
 import { Throttled, Unreachable, type Channel } from '../dialogs/channel.ts';
 import type { Db, Queryable } from '../storage/db.ts';
-import { stopWebhook, tellWebhooks, webhookById, type Webhook } from '../storage/webhooks.ts';
+import {
+  failingSince,
+  noteArrived,
+  stopWebhook,
+  tellWebhooks,
+  webhookById,
+  type Webhook,
+} from '../storage/webhooks.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { makeDelivery, type Delivery, type DeliveryRules } from './delivery.ts';
+import { makeReceivers } from './receivers.ts';
 import { showEvents, showTicket } from './rest/shown.ts';
 import { guardedLookup, refusalOf, type Reach } from './web-address.ts';
 
@@ -29,7 +38,7 @@ export const notice = (
     {
       event,
       ticket: ticket.number,
-      group: ticket.group,
+      groups: [ticket.group, ...events.flatMap(leftGroup)],
       text: JSON.stringify({
         id: noticeId(ticket),
         type: event,
@@ -40,47 +49,74 @@ export const notice = (
     ticket.updatedAt,
   );
 
+/** Who executed it until now hears that it goes to another: the event `groep` says from whom to whom. */
+const leftGroup = ({ kind, data }: TicketEvent): string[] =>
+  kind === 'groep' && typeof data['from'] === 'string' ? [data['from']] : [];
+
 const usual: Partial<DeliveryRules> = {
-  // Waits longer each time: about a day in all.
-  attempts: 15,
+  // Waits longer each time: one to two days in all. Where nothing else arrives it is stopped before that.
+  attempts: 20,
   firstRetry: 5_000,
   slowestRetry: 6 * 3_600_000,
   sendsPerSecond: 50,
 };
 
+/** Most tickets of which one webhook is told at a time, by each process. */
+const atATime = 8;
+
+/** A webhook at which nothing arrives for so long is stopped, in milliseconds. */
+const longestFailing = 24 * 3_600_000;
+
 /** Delivers what webhooks are told. `patience`: longest that one call may take, in milliseconds. */
 export function webhookDelivery(
-  parts: Omit<Parameters<typeof makeDelivery>[0], 'channel' | 'via' | 'addressOf'> & {
+  parts: Omit<Parameters<typeof makeDelivery>[0], 'channel' | 'via' | 'addressOf' | 'receivers'> & {
     reach: Reach;
     patience?: number;
   },
 ): Delivery {
-  const { db, now, reach, patience = 10_000, rules } = parts;
+  const { patience = 10_000, rules } = parts;
   return makeDelivery({
     ...parts,
     via: 'webhook',
     addressOf: (lane) => ({ webhook: lane.split('|')[1] ?? '' }),
-    channel: webhookChannel(db, now, reach, patience),
+    receivers: makeReceivers(atATime),
+    channel: webhookChannel(parts, patience),
     rules: { ...usual, ...rules },
   });
 }
 
-function webhookChannel(db: Db, now: () => Date, reach: Reach, patience: number): Channel {
+function webhookChannel(
+  { db, now, log, reach }: { db: Db; now(): Date; log: Logger; reach: Reach },
+  patience: number,
+): Channel {
+  async function stop(webhook: Webhook, reason: string): Promise<Unreachable> {
+    await stopWebhook(db, webhook.id, reason, now());
+    log.warn({ webhook: webhook.id, owner: webhook.owner, reason }, 'webhook stopped');
+    return new Unreachable(reason);
+  }
+
+  /** What to throw when something did not arrive. */
+  async function failed(webhook: Webhook, error: Error): Promise<Error> {
+    const since = await failingSince(db, webhook.id, now());
+    return now().getTime() - since.getTime() >= longestFailing ? stop(webhook, 'nothing arrived for a day') : error;
+  }
+
   return {
     async send(to, { text }) {
       const webhook = await webhookById(db, String(to['webhook']));
       if (!webhook) throw new Unreachable('the webhook was removed');
       if (webhook.stopped) throw new Unreachable(`the webhook was stopped: ${webhook.stopped.reason}`);
-      const { status, retryAfter } = await post(webhook, text, now(), reach, patience);
-      if (status >= 200 && status < 300) return String(status);
-      if (status === 410) {
-        await stopWebhook(db, webhook.id, 'it answered 410 Gone', now());
-        throw new Unreachable('answered 410 Gone');
+      const { status, retryAfter } = await post(webhook, text, now(), reach, patience).catch(async (error: unknown) => {
+        throw await failed(webhook, error as Error);
+      });
+      if (status >= 200 && status < 300) {
+        if (webhook.failingSince) await noteArrived(db, webhook.id);
+        return String(status);
       }
-      if (status === 429 || (status === 503 && retryAfter !== undefined)) throw new Throttled(retryAfter ?? 0);
-      throw new Error(
-        status < 400 ? `answered ${String(status)}; redirects are not followed` : `answered ${String(status)}`,
-      );
+      if (status === 410) throw await stop(webhook, 'it answered 410 Gone');
+      const problem = `answered ${String(status)}${status < 400 ? '; redirects are not followed' : ''}`;
+      const throttled = status === 429 || (status === 503 && retryAfter !== undefined);
+      throw await failed(webhook, throttled ? new Throttled(retryAfter ?? 0) : new Error(problem));
     },
     async update() {
       throw new Error('nothing is updated at a webhook');

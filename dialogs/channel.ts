@@ -79,9 +79,9 @@ export type MessageId = string;
 export interface Channel {
   /**
    * Sends one message; `under` another one, as a reply to it, where there are threads. Throws Unreachable, Throttled or Rejected, or
-   * anything else for a fault that may pass.
+   * anything else for a fault that may pass. `row` names it in the outbox: the same when it is sent again, another for another with the same words.
    */
-  send(to: Address, message: Message, under?: MessageId): Promise<MessageId>;
+  send(to: Address, message: Message, under?: MessageId, row?: string): Promise<MessageId>;
   /** Replaces a message that was sent before. Throws as `send` does. */
   update(to: Address, id: MessageId, message: Message): Promise<void>;
 }

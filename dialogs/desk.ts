@@ -43,6 +43,8 @@ export interface Reads {
   orders?: readonly Ticket[];
   /** When this person was last asked how something went. */
   ratingAskedAt: Date | null;
+  /** They said nothing of it the last two times. */
+  ratingSilent?: boolean;
   /** What waits for their approval, and what they name by its number; with its work orders among `orders`. */
   approvals?: readonly Ticket[];
   /** Who can be reached in a chat of their own; absent when that was not looked at. */

@@ -31,7 +31,10 @@ export function withRating(scene: Scene, ticket: Ticket, step: Step): Step {
   const { tevredenheid } = desk.organisation;
   if (!tevredenheid || step.session.intake || step.session.which || desk.catalogue.get(ticket.product)?.vertrouwelijk)
     return step;
-  const asking = { oneOf: tevredenheid['een-op-de'], days: tevredenheid['dagen-ertussen'] };
+  const asking = {
+    oneOf: tevredenheid['een-op-de'],
+    days: tevredenheid[reads.ratingSilent ? 'dagen-na-stilte' : 'dagen-ertussen'],
+  };
   if (!asksRating(ticket.number, reads.ratingAskedAt, reads.now, asking)) return step;
   const spoken = spokenTicket(ticket, desk, words);
   const message = withButtons(questionFor(scene, spoken), scoreButtons(words, ticket.number));

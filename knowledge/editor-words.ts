@@ -169,6 +169,7 @@ export const organisationWords: Record<string, string> = {
   tevredenheid: 'Hoe vaak Loket na "opgelost" vraagt hoe het ging; null = nooit.',
   'tevredenheid.een-op-de': 'Bij één op de zoveel meldingen.',
   'tevredenheid.dagen-ertussen': 'Bij niemand vaker dan eens in zoveel kalenderdagen.',
+  'tevredenheid.dagen-na-stilte': 'Wie twee keer achter elkaar niets zei, krijgt de vraag pas na zoveel dagen weer.',
   'tevredenheid.slecht-tot': 'Een oordeel tot en met dit cijfer (van 1 t/m 5) hoort de frontoffice meteen.',
   prioriteiten: 'De prioriteit van een storing (1 = eerst), per impact: bij urgentie hoog, middel en laag.',
   'prioriteiten.hoog': 'Bij hoge impact: de prioriteit bij urgentie hoog, middel en laag.',

@@ -102,11 +102,15 @@ export const organisation = z
           .default(null),
       })
       .prefault({}),
-    /** How often it is asked how something went; null is never. A score up to `slecht-tot` is told to the desk at once. */
+    /**
+     * How often it is asked how something went; null is never. Who said nothing of it twice in a row is asked again after `dagen-na-stilte`. A score up to `slecht-tot` is told
+     * to the desk at once.
+     */
     tevredenheid: z
       .strictObject({
         'een-op-de': z.number().int().min(1).max(1000).default(4),
         'dagen-ertussen': z.number().int().min(0).max(365).default(30),
+        'dagen-na-stilte': z.number().int().min(0).max(3650).default(180),
         'slecht-tot': z.number().int().min(0).max(4).default(2),
       })
       .nullable()

@@ -19,6 +19,8 @@ export interface OpenedTurn {
   told: string[];
   /** When this person was last asked how something went. */
   ratingAskedAt: Date | null;
+  /** They said nothing of it the last two times. */
+  ratingSilent: boolean;
 }
 
 /** Another turn was quicker: this activity was handled meanwhile. Look again. */
@@ -41,7 +43,9 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        -- The conversation as it was before this statement.
        ARRAY(SELECT ticket FROM pushes WHERE pushes.conversation = $2 AND told_at >= least($5::timestamptz - interval '1 hour',
          (SELECT last_in_at FROM conversations WHERE id = $2)) ORDER BY told_at DESC, ticket) AS told,
-       (SELECT max(asked_at) FROM ratings WHERE ratings.person = $4) AS "ratingAskedAt"
+       (SELECT max(asked_at) FROM ratings WHERE ratings.person = $4) AS "ratingAskedAt",
+       (SELECT count(*) = 2 AND bool_and(rated_at IS NULL) FROM (
+          SELECT rated_at FROM ratings WHERE ratings.person = $4 ORDER BY asked_at DESC LIMIT 2) last) AS "ratingSilent"
      FROM conversation LEFT JOIN addresses ON addresses.conversation = $2`,
     [
       incoming.key,

@@ -22,36 +22,56 @@ export interface Db extends Queryable {
   readonly kind: 'pglite' | 'postgres';
 }
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Done anew when another transaction is in its way, so `work`
+ * does nothing but ask the database.
+ */
 export const transaction = <T>(db: Db, work: (client: Queryable) => Promise<T>): Promise<T> =>
-  withClient(db, async (client) => {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  });
+  unlessInTheWay(() =>
+    withClient(db, async (client) => {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    }),
+  );
 
 /**
  * One transaction of two round trips. `read` leaves together with the BEGIN: it may look and lock, nothing more, for should the
  * BEGIN alone fail then it ran outside a transaction. The statements of `write` leave together with the COMMIT: it gives all
- * of them before it waits for any. Rolled back when either throws.
+ * of them before it waits for any. Rolled back when either throws, and done anew as `transaction` is.
  */
 export const readThenWrite = <R, T>(
   db: Db,
   read: (client: Queryable) => Promise<R>,
   write: (client: Queryable, read: R) => Promise<T>,
 ): Promise<T> =>
-  withClient(db, async (client) => {
-    const [, known] = await inOrder([client.query('BEGIN'), read(client)]);
-    const written = write(client, known);
-    await allGiven(written);
-    const committed = client.query('COMMIT');
-    // Should `write` have failed then the COMMIT did because of that, and says less.
-    committed.catch(() => undefined);
-    const result = await written;
-    await committed;
-    return result;
-  });
+  unlessInTheWay(() =>
+    withClient(db, async (client) => {
+      const [, known] = await inOrder([client.query('BEGIN'), read(client)]);
+      const written = write(client, known);
+      await allGiven(written);
+      const committed = client.query('COMMIT');
+      // Should `write` have failed then the COMMIT did because of that, and says less.
+      committed.catch(() => undefined);
+      const result = await written;
+      await committed;
+      return result;
+    }),
+  );
+
+/** Of two transactions that wait for each other the server ends one, which may simply begin again: SQLSTATE of a deadlock, and of a conflict. */
+const inTheWay = ['40P01', '40001'];
+const mostTimes = 5;
+
+async function unlessInTheWay<T>(work: () => Promise<T>): Promise<T> {
+  for (let time = 1; ; time++)
+    try {
+      return await work();
+    } catch (error) {
+      if (time >= mostTimes || !inTheWay.includes(String((error as { code?: unknown } | null)?.code))) throw error;
+    }
+}
 
 async function withClient<T>(db: Db, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await db.connect();

@@ -71,16 +71,24 @@ export async function mailGroup(
   );
 }
 
-/** Puts something in the outbox for the channel of a group, if it has one. */
-export async function tellGroup(db: Queryable, group: string, parcels: readonly Parcel[], now: Date): Promise<void> {
+/** What a group is to see in its channel. */
+export interface ForGroup extends Parcel {
+  group: string;
+}
+
+/** Puts something in the outbox for the channels of groups, of those that have one; in one order of channels, whatever that of the groups. */
+export async function tellGroups(db: Queryable, parcels: readonly ForGroup[], now: Date): Promise<void> {
+  if (parcels.length === 0) return;
   await db.query(
-    `WITH channel AS (SELECT conversation FROM group_channels WHERE executing_group = $1),
-     parcels AS (
+    `WITH told AS (
+       SELECT channel.conversation, p.* FROM jsonb_to_recordset($1::jsonb) AS p ("group" text, n int, kind text, card text, message jsonb)
+       JOIN group_channels AS channel ON channel.executing_group = p."group"
+     ), parcels AS (
        INSERT INTO outbox (conversation, kind, card, message, created_at)
-       SELECT channel.conversation, p.kind, p.card, p.message, $3::timestamptz
-       FROM channel CROSS JOIN jsonb_to_recordset($2::jsonb) AS p (n int, kind text, card text, message jsonb) ORDER BY p.n)
-     INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals) SELECT conversation, $3::timestamptz, 1 FROM channel
+       SELECT conversation, kind, card, message, $2::timestamptz FROM told ORDER BY n)
+     INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
+     SELECT DISTINCT conversation, $2::timestamptz, 1 FROM told ORDER BY conversation
      ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
-    [group, asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), now],
+    [asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), now],
   );
 }

@@ -8,21 +8,28 @@ import type { OutboxRow, Parcel } from './outbox.ts';
 /** The road by which a lane leaves: to people in a chat, to another system, by mail. Its name begins with it: see the migrations. */
 export type Via = 'chat' | 'webhook' | 'mail';
 
-/** Takes the lease of lanes of one road that are due and that nobody is delivering. */
+/** Lanes that are due and that nobody is delivering. $1 now, $4 how many, $5 the road. */
+const free = 'via = $5 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)';
+const firstDue = `SELECT conversation FROM outbox_lanes WHERE ${free} ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED`;
+/** Of each receiver the first $7, of those in $6 none. */
+const firstOfEach = `SELECT lane.conversation FROM outbox_lanes AS lane JOIN (
+    SELECT conversation, row_number() OVER (PARTITION BY split_part(conversation, '|', 2) ORDER BY due_at, conversation) AS nth
+    FROM outbox_lanes WHERE ${free} AND split_part(conversation, '|', 2) <> ALL($6)) AS line USING (conversation)
+  WHERE nth <= $7 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at LIMIT $4 FOR UPDATE OF lane SKIP LOCKED`;
+
+/** Takes the lease of lanes of one road that are due and that nobody is delivering; at most so many of `each` receiver, and none of those that are `full`. */
 export async function claimLanes(
   db: Queryable,
   via: Via,
   now: Date,
   lease: { name: string; until: Date },
   limit: number,
+  receivers?: { each: number; full: readonly string[] },
 ): Promise<string[]> {
   const { rows } = await db.query<{ conversation: string }>(
     `UPDATE outbox_lanes SET lease = $2, leased_until = $3
-     WHERE conversation IN (
-       SELECT conversation FROM outbox_lanes WHERE via = $5 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)
-       ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED)
-     RETURNING conversation`,
-    [now, lease.name, lease.until, limit, via],
+     WHERE conversation IN (${receivers ? firstOfEach : firstDue}) RETURNING conversation`,
+    [now, lease.name, lease.until, limit, via, ...(receivers ? [receivers.full, receivers.each] : [])],
   );
   return rows.map((row) => row.conversation);
 }
@@ -34,9 +41,13 @@ export async function renewLeases(
   until: Date,
 ): Promise<string[]> {
   const { rows } = await db.query<{ conversation: string }>(
-    `UPDATE outbox_lanes AS lane SET leased_until = $2
-     FROM jsonb_to_recordset($1) AS mine (conversation text, lease text)
-     WHERE lane.conversation = mine.conversation AND lane.lease = mine.lease RETURNING lane.conversation`,
+    // In one order everywhere: whoever puts something in several lanes does so too.
+    `WITH held AS (
+       SELECT lane.conversation FROM outbox_lanes AS lane
+       JOIN jsonb_to_recordset($1) AS mine (conversation text, lease text) USING (conversation, lease)
+       ORDER BY lane.conversation FOR UPDATE OF lane)
+     UPDATE outbox_lanes AS lane SET leased_until = $2 FROM held WHERE lane.conversation = held.conversation
+     RETURNING lane.conversation`,
     [asJson(leases), until],
   );
   return rows.map((row) => row.conversation);

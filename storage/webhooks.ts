@@ -14,6 +14,8 @@ export interface Webhook {
   createdAt: Date;
   updatedAt: Date;
   stopped: { at: Date; reason: string } | null;
+  /** Since when nothing arrives; null: what was sent last did. */
+  failingSince: Date | null;
 }
 
 /** How it goes with what a webhook is told. */
@@ -34,12 +36,21 @@ interface WebhookRow {
   updated_at: Date;
   stopped_at: Date | null;
   stopped_reason: string | null;
+  failing_since: Date | null;
 }
 
-const webhookOf = ({ created_at, updated_at, stopped_at, stopped_reason, ...row }: WebhookRow): Webhook => ({
+const webhookOf = ({
+  created_at,
+  updated_at,
+  stopped_at,
+  stopped_reason,
+  failing_since,
+  ...row
+}: WebhookRow): Webhook => ({
   ...row,
   createdAt: created_at,
   updatedAt: updated_at,
+  failingSince: failing_since,
   stopped: stopped_at && { at: stopped_at, reason: stopped_reason ?? '' },
 });
 
@@ -62,16 +73,30 @@ export async function insertWebhook(db: Queryable, webhook: Webhook): Promise<bo
 
 /** Changes a webhook. False when its owner has another with the same address. */
 export async function updateWebhook(db: Queryable, webhook: Webhook): Promise<boolean> {
-  const { id, owner, url, events, groups, updatedAt, stopped } = webhook;
+  const { id, owner, url, events, groups, updatedAt, stopped, failingSince } = webhook;
   const { rowCount } = await db.query(
-    `UPDATE webhooks SET url = $3, events = $4, groups = $5, updated_at = $6, stopped_at = $7, stopped_reason = $8
+    `UPDATE webhooks SET url = $3, events = $4, groups = $5, updated_at = $6, stopped_at = $7, stopped_reason = $8, failing_since = $9
      WHERE id = $1 AND NOT EXISTS (SELECT FROM webhooks WHERE owner = $2 AND url = $3 AND id <> $1)`,
-    [id, owner, url, events, groups, updatedAt, stopped?.at ?? null, stopped?.reason ?? null],
+    [id, owner, url, events, groups, updatedAt, stopped?.at ?? null, stopped?.reason ?? null, failingSince],
   );
   return rowCount === 1;
 }
 
-/** Stops a webhook, as it asked for itself. */
+/** Something did not arrive; since when that is so. */
+export async function failingSince(db: Queryable, id: string, now: Date): Promise<Date> {
+  const { rows } = await db.query<{ since: Date }>(
+    'UPDATE webhooks SET failing_since = coalesce(failing_since, $2) WHERE id = $1 RETURNING failing_since AS since',
+    [id, now],
+  );
+  return rows[0]?.since ?? now;
+}
+
+/** Something arrived again. */
+export async function noteArrived(db: Queryable, id: string): Promise<void> {
+  await db.query('UPDATE webhooks SET failing_since = NULL WHERE id = $1', [id]);
+}
+
+/** Stops a webhook, as it asked for itself or because nothing arrives. */
 export async function stopWebhook(db: Queryable, id: string, reason: string, now: Date): Promise<void> {
   await db.query('UPDATE webhooks SET stopped_at = $3, stopped_reason = $2 WHERE id = $1 AND stopped_at IS NULL', [
     id,
@@ -100,19 +125,19 @@ export async function deleteWebhook(db: Queryable, id: string): Promise<void> {
 /** Puts something in the outbox for every webhook that wants to hear it: they are told in order per ticket, and `text` as it is. */
 export async function tellWebhooks(
   db: Queryable,
-  told: { event: string; ticket: string; group: string; text: string },
+  told: { event: string; ticket: string; groups: readonly string[]; text: string },
   now: Date,
 ): Promise<void> {
   await db.query(
     `WITH hooks AS (
        SELECT 'to:webhook|' || id || '|' || $1::text AS lane FROM webhooks
-       WHERE stopped_at IS NULL AND $2 = ANY(events) AND (groups = '{}' OR $3 = ANY(groups))
+       WHERE stopped_at IS NULL AND $2 = ANY(events) AND (groups = '{}' OR groups && $3::text[])
      ), parcels AS (
        INSERT INTO outbox (conversation, kind, message, created_at) SELECT lane, 'send', $4::jsonb, $5::timestamptz FROM hooks
      )
      INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals) SELECT lane, $5::timestamptz, 1 FROM hooks ORDER BY lane
      ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
-    [told.ticket, told.event, told.group, asJson({ text: told.text }), now],
+    [told.ticket, told.event, told.groups, asJson({ text: told.text }), now],
   );
 }
 

@@ -20,6 +20,7 @@ const example: z.input<typeof webhookShown> = {
   groups: ['facilitair-team'],
   active: true,
   stopped: null,
+  failingSince: null,
   waiting: 0,
   dead: 0,
   deliveredAt: '2026-11-23T09:05:01.000Z',

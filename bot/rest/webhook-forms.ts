@@ -66,6 +66,9 @@ export const webhookShown = z.object({
     .object({ at: moment, reason: z.string() })
     .nullable()
     .describe('Why nothing is sent any more; PATCH active: true begins again'),
+  failingSince: moment
+    .nullable()
+    .describe('Since when nothing arrives: after a day it is stopped. null: what was sent last arrived'),
   waiting: z.int().min(0).describe('Messages that are still to be delivered'),
   dead: z.int().min(0).describe('Messages that were given up; POST …/retry tries them again'),
   deliveredAt: moment.nullable().describe('When the last message arrived, of those of the last week'),
@@ -103,7 +106,7 @@ export const noticeShown = z.object({
 });
 
 export function showWebhook(webhook: Webhook, { waiting, dead, deliveredAt }: Health): z.input<typeof webhookShown> {
-  const { id, url: at, events: hears, groups: of, stopped, createdAt, updatedAt } = webhook;
+  const { id, url: at, events: hears, groups: of, stopped, failingSince, createdAt, updatedAt } = webhook;
   return {
     id,
     url: at,
@@ -111,6 +114,7 @@ export function showWebhook(webhook: Webhook, { waiting, dead, deliveredAt }: He
     groups: of,
     active: stopped === null,
     stopped: stopped && { at: stopped.at.toISOString(), reason: stopped.reason },
+    failingSince: failingSince?.toISOString() ?? null,
     waiting,
     dead,
     deliveredAt: deliveredAt?.toISOString() ?? null,

@@ -88,6 +88,7 @@ export function mountWebhooks(
         createdAt: now,
         updatedAt: now,
         stopped: null,
+        failingSince: null,
       };
       usable(webhook);
       if (!(await insertWebhook(db, webhook))) throw twice();
@@ -119,6 +120,8 @@ export function mountWebhooks(
         events: [...new Set(asked.events ?? before.events)],
         groups: asked.groups ?? before.groups,
         updatedAt: now,
+        // Whoever begins again, or elsewhere, has a day again.
+        failingSince: active === true || asked.url !== undefined ? null : before.failingSince,
         stopped:
           active === undefined
             ? before.stopped

@@ -129,6 +129,30 @@ test('what the group does itself is not mailed; what goes to another is', async 
   expect(read(mails[1]!)).toMatch(/Dit ligt nu bij ICT-servicedesk\. Je hoeft er niets meer aan te doen/);
 });
 
+const messageIds = () => mails.map((mail) => /^Message-ID: (.*)\r$/m.exec(mail.text)?.[1]);
+
+test('two mails with the same words have an id each; one that is sent again keeps its own', async () => {
+  const number = await register();
+  await rest.call('PATCH', `/tickets/${number}`, { group: 'ict-servicedesk' });
+  await rest.call('PATCH', `/tickets/${number}`, { group: 'facilitair-team' });
+  await rest.call('PATCH', `/tickets/${number}`, { group: 'ict-servicedesk' });
+  await delivery.sweep();
+  const alike = mails.flatMap((mail, nth) => (/Je hoeft er niets meer/.test(read(mail)) ? [nth] : []));
+  expect(new Set(alike.map((nth) => read(mails[nth]!).replace(/^[^]*?\r\n\r\n/, ''))).size).toBe(1);
+  expect(alike).toHaveLength(2);
+  expect(new Set(messageIds()).size).toBe(mails.length);
+  const before = messageIds();
+  mails.length = 0;
+  await rest.db.query(`UPDATE outbox SET sent_at = NULL WHERE conversation LIKE 'to:mail|%|' || $1`, [number]);
+  await rest.db.query(
+    `INSERT INTO outbox_lanes (conversation, due_at, arrivals) SELECT DISTINCT conversation, $1::timestamptz, 1 FROM outbox
+     WHERE conversation LIKE 'to:mail|%|' || $2`,
+    [monday, number],
+  );
+  await delivery.sweep();
+  expect(messageIds().sort()).toEqual(before.sort());
+});
+
 test('a group with a channel, without an address, or where mail can not leave, gets none', async () => {
   rest.loket.mails = false;
   await register();

@@ -80,3 +80,21 @@ test('it is asked of some tickets, and of nobody twice within a month; nobody of
     ['M-2026-000016', null],
   ]);
 });
+
+test('who said nothing twice in a row is left alone for half a year; an answer ends that', async () => {
+  const asked = async (nth: number, when: string) => {
+    weeks.now = at(when);
+    await solved(nth);
+    return weeks.texts().at(-1)?.includes('hoe vond je') ?? false;
+  };
+  expect(await asked(4, '2026-11-24 10:00')).toBe(true);
+  expect(await asked(8, '2027-01-05 10:00')).toBe(true);
+  expect(await asked(12, '2027-02-09 10:00')).toBe(false);
+  expect(await asked(16, '2027-07-01 10:00')).toBe(false);
+  expect(await asked(20, '2027-07-06 10:00')).toBe(true);
+  expect(await asked(24, '2027-08-10 10:00')).toBe(false);
+  expect(await asked(28, '2028-01-11 10:00')).toBe(true);
+  await says('goed');
+  await says('klaar');
+  expect(await asked(32, '2028-02-15 10:00')).toBe(true);
+});

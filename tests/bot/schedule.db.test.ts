@@ -148,3 +148,17 @@ test('the clock of the organisation counts', async () => {
   await running.stop();
   expect(rows).toEqual([{ cron: '30 2 * * *', timezone: 'Europe/Amsterdam' }]);
 });
+
+test('a schema that another process has just made is no reason not to start', async () => {
+  let times = 0;
+  const raced: Db = {
+    ...db,
+    query: (...asked) =>
+      asked[0].includes('CREATE') && times++ < 2
+        ? Promise.reject(Object.assign(new Error('duplicate key'), { code: '23505' }))
+        : db.query(...asked),
+  };
+  const { started } = schedule([], raced);
+  await (await started).stop();
+  expect(times).toBeGreaterThan(2);
+});

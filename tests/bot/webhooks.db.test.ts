@@ -109,6 +109,64 @@ test('only what it asked for: some events, some groups', async () => {
   expect(receiver.ids(path)).toEqual([`${number}-v1`]);
 });
 
+test('who hears of one group hears that a ticket leaves it, and no more after that', async () => {
+  await subscribe({ groups: ['facilitair-team'] });
+  const number = await register();
+  await change(number, { group: 'ict-servicedesk' });
+  await change(number, { status: 'in-behandeling' });
+  await delivery.sweep();
+  expect(receiver.ids(path)).toEqual([`${number}-v1`, `${number}-v2`]);
+  expect(receiver.all[1]?.body.data).toMatchObject({
+    ticket: { group: 'ict-servicedesk' },
+    events: [{ kind: 'groep', data: { from: 'facilitair-team', to: 'ict-servicedesk' } }],
+  });
+  await change(number, { group: 'facilitair-team' });
+  await delivery.sweep();
+  expect(receiver.ids(path).at(-1)).toBe(`${number}-v4`);
+});
+
+test('a receiver that hangs with many tickets keeps no other waiting', async () => {
+  const hanging = path;
+  await subscribe();
+  path = `/hoek-${String(++paths)}`;
+  await subscribe();
+  receiver.answer = (received) => ({ status: 204, ...(received.path === hanging ? { silent: true } : {}) });
+  for (let n = 0; n < 120; n++) await register();
+  const hangs = another();
+  await hangs.sweep();
+  expect(receiver.ids(hanging)).toHaveLength(8);
+  expect(receiver.ids(path)).toHaveLength(8);
+  await hangs.sweep();
+  expect(receiver.ids(path)).toHaveLength(16);
+});
+
+test('a webhook at which nothing arrives for a day is stopped, and that is said', async () => {
+  const { id } = await subscribe();
+  const show = async () => (await rest.call('GET', `/webhooks/${id}`)).body;
+  receiver.answer = () => ({ status: 500 });
+  await register();
+  await delivery.sweep();
+  expect(await show()).toMatchObject({ active: true, failingSince: monday.toISOString() });
+  // An arrival begins the day anew.
+  await passes(20);
+  receiver.answer = () => ({ status: 204 });
+  await register();
+  await delivery.sweep();
+  expect(await show()).toMatchObject({ active: true, failingSince: null });
+  await passes(10);
+  receiver.answer = () => ({ status: 500 });
+  await register();
+  const since = rest.clock.now;
+  await delivery.sweep();
+  await passes(22);
+  expect(await show()).toMatchObject({ active: true, failingSince: since.toISOString() });
+  await passes(8);
+  expect(await show()).toMatchObject({ active: false, stopped: { reason: 'nothing arrived for a day' }, waiting: 0 });
+  expect(JSON.stringify(rest.loket.logged)).toContain('webhook stopped');
+  await rest.call('PATCH', `/webhooks/${id}`, { active: true });
+  expect(await show()).toMatchObject({ active: true, stopped: null, failingSince: null });
+});
+
 test('what a ticket is not changed by is not told', async () => {
   await subscribe();
   const number = await register();
@@ -185,7 +243,7 @@ describe('a receiver that does not take it', () => {
     expect(receiver.all).toHaveLength(2);
   });
 
-  test('for a day is given up, which is said, and what comes after it is told; once it is mended it can be tried again', async () => {
+  test('for a day is stopped, which is said; who begins again elsewhere is told what comes after it, and once it is mended it can be tried again', async () => {
     const url = `http://127.0.0.1:1${path}`;
     const { id } = (await rest.call('POST', '/webhooks', { url })).body;
     const number = await register();
@@ -193,10 +251,15 @@ describe('a receiver that does not take it', () => {
     expect((await log(id)).items).toMatchObject([{ state: 'waiting', problem: 'Error: ECONNREFUSED' }]);
     await passes(40);
     expect((await log(id)).items).toMatchObject([
-      { state: 'dead', attempts: 15, problem: 'Error: ECONNREFUSED', nextAttemptAt: null, deadAt: expect.any(String) },
+      {
+        state: 'dead',
+        problem: 'unreachable: nothing arrived for a day',
+        nextAttemptAt: null,
+        deadAt: expect.any(String),
+      },
     ]);
-    expect((await rest.call('GET', `/webhooks/${id}`)).body).toMatchObject({ active: true, waiting: 0, dead: 1 });
-    await rest.call('PATCH', `/webhooks/${id}`, { url: `${receiver.url}${path}` });
+    expect((await rest.call('GET', `/webhooks/${id}`)).body).toMatchObject({ active: false, waiting: 0, dead: 1 });
+    await rest.call('PATCH', `/webhooks/${id}`, { url: `${receiver.url}${path}`, active: true });
     await change(number, { status: 'in-behandeling' });
     await delivery.sweep();
     expect(receiver.ids(path)).toEqual([`${number}-v2`]);
@@ -207,6 +270,26 @@ describe('a receiver that does not take it', () => {
       dead: 0,
       waiting: 0,
       deliveredAt: rest.clock.now.toISOString(),
+    });
+  });
+
+  test('never, while others arrive: that one is given up, and what comes after it is told', async () => {
+    const { id } = await subscribe();
+    const number = await register();
+    receiver.answer = ({ body }) => ({ status: body.id === `${number}-v1` ? 500 : 204 });
+    for (let half = 0; half < 6; half++) {
+      await register();
+      await passes(11);
+    }
+    await change(number, { status: 'in-behandeling' });
+    await delivery.sweep();
+    const { items } = await log(id);
+    expect(items.at(-1)).toMatchObject({ state: 'dead', attempts: 20, problem: 'Error: answered 500' });
+    expect(items[0]).toMatchObject({ notice: `${number}-v2`, state: 'delivered' });
+    expect((await rest.call('GET', `/webhooks/${id}`)).body).toMatchObject({
+      active: true,
+      failingSince: null,
+      dead: 1,
     });
   });
 

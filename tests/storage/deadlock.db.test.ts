@@ -1,0 +1,104 @@
+import { changeTicket } from '../../bot/change-ticket.ts';
+import { tellGroups } from '../../storage/group-channels.ts';
+import { transaction, type Db } from '../../storage/db.ts';
+import { Weeks } from '../bot/weeks.ts';
+import { loketDatabase } from '../harness/schema.ts';
+
+/** Two transactions that wait for each other. The server ends one; it begins again, and nobody notices. */
+
+let db: Db;
+beforeEach(async () => {
+  db = await loketDatabase();
+  await db.query('CREATE TABLE lamps (id int PRIMARY KEY, times int)');
+  await db.query('INSERT INTO lamps VALUES (1, 0), (2, 0)');
+}, 60_000);
+afterEach(() => db.end());
+
+const once = 'UPDATE lamps SET times = times + 1 WHERE id = $1';
+
+test.each(['40P01', '40001'])(
+  'what %s ends begins again; what never succeeds is given up and keeps nothing',
+  async (code) => {
+    let times = 0;
+    const failing = (often: number, why: string) =>
+      transaction(db, async (client) => {
+        await client.query(once, [1]);
+        if (++times <= often) throw Object.assign(new Error('in the way'), { code: why });
+      });
+    await failing(2, code);
+    expect(times).toBe(3);
+    await expect(failing(1000, code)).rejects.toMatchObject({ code });
+    expect(times).toBe(8);
+    await expect(failing(1000, '23505')).rejects.toMatchObject({ code: '23505' });
+    expect(times).toBe(9);
+    expect((await db.query('SELECT times FROM lamps WHERE id = 1')).rows).toEqual([{ times: 1 }]);
+  },
+);
+
+if (process.env['LOKET_TEST_DB'] === 'postgres') {
+  test('two transactions that wait for each other are both done', async () => {
+    let both = () => {};
+    const met = new Promise<void>((resolve) => (both = resolve));
+    let begun = 0;
+    const crossing = (first: number, second: number) =>
+      transaction(db, async (client) => {
+        await client.query(once, [first]);
+        if (++begun === 2) both();
+        await met;
+        await client.query(once, [second]);
+      });
+    await Promise.all([crossing(1, 2), crossing(2, 1)]);
+    expect(begun).toBe(3);
+    expect((await db.query('SELECT times FROM lamps')).rows).toEqual([{ times: 2 }, { times: 2 }]);
+  });
+
+  test('a change that another transaction is in the way of is made once, and told once', async () => {
+    const weeks = new Weeks(db);
+    await weeks.says('de lamp op kamer 3.12 in B30 knippert');
+    await weeks.says('ja');
+    const number = /M-\d{4}-\d{6}/.exec(weeks.texts().at(-1) ?? '')?.[0] ?? '';
+    const other = await db.connect();
+    await other.query('BEGIN');
+    // The change is the one that the server ends: this one looks much later whether they wait for each other.
+    await other.query("SET LOCAL deadlock_timeout = '60s'");
+    await other.query(`INSERT INTO outbox_lanes (conversation, due_at, arrivals) VALUES ('sam', $1, 1)`, [weeks.now]);
+    const by = { role: 'backoffice' as const, id: 'fmis' };
+    const changing = changeTicket(weeks.loket, number, { customerMessage: 'De lamp is er.' }, by);
+    const waits = 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted';
+    while ((await db.query<{ n: number }>(waits)).rows[0]?.n === 0);
+    await other.query('UPDATE tickets SET look_at = look_at WHERE number = $1', [number]);
+    await other.query('COMMIT');
+    other.release();
+    expect(await changing).toMatchObject({ ticket: { number, version: 2 } });
+    await weeks.loket.delivery.sweep();
+    await weeks.settled();
+    expect(weeks.texts().filter((text) => text.includes('De lamp is er.'))).toHaveLength(1);
+    await weeks.loket.delivery.stop();
+  });
+
+  test('groups are told in one order of their channels, whatever order they are named in', async () => {
+    for (const [group, channel] of [
+      ['a', 'c2'],
+      ['b', 'c1'],
+    ]) {
+      await db.query(`INSERT INTO conversations (id, scope, person, last_in_at) VALUES ($1, 'channel', 'x', now())`, [
+        channel,
+      ]);
+      await db.query(`INSERT INTO group_channels VALUES ($1, $2, 'x', now())`, [group, channel]);
+    }
+    const tell = async (groups: string[]) => {
+      // Not by `transaction`: a deadlock is to be seen here.
+      const client = await db.connect();
+      await client.query('BEGIN');
+      const told = groups.map((group) => ({ group, kind: 'send' as const, card: null, message: { text: group } }));
+      await tellGroups(client, told, new Date());
+      await client.query('COMMIT');
+      client.release();
+    };
+    for (let round = 0; round < 150; round++) await Promise.all([tell(['a', 'b']), tell(['b', 'a'])]);
+    expect((await db.query('SELECT conversation, arrivals FROM outbox_lanes ORDER BY 1')).rows).toEqual([
+      { conversation: 'c1', arrivals: 300 },
+      { conversation: 'c2', arrivals: 300 },
+    ]);
+  });
+}
