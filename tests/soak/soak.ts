@@ -26,7 +26,7 @@ const zone = 'Europe/Amsterdam';
 const instant = (text: string) => DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm', { zone }).toMillis();
 
 /** The moments at which is looked, the first behind the changes: what waited a minute, then one for each thing that comes due. */
-const moments = ['2026-11-24 14:05', '2026-11-25 16:00', '2026-11-27 12:00', '2026-12-03 08:30'];
+const moments = ['2026-11-24 14:05', '2026-11-25 11:30', '2026-11-25 16:00', '2026-11-27 12:00', '2026-12-03 08:30'];
 
 export async function soak(
   url: string,
