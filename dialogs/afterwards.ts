@@ -8,6 +8,7 @@ import { answerAside, asksSomething } from './interruption.ts';
 import { corrects } from './no-answer.ts';
 import { reply, type Scene } from './scene.ts';
 import { answersAbout, withdrawsTicket } from './short-reply.ts';
+import { aboutNoOther } from './named.ts';
 import { noteWith } from './solved.ts';
 
 /** "Oh nee, het was kamer 3.14", said right after the ticket was made: it goes along with that ticket. */
@@ -44,9 +45,7 @@ export function afterwards(scene: Scene, text: string): Step | undefined {
 
 /** Whether what is added is about no other product: that would be a new need. */
 function belongs(scene: Scene, ticket: Ticket, added: string): boolean {
-  if (callsOff(added) || commandIn(added)) return false;
-  const { outcome, products } = scene.desk.search(added);
-  return outcome === 'none' || products[0]?.id === ticket.product;
+  return !callsOff(added) && !commandIn(added) && aboutNoOther(scene.desk, [ticket.product], added);
 }
 
 function justMade({ session, reads }: Scene): Ticket | undefined {

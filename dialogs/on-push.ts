@@ -1,9 +1,8 @@
 import { ended } from '../tickets/status.ts';
-import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
 import { say, type Step } from './effect.ts';
 import { meantAmong, toldLately } from './meant-ticket.ts';
-import { namedIn } from './named.ts';
+import { aboutNoOther } from './named.ts';
 import { reply, type Scene } from './scene.ts';
 import { withTicket } from './which-ticket.ts';
 
@@ -16,25 +15,13 @@ const remarks =
 /** A remark on what was told here last; undefined when it is something else. */
 export function onPush(scene: Scene, text: string): Step | undefined {
   const told = toldLately(scene);
-  if (told.length === 0 || text.length > 500 || !remarks.test(plain(text)) || !fits(scene, told, text))
-    return undefined;
+  if (told.length === 0 || text.length > 500 || !remarks.test(plain(text))) return undefined;
+  const own = told.map(({ product }) => product);
+  if (!aboutNoOther(scene.desk, own, text)) return undefined;
   const open = told.filter(({ status }) => !ended.includes(status));
   const [last] = told;
   if (open.length === 0 && last)
     return reply(scene, say(scene.words.ticket.overNow(last.number, scene.words.status[last.status])));
   const meant = meantAmong(scene, text, open);
   return withTicket(scene, meant.length > 0 ? meant : open, 'note', text);
-}
-
-/** Whether a text is about no other product than those of the tickets. */
-function fits({ desk }: Scene, told: readonly Ticket[], text: string): boolean {
-  const { outcome, products } = desk.search(text);
-  const own = (id: string) => told.some((ticket) => ticket.product === id);
-  if (outcome === 'found') return own(products[0].id);
-  return outcome === 'none' || (outcome === 'choose' && products.every(({ id }) => own(id) || !named(desk, id, text)));
-}
-
-function named({ catalogue }: Scene['desk'], id: string, text: string): boolean {
-  const product = catalogue.get(id);
-  return product !== undefined && namedIn(product, text);
 }

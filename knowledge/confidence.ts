@@ -14,8 +14,11 @@ export interface Heard {
   vague?: boolean;
 }
 
-/** From how sure a product is taken up at once, from how sure something is ours at all, or said to the desk itself. */
-const sure = { right: 0.72, ours: 0.55, spoken: 0.25 };
+/**
+ * From how sure a product is taken up at once (that it is this one, and that it is ours), from how sure something is ours
+ * at all, or said to the desk itself.
+ */
+const sure = { right: 0.82, rightAndOurs: 0.72, ours: 0.65, spoken: 0.25 };
 /** An intent that is less likely than this, as a logarithm, is a guess about words nobody knows. */
 const leastSpoken = -2;
 /** What says nothing by itself ("in B20") is only taken up when it is as good as an example; three guesses would help nobody. */
@@ -70,7 +73,8 @@ export function decide(judgement: Judgement, words: number, heard: Heard = {}): 
   const ours = chanceOurs(judgement, heard);
   if (!first || ours < sure.ours || (heard.vague && first.share < asTaught)) return { outcome: 'none' };
   const offered = best.filter(({ share }) => share >= beside * first.share);
-  return ours * chanceRight(judgement, words) >= sure.right || offered.length < 2
+  const right = chanceRight(judgement, words);
+  return (right >= sure.right && ours * right >= sure.rightAndOurs) || offered.length < 2
     ? { outcome: 'found', products: [first] }
     : { outcome: 'choose', products: offered };
 }

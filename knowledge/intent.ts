@@ -40,9 +40,12 @@ const cancel = {
 };
 
 const talk = anyOf(
-  `spreken spreek praten praat chatten overleggen overleg kletsen doorverbind\\w* verbind\\w* doorverwezen doorschakelen
+  `spreken spreek praten praat chatten overleggen kletsen doorverbind\\w* verbind\\w* doorverwezen doorschakelen
    doorgeschakeld contact helpt talk speak chat connect\\w* transfer\\w*`,
-).replace(')', '|te pakken|te woord|aan de lijn)');
+).replace(
+  ')',
+  '|te pakken|te woord(?! ston)|aan de lijn|(?<!\\b(?:een|het|ons|mijn|dit|dat|volgend|n|in|goed) )overleg)',
+);
 const somebody = anyOf(
   `mens mensen persoon medewerker medewerkster collega iemand agent operator human person someone somebody frontoffice
    servicedesk helpdesk loket consulent telefonist\\w*`,
@@ -74,8 +77,8 @@ const several = anyOf('meldingen tickets aanvragen verzoeken bestellingen reques
 const done = anyOf('binnen behandeld afgehandeld opgelost klaar verwerkt goedgekeurd ontvangen bekeken opgepakt');
 const reported = anyOf('gemeld aangevraagd besteld doorgegeven ingediend');
 const progress = [
-  /\bstatus\b|\bstand van zaken\b|\bvoortgang\b|\bany (?:update|news)\b/,
-  /\bhoe (?:staat|zit) het (?:er )?(?:\w+ )?(?:met|mee|ermee|daarmee|ervoor)\b|\bhoe ?ver (?:is|zijn|staat|ben|bent|staan)\b/,
+  /^(?:\w+ ){0,8}status\b|\bstand van zaken\b|\bvoortgang\b|\bany (?:update|news)\b/,
+  /\bhoe staat het (?:er )?(?:\w+ )?(?:met|mee|ermee|daarmee|ervoor)\b|\bhoe zit het (?:er )?(?:\w+ )?(?:mee|ermee|daarmee|met (?:mijn|m'n|onze|die|dat)) ?(?:\w+ ){0,3}\w*$|\bhoe ?ver (?:is|zijn|staat|ben|bent|staan)\b/,
   /\b(?:is|zijn) (?:er|jullie) al (?:\w+ )?(?:nieuws|bekend|update|mee bezig|voortgang)\b|\bal nieuws\b/,
   /\bal (?:iets|wat|meer) (?:\w+ )?(?:bekend|gehoord|nieuws|over)\b/,
   /\bwacht(?:en)? (?:\w+ ){0,3}op (?:een )?(?:antwoord|bericht|nieuws|reactie)\b|\b(?:nog|enig) (?:\w+ )?nieuws (?:over|van)\b/,

@@ -10,6 +10,8 @@ export type Likeness = (product: number, entries: Int32Array) => Float64Array;
 
 /** A phrase of less information than this is taken to have this much: one common word is not a likeness. */
 const leastInfo = 0.3;
+/** Terms that tell something are looked up before those that do not. */
+const bothRounds = [1, 0];
 
 /**
  * Measures how much parts of a message resemble the phrase of a product they resemble most, 0..1. Only the phrases are
@@ -22,9 +24,9 @@ export function buildLikeness(
   let mostPhrases = 0;
   for (let product = 0; product < index.ids.length; product++)
     mostPhrases = Math.max(mostPhrases, (index.firstPhrase[product + 1] ?? 0) - (index.firstPhrase[product] ?? 0));
-  /** Per phrase of the product at hand: 0 when it shares nothing with the message, 1 when it does, 2 when that tells something. */
+  /** Per phrase of the product at hand: 1 when it shares something that tells with the message. */
   const shared = new Uint8Array(mostPhrases);
-  /** Which phrases share anything: the first so many. */
+  /** Which phrases do: the first so many. */
   const touched = new Int32Array(mostPhrases);
   /** Per phrase how much of every word of the message it has. All zero between products. */
   let matches = new Float64Array(0);
@@ -33,49 +35,58 @@ export function buildLikeness(
     const length = words.length;
     const anyTelling = words.some((word) => !word.faint);
     // In arrays of numbers: what is read for every phrase makes nothing that has to be thrown away again.
-    const tells = Uint8Array.from(words, (word) => (!anyTelling || !word.faint ? 1 : 0));
     const infos = Float64Array.from(words, ({ info }) => info);
     const partFrom = Int32Array.from(parts, ([from]) => from);
     const partTo = Int32Array.from(parts, ([, to]) => to);
     const partInfo = Float64Array.from(parts, ([from, to]) => infos.subarray(from, to).reduce((a, b) => a + b, 0));
     const { start, at: placeOf, quality } = uses;
+    /** Per term whether a word that tells something means it. */
+    const tells = Uint8Array.from(uses.terms, (_, nth) => {
+      for (let use = start[nth] ?? 0; use < (start[nth + 1] ?? 0); use++)
+        if (!anyTelling || words[placeOf[use] ?? 0]?.faint === false) return 1;
+      return 0;
+    });
+    let touches = 0;
     const sums = new Float64Array(length + 1);
     const likeness = new Float64Array(parts.length);
     if (matches.length < mostPhrases * length) matches = new Float64Array(mostPhrases * length);
 
     return (product, entries) => {
       likeness.fill(0);
-      let touches = 0;
+      touches = 0;
       const first = index.firstPhrase[product] ?? 0;
-      for (let nth = 0; nth < entries.length; nth++) {
-        const entry = entries[nth] ?? -1;
-        if (entry < 0) continue;
-        const from = start[nth] ?? 0;
-        const to = start[nth + 1] ?? 0;
-        const end = index.firstUse[entry + 1] ?? 0;
-        for (let place = index.firstUse[entry] ?? 0; place < end; place++) {
-          const phrase = (item[place] ?? 0) - first;
-          const share = weight[place] ?? 0;
-          if (shared[phrase] === 0) {
-            shared[phrase] = 1;
-            touched[touches++] = phrase;
-          }
-          for (let use = from; use < to; use++) {
-            const word = placeOf[use] ?? 0;
-            const value = (quality[use] ?? 0) * share;
-            if (value > (matches[phrase * length + word] ?? 0)) matches[phrase * length + word] = value;
-            if (tells[word] === 1) shared[phrase] = 2;
-          }
-        }
-      }
+      for (const telling of bothRounds)
+        for (let nth = 0; nth < entries.length; nth++)
+          if (tells[nth] === telling && (entries[nth] ?? -1) >= 0) note(nth, entries[nth] ?? 0, first, telling);
       for (let nth = 0; nth < touches; nth++) {
         const phrase = touched[nth] ?? 0;
-        if (shared[phrase] === 2) compare(first + phrase, phrase * length);
+        compare(first + phrase, phrase * length);
         shared[phrase] = 0;
-        matches.fill(0, phrase * length, (phrase + 1) * length);
+        for (let at = phrase * length; at < (phrase + 1) * length; at++) matches[at] = 0;
       }
       return likeness;
     };
+
+    /** Notes which phrases of a product have a term, and for which words. Terms that tell nothing bring no phrase of their own. */
+    function note(nth: number, entry: number, first: number, telling: number): void {
+      const from = start[nth] ?? 0;
+      const to = start[nth + 1] ?? 0;
+      const end = index.firstUse[entry + 1] ?? 0;
+      for (let place = index.firstUse[entry] ?? 0; place < end; place++) {
+        const phrase = (item[place] ?? 0) - first;
+        if (shared[phrase] === 0) {
+          if (telling === 0) continue;
+          shared[phrase] = 1;
+          touched[touches++] = phrase;
+        }
+        const share = weight[place] ?? 0;
+        for (let use = from; use < to; use++) {
+          const cell = phrase * length + (placeOf[use] ?? 0);
+          const value = (quality[use] ?? 0) * share;
+          if (value > (matches[cell] ?? 0)) matches[cell] = value;
+        }
+      }
+    }
 
     function compare(phrase: number, row: number): void {
       let sum = 0;

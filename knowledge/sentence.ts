@@ -1,5 +1,6 @@
 import { isLight, isSilent } from './filler.ts';
 import { findNegation } from './negation.ts';
+import { asideWeight, findAsides } from './put-aside.ts';
 import { readSenses, type Sense } from './sense.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
@@ -57,13 +58,14 @@ export const atWork = (text: string): boolean => workplace.test(text);
 export function readSentence(text: string, vocabulary: Vocabulary, withSenses = true): Sentence {
   const words = vocabulary.gather(readWords(text));
   const { denied, cues } = findNegation(words);
+  const asides = findAsides(words);
   const said: Said[] = [];
   words.forEach((word, at) => {
     if (word.kind !== 'word' || word.text.length < 2) return;
     const faint = isSilent(word.text);
     said.push({
       word: word.text,
-      weight: isPlace(words, at) ? placeWeight : 1,
+      weight: (isPlace(words, at) ? placeWeight : 1) * (asides.has(at) ? asideWeight : 1),
       faint,
       clause: word.clause,
       sentence: word.sentence,

@@ -2,7 +2,7 @@ import type { SearchIndex } from './search-index.ts';
 import type { Telling } from './telling.ts';
 
 /** How many products are looked at closely. */
-const places = 40;
+const places = 24;
 /** Fewer entries than this are read at once: it would cost more to find out whether they can be skipped. */
 const few = 2000;
 /** What looking up one entry costs, in entries that are read in a row. */

@@ -18,7 +18,7 @@ const spoken: ReadonlyMap<string, readonly string[]> = new Map(
   |ie hij|'ie hij|das dat is|is't is het|heb't heb het|k'heb ik heb|'s des|u u|gij jij|ge jij|uwe je|jullie jullie|ma maar|mss misschien
   |aub alsjeblieft|alstublieft alsjeblieft|svp alsjeblieft|pls alsjeblieft|plz alsjeblieft|please alsjeblieft
   |thx bedankt|tnx bedankt|thanx bedankt|thnx bedankt|bdankt bedankt|dankje bedankt|dankjewel bedankt|dankuwel bedankt|dank bedankt
-  |idd inderdaad|iig in ieder geval|bv bijvoorbeeld|bijv bijvoorbeeld|nr nummer|tel telefoon|verd verdieping|afd afdeling|w8 wacht|ww wachtwoord
+  |ht het|t het|idd inderdaad|iig in ieder geval|bv bijvoorbeeld|bijv bijvoorbeeld|nr nummer|tel telefoon|verd verdieping|afd afdeling|w8 wacht|ww wachtwoord
   |wachtw wachtwoord|verg vergadering|pc pc|vd van de|vh van het|ivm vanwege|mbt over|tbv voor|obv op basis van|o.a onder andere
   |i'm ik ben|it's it is|doesn't does not|doesnt does not|isn't is not|isnt is not|can't can not|cant can not|don't do not|dont do not
   |won't will not|wont will not|i've i have|what's what is|where's where is|there's there is|didn't did not|haven't have not`
@@ -27,6 +27,13 @@ const spoken: ReadonlyMap<string, readonly string[]> = new Map(
       const [said = '', ...written] = pair.trim().split(' ');
       return [said, written];
     }),
+);
+
+/** Things of the office that are shown instead of named. Faces and thumbs say nothing about what is needed and are passed over. */
+const shown: ReadonlyMap<string, string> = new Map(
+  '🖨 printer|💻 laptop|🖥 scherm|🖱 muis|⌨ toetsenbord|📱 telefoon|☎ telefoon|📞 telefoon|📧 mail|📶 wifi|🔌 stekker|🔋 accu|💡 lamp|🔑 sleutel|🗝 sleutel|🚪 deur|🪟 raam|🪑 stoel|🚽 toilet|🚻 toilet|🚰 kraan|🚿 douche|☕ koffie|🍽 lunch|🥪 broodjes|🎂 taart|💐 bloemen|🪴 plant|🚲 fiets|🚗 auto|🅿 parkeren|🚕 taxi|🚆 trein|✈ vlucht|🏨 hotel|📦 pakket|🗑 prullenbak|🧹 schoonmaak|🐭 muizen|🐁 muizen|🐜 mieren|🥶 koud|🥵 warm'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
 );
 
 const place =
@@ -55,7 +62,8 @@ function hyphens(piece: string): string[] {
   return parts.some((part) => part.length < 3) && !piece.includes('/') ? [parts.join('')] : parts;
 }
 
-const pieces = /\p{L}[\p{L}\p{M}\p{N}'&+-]*(?:\/\p{L}+)*|'\p{L}+|\p{N}[\p{L}\p{N}.,:/-]*|[.,!?;:()\n"…]+/gu;
+const pieces =
+  /\p{Extended_Pictographic}|\p{L}[\p{L}\p{M}\p{N}'&+-]*(?:\/\p{L}+)*|'\p{L}+|\p{N}[\p{L}\p{N}.,:/-]*|[.,!?;:()\n"…]+/gu;
 /** The same for ASCII, several times as fast. */
 const asciiPieces = /[a-z][a-z0-9'&+-]*(?:\/[a-z]+)*|'[a-z]+|[0-9][a-z0-9.,:/-]*|[.,!?;:()\n"]+/gi;
 const longest = 4000;
@@ -78,6 +86,11 @@ export function readWords(message: string): Word[] {
       clause += 1;
       opening = /[.!?\n…]/.test(piece);
       if (opening) sentence += 1;
+      continue;
+    }
+    if (first > 127 && /^\p{Extended_Pictographic}/u.test(piece)) {
+      const thing = shown.get(piece);
+      if (thing) add(thing, 'word');
       continue;
     }
     const low = plain(piece);

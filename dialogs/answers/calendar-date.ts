@@ -2,6 +2,17 @@ import { DateTime } from 'luxon';
 import { localTime } from '../../tickets/local-time.ts';
 import { aboutDay, type Guess } from './about-day.ts';
 import { plain } from './answer-type.ts';
+import {
+  anyWeekday,
+  month,
+  months,
+  monthsOtherwise,
+  relative,
+  weekday,
+  weekdays,
+  weekdaysEnglish,
+  weekdaysShort,
+} from './calendar-words.ts';
 import { numberOf, numberPattern } from './counting.ts';
 
 /** Calendar days as the Dutch say them. Only what surely names one day is read: "volgende week" alone does not. */
@@ -26,30 +37,6 @@ export interface Looking {
   past?: boolean;
 }
 
-const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const weekdaysEnglish = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const weekdaysShort = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
-const months = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const monthsOtherwise: Record<string, number> = { mrt: 3, mar: 3, may: 5, oct: 10 };
-const relative: Record<string, number> = {
-  eergisteren: -2,
-  gisteren: -1,
-  yesterday: -1,
-  vandaag: 0,
-  vanmorgen: 0,
-  vanochtend: 0,
-  vanmiddag: 0,
-  vanavond: 0,
-  today: 0,
-  morgen: 1,
-  tomorrow: 1,
-  overmorgen: 2,
-};
-
-const weekday = `(?:${[...weekdays, ...weekdaysEnglish].join('|')})(?:ochtend|morgen|middag|avond)?`;
-const anyWeekday = `(?:${weekday}|(?:${weekdaysShort.join('|')})\\.?)`;
-const month =
-  '(?:januari|jan|january|februari|feb|february|maart|mrt|march|mar|april|apr|mei|may|juni|jun|june|juli|jul|july|augustus|aug|august|september|sept|sep|oktober|okt|october|oct|november|nov|december|dec)';
 const number = `(?:${numberPattern})`;
 const form = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
 
@@ -157,9 +144,16 @@ function surelyNumeric(found: Groups, asked: boolean): boolean {
 const hoursRather = ({ name, sign, y, d, m }: Groups, day: DateTime | undefined): boolean =>
   name !== undefined && sign === '-' && y === undefined && Number(d) < Number(m) && day?.weekday !== weekdayOf(name);
 
+/** A form, how it is read, and something short that stands in all of its texts: most texts need not be put to the form. */
+type Form = [pattern: RegExp, read: Reader, sign: RegExp];
+
 /** Forms that name a day in full. */
-const exact: [RegExp, Reader][] = [
-  [iso, ({ y, m, d }) => DateTime.fromObject({ year: Number(y), month: Number(m), day: Number(d) }, { zone: 'utc' })],
+const exact: Form[] = [
+  [
+    iso,
+    ({ y, m, d }) => DateTime.fromObject({ year: Number(y), month: Number(m), day: Number(d) }, { zone: 'utc' }),
+    /\d-\d/,
+  ],
   [
     numeric,
     (found, today, looking) => {
@@ -167,21 +161,28 @@ const exact: [RegExp, Reader][] = [
       const day = dayIn(today, found, Number(found['m']), looking);
       return hoursRather(found, day) ? undefined : day;
     },
+    /\d[/.-]\d/,
   ],
-  [written, (found, today, looking) => dayIn(today, found, monthOf(found['month'] ?? ''), looking)],
-  [weekdayAndDay, numbered],
+  [
+    written,
+    (found, today, looking) => dayIn(today, found, monthOf(found['month'] ?? ''), looking),
+    new RegExp(`${months.join('|')}|${Object.keys(monthsOtherwise).join('|')}`),
+  ],
+  [weekdayAndDay, numbered, /\d(?:e|de|ste)/],
 ];
 /** Forms that count from today. */
-const counted: [RegExp, Reader][] = [
+const counted: Form[] = [
   [
     weeksThenWeekday,
     ({ weeks, name }, today) =>
       today.startOf('week').plus({ weeks: numberOf(weeks ?? ''), days: weekdayOf(name ?? '') - 1 }),
+    /over .*we/,
   ],
-  [named, weekdayMeant],
+  [named, weekdayMeant, /dag|day/],
   [
     near,
     ({ word, weeks }, today) => today.plus({ days: relative[word ?? ''] ?? 0, weeks: weeks ? numberOf(weeks) : 0 }),
+    new RegExp(Object.keys(relative).join('|')),
   ],
   // "binnen een week" and "over een week of twee" name no day, but the last of them.
   [
@@ -190,19 +191,21 @@ const counted: [RegExp, Reader][] = [
       const day = away(found, today, 1);
       return found['how'] === 'binnen' || found['about'] ? { day } : day;
     },
+    /over|binnen/,
   ],
-  [ago, (found, today) => away(found, today, -1)],
+  [ago, (found, today) => away(found, today, -1), /geleden|terug/],
 ];
 /** What is said of a day without naming it. */
-const around: [RegExp, Reader][] = aboutDay.map(([source, read]) => [form(source), read]);
-const onlyAsked: [RegExp, Reader][] = [
-  [dayAlone, numbered],
-  [shortAlone, weekdayMeant],
+const around: Form[] = aboutDay.map(([source, read]) => [form(source), read, /eind|begin|half|medio|mid|end|start/]);
+const onlyAsked: Form[] = [
+  [dayAlone, numbered, /\d/],
+  [shortAlone, weekdayMeant, /^(?:op )?\w\w$/],
 ];
 
-function foundBy(forms: [RegExp, Reader][], said: string, today: DateTime, looking: Looking): FoundDate[] {
-  return forms.flatMap(([pattern, read]) =>
-    [...said.matchAll(pattern)].flatMap((match) => {
+function foundBy(forms: Form[], said: string, today: DateTime, looking: Looking): FoundDate[] {
+  return forms.flatMap(([pattern, read, sign]) => {
+    if (!sign.test(said)) return [];
+    return [...said.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {};
       const meant = read(groups, today, looking);
       const { day, or } = meant === undefined || DateTime.isDateTime(meant) ? { day: meant, or: undefined } : meant;
@@ -216,8 +219,8 @@ function foundBy(forms: [RegExp, Reader][], said: string, today: DateTime, looki
       };
       const name = groups['name'] === undefined ? day.weekday : weekdayOf(groups['name']);
       return [name === day.weekday ? found : { ...found, misnamed: weekdays[name - 1] ?? '' }];
-    }),
-  );
+    });
+  });
 }
 
 /** Finds a calendar day in a plain text, seen from `now` in the zone. Of several, the first that can be meant. */
@@ -227,8 +230,14 @@ export function findDate(said: string, now: Date, zone: string, looking: Looking
   const first = today.toISODate() ?? '';
   const meant = ({ day }: FoundDate) => (looking.past ? day <= first : day >= first);
   const kinds = looking.asked ? [exact, counted, onlyAsked, around] : [exact, counted, around];
-  const found = kinds.map((forms) => foundBy(forms, said, today, looking).sort((one, other) => one.at - other.at));
-  return found.flatMap((dates) => dates.find(meant) ?? [])[0] ?? found.flat()[0];
+  let otherwise: FoundDate | undefined;
+  for (const forms of kinds) {
+    const found = foundBy(forms, said, today, looking).sort((one, other) => one.at - other.at);
+    const first = found.find(meant);
+    if (first) return first;
+    otherwise ??= found[0];
+  }
+  return otherwise;
 }
 
 /** Finds a calendar day in Dutch ("overmorgen", "26 november", "vrijdag over een week"). */

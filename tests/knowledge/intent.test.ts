@@ -54,6 +54,7 @@ test.each([
   'paspoort voor mijn dochter aanvragen',
   'welke dag is het vandaag',
   'ben jij een mens',
+  'ik heb woensdag een overleg met 14 mensen en daar wil ik broodjes bij',
   '',
 ])('no intent: %s', (text) => {
   expect(intentOf(text)).toBeUndefined();

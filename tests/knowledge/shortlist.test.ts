@@ -79,7 +79,7 @@ test.each([
   const words = tellWords(readSentence(message, vocabulary).said, index, vocabulary);
   const found = buildShortlist(index)(words);
   const all = worths(words, index);
-  const best = [...all].sort((a, b) => b - a).slice(0, 40);
+  const best = [...all].sort((a, b) => b - a).slice(0, 24);
   expect(found.map((product) => all[product]?.toFixed(4))).toEqual(best.map((worth) => worth.toFixed(4)));
-  expect(new Set(found).size).toBe(40);
+  expect(new Set(found).size).toBe(24);
 });

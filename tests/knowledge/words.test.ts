@@ -14,6 +14,9 @@ describe('reading words', () => {
     ['stuur naar a.b@voorbeeld.nl of https://voorbeeld.nl/x', ['stuur', 'naar', 'of']],
     ['', []],
     ['?! ... 😀', []],
+    ['🖨️ kapot 😡', ['printer', 'kapot']],
+    ['graag een ☕', ['graag', 'een', 'koffie']],
+    ['top 👍🏽🔥', ['top']],
   ])('%s', (message, expected) => {
     expect(texts(message)).toEqual(expected);
   });

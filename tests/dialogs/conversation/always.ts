@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { approverQuestion } from '../../../dialogs/asked-approval.ts';
 import type { Incoming } from '../../../dialogs/channel.ts';
 import type { Desk } from '../../../dialogs/desk.ts';
 import type { Step } from '../../../dialogs/effect.ts';
@@ -44,10 +45,14 @@ export function asksWhatItMay({ catalogue }: Desk, before: Session, { intake }: 
   if (known) same({ ...known, text: '' }, { ...earlier?.answers[intake.asking], text: '' });
 }
 
-/** The questions that apply, as a page means them: an answer counts for an `als` only while its own question applies. */
-function applying({ richtvragen }: Product, answers: Intake['answers']): string[] {
+/**
+ * The questions that apply, as a page means them: an answer counts for an `als` only while its own question applies. Behind
+ * them who approves, which is asked where the directory does not know.
+ */
+function applying({ richtvragen, akkoord }: Product, answers: Intake['answers']): string[] {
   const ids: string[] = [];
-  for (const { id, als } of richtvragen)
+  const approver = akkoord ? [{ id: approverQuestion, als: akkoord.als }] : [];
+  for (const { id, als } of [...richtvragen, ...approver])
     if (als.every((when) => holds(when, ids.includes(when.vraag) ? answers[when.vraag] : undefined))) ids.push(id);
   return ids;
 }

@@ -1,3 +1,4 @@
+import { approverQuestion } from '../../../dialogs/asked-approval.ts';
 import type { Incoming } from '../../../dialogs/channel.ts';
 import type { Desk } from '../../../dialogs/desk.ts';
 import type { Step } from '../../../dialogs/effect.ts';
@@ -42,6 +43,7 @@ function answer(product: Product, { intake }: Session, turn: number): What {
   if (product.version !== intake.version) return text('herhaal');
   if (intake.form && !intake.form.paused) return text('liever vragen');
   if (isOpen(product, intake)) return text('Bo Vermeer');
+  if (intake.asking === approverQuestion) return text('weet ik niet');
   const question = product.richtvragen.find((one) => one.id === intake.asking);
   if (!question) return text('ja');
   const ref = `${intake.id}/${question.id}`;
