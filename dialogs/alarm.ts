@@ -1,6 +1,6 @@
 import type { Score } from '../tickets/rating.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { isBegun, isDone } from '../tickets/parts.ts';
+import { isBegun, isDone, isStanding } from '../tickets/parts.ts';
 import { spokenName, type Desk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
 import { buttons } from './scene.ts';
@@ -44,7 +44,7 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
     return say(`**Akkoord nodig** voor ${which}. ${why} Vraag jij het even, en zet de uitkomst bij de aanvraag?`);
   }
   if (about.why === 'niet-meer-nodig') {
-    const begun = ticket.parts.filter((part) => isBegun(part) && !isDone(part));
+    const begun = ticket.parts.filter(isStanding);
     const parts = begun.map(({ name, group }) => `${name} (${spokenName(desk, group)})`).join(', ');
     const stopped = ticket.parts.some((part) => !isBegun(part) && !isDone(part))
       ? ' Wat nog niet begonnen was, is gestopt.'

@@ -69,7 +69,7 @@ export function askingNews(before: Ticket, after: Ticket, { approval: words }: W
   if (!was || !is || after.status !== 'wacht-op-akkoord' || name === undefined) return '';
   const about = aboutTicket(after);
   if (is.question !== null && is.question !== was.question) return words.question(name, about, is.question);
-  if (is.approver?.id !== was.approver?.id)
+  if ((is.approver?.id ?? null) !== (was.approver?.id ?? null))
     return [words.nowAt(about, name), is.byDesk ? words.notReached(name) : ''].filter(Boolean).join(' ');
   return is.byDesk && !was.byDesk ? words.toDesk(about, name) : '';
 }

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Planned } from '../tickets/parts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
+import { approverQuestion } from './asked-approval.ts';
 import { contextOf, plannedFor, promiseFor, told } from './asking.ts';
 import { spotFor } from './already-known.ts';
 import { spokenName } from './desk.ts';
@@ -108,7 +109,7 @@ function newAnswers(
     return undefined;
   if (!samePlan(scene, product, ticket, intake)) return undefined;
   const asked = applicable(product, intake.answers);
-  if (asked.some(({ id, verplicht }) => verplicht && !intake.answers[id])) return undefined;
+  if (asked.some(({ id, verplicht }) => verplicht && id !== approverQuestion && !intake.answers[id])) return undefined;
   if (ticket.parts.length === 0 && promiseFor(scene.desk, scene.reads, product, intake).group.id !== ticket.group)
     return undefined;
   const extra = ticket.answers.filter(({ id }) => !product.richtvragen.some((one) => one.id === id));

@@ -10,10 +10,10 @@ export const ownEn: Words['own'] = {
   begun: (about, who) =>
     `Somebody is working on ${about} already, so I can not withdraw it myself. I can pass on that you do not need it any more; ${who} will see that.`,
   partsBegun: (about, begun) =>
-    `Somebody is working on ${begun.join(' and ')} of ${about} already, so that I can not stop myself. The rest I can. Shall I stop the rest, and pass on to who began and to the front office that you do not need it any more?`,
+    `${begun.join(', ')} of ${about} has begun or is ready; that I can not stop. The rest I can. Shall I? I will also tell who began, and the front office.`,
   stopRest: 'Yes, stop the rest',
   passedOnParts: (number, begun) =>
-    `I have stopped what I could of ${number}. Who works on ${begun.join(' and ')} knows that you do not need it any more, and so does the front office. You will hear here how it ends.`,
+    `I have stopped what I could of ${number}. Who works on ${begun.join(', ')} knows that you do not need it any more, and so does the front office. You will hear here how it ends.`,
   allGroups: 'who works on it',
   passOn: 'Pass that on',
   passedOn: (number) => `I have passed it on with ${number}. Is it urgent? Then say "call me back".`,

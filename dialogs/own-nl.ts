@@ -9,10 +9,10 @@ export const ownNl = {
   begun: (about: string, who: string) =>
     `Aan ${about} wordt al gewerkt, dus intrekken kan ik niet meer zelf. Wel kan ik doorgeven dat je het niet meer nodig hebt; ${who} ziet dat.`,
   partsBegun: (about: string, begun: readonly string[]) =>
-    `Aan ${begun.join(' en ')} van ${about} wordt al gewerkt, dus dat kan ik niet zelf stoppen. De rest wel. Zal ik de rest stoppen, en aan wie al begon en de frontoffice doorgeven dat je het niet meer nodig hebt?`,
+    `${begun.join(', ')} van ${about} is al begonnen of klaar; dat kan ik niet stoppen. De rest wel. Zal ik dat doen? Ik geef het dan ook door aan wie al begon, en aan de frontoffice.`,
   stopRest: 'Ja, stop de rest',
   passedOnParts: (number: string, begun: readonly string[]) =>
-    `Gestopt wat nog kon bij ${number}. Wie aan ${begun.join(' en ')} werkt weet dat je het niet meer nodig hebt, en de frontoffice ook. Je hoort hier hoe het afloopt.`,
+    `Ik heb gestopt wat nog kon bij ${number}. Wie werkt aan ${begun.join(', ')} weet dat je het niet meer nodig hebt, en de frontoffice ook. Je hoort hier hoe het afloopt.`,
   allGroups: 'wie eraan werkt',
   passOn: 'Geef dat door',
   passedOn: (number: string) => `Doorgegeven bij ${number}. Is het dringend? Zeg dan "bel me terug".`,

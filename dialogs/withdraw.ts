@@ -1,4 +1,4 @@
-import { isBegun, isDone } from '../tickets/parts.ts';
+import { isBegun, isDone, isStanding } from '../tickets/parts.ts';
 import { ended, movesOf } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { spokenName } from './desk.ts';
@@ -57,9 +57,9 @@ export function withdraw(scene: Scene, ticket: Ticket): Step {
 /** Whether there are parts that nobody began with. */
 const stops = ({ parts }: Ticket): boolean => parts.some((part) => !isBegun(part) && !isDone(part));
 
-/** Names of the parts that are under way, in the language of the scene. */
+/** Names of the parts that are under way or ready, in the language of the scene. */
 const partsBegun = ({ desk, words }: Scene, ticket: Ticket): string[] =>
-  spokenTicket(ticket, desk, words).parts.flatMap((part) => (isBegun(part) && !isDone(part) ? [`"${part.name}"`] : []));
+  spokenTicket(ticket, desk, words).parts.flatMap((part) => (isStanding(part) ? [`"${part.name}"`] : []));
 
 /** What is ready or over changes no more: why, and what can be done. */
 export function overOrReady(scene: Scene, ticket: Ticket): Step | undefined {

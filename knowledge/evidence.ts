@@ -10,6 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A product with what speaks for it. */
 export interface Evidence {
   id: string;
+  /** Its place in the catalogue. */
+  at: number;
   /** 0..1.2: how well it explains the message, its best part above all. */
   score: number;
   /** The information of the message that it explains; 1 is one telling word. */
@@ -135,6 +137,7 @@ export function buildEvidence(index: SearchIndex, vocabulary: Vocabulary): (sent
       const kept = 1 - denial * Math.max(0, deniedShare(product) - told / whole);
       return {
         id: index.ids[product] ?? '',
+        at: product,
         score: score * sense * kept,
         told: between(covered, parts[best] ?? nowhere),
       };

@@ -39,18 +39,25 @@ const firstIntent = besides.indexOf('human');
 /** Joins what the words tell with what was learned. The impression holds a chance per product, or one for all of them. */
 export function judge(best: readonly Evidence[], { about, ours }: Impression, products: readonly string[]): Judgement {
   const each = about.length - besides.length === products.length;
-  const found = new Map(best.map((one) => [one.id, one]));
-  const evidenceOf = (at: number) => (each ? found.get(products[at] ?? '') : best[at]);
-  const sums = Float64Array.from(
-    { length: (each ? products : best).length },
-    (_, at) => (about[each ? at : 0] ?? 0) + evidenceWeight * (evidenceOf(at)?.score ?? 0),
-  );
+  const sums = each
+    ? Float64Array.from(about.subarray(0, products.length))
+    : new Float64Array(best.length).fill(about[0] ?? 0);
+  best.forEach(({ at, score }, nth) => {
+    const place = each ? at : nth;
+    sums[place] = (sums[place] ?? 0) + evidenceWeight * score;
+  });
   const order = first(sums, offered);
   const most = sums[order[0] ?? 0] ?? 0;
-  const total = sums.reduce((sum, one) => sum + Math.exp(one - most), 0);
+  let total = 0;
+  for (const one of sums) total += Math.exp(one - most);
   const weighed = order.map((at): Weighed => {
     const sum = sums[at] ?? 0;
-    const one = evidenceOf(at) ?? { id: products[at] ?? '', score: 0, told: 0 };
+    const one = (each ? best.find((found) => found.at === at) : best[at]) ?? {
+      at,
+      id: products[at] ?? '',
+      score: 0,
+      told: 0,
+    };
     return { ...one, sum, share: Math.exp(sum - most) / total };
   });
   const of = (name: Beside) => about[about.length - besides.length + besides.indexOf(name)] ?? 0;

@@ -15,7 +15,7 @@ const firstDue = `SELECT conversation FROM outbox_lanes WHERE ${free} ORDER BY d
 const firstOfEach = `SELECT lane.conversation FROM outbox_lanes AS lane JOIN (
     SELECT conversation, row_number() OVER (PARTITION BY split_part(conversation, '|', 2) ORDER BY due_at, conversation) AS nth
     FROM outbox_lanes WHERE ${free} AND split_part(conversation, '|', 2) <> ALL($6)) AS line USING (conversation)
-  WHERE nth <= $7 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at LIMIT $4 FOR UPDATE OF lane SKIP LOCKED`;
+  WHERE nth <= $7 AND lane.due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at LIMIT $4 FOR UPDATE OF lane SKIP LOCKED`;
 
 /** Takes the lease of lanes of one road that are due and that nobody is delivering; at most so many of `each` receiver, and none of those that are `full`. */
 export async function claimLanes(

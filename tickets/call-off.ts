@@ -1,13 +1,14 @@
 import { apply, type Pace } from './change.ts';
 import type { Whole } from './orders.ts';
-import { isBegun, isDone } from './parts.ts';
+import { isStanding } from './parts.ts';
+import { ended } from './status.ts';
 import { settle, type WholeChanged } from './settle.ts';
 import type { Actor } from './ticket.ts';
 
-/** A request that is not needed any more while some of its parts are under way: the others are cancelled, and who began is told so with `note`. */
+/** A request that is not needed any more while some of its parts are under way: the others are cancelled, and who began, or is ready, is told so with `note`. */
 export function callOff(whole: Whole, note: string, by: Actor, at: Date, pace: Pace): WholeChanged {
   const changed = whole.orders
-    .filter((order) => !isDone(order))
-    .map((order) => apply(order, isBegun(order) ? { note } : { status: 'geannuleerd' }, by, at, pace));
+    .filter(({ status }) => !ended.includes(status))
+    .map((order) => apply(order, isStanding(order) ? { note } : { status: 'geannuleerd' }, by, at, pace));
   return settle(whole, changed, by, at, pace, { note });
 }

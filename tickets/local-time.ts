@@ -31,6 +31,17 @@ export function zoneOf(name: string): IANAZone {
 /** An instant on the clocks of a zone. */
 export const localTime = (at: Date, zone: string): DateTime => DateTime.fromJSDate(at, { zone: zoneOf(zone) });
 
+let latest: { at: number; zone: string; day: DateTime } | undefined;
+
+/** The calendar day of an instant on the clocks of a zone, as a day without a zone (UTC). The latest is remembered: within a turn it is asked many times. */
+export function calendarDay(at: Date, zone: string): DateTime {
+  if (latest?.at === at.getTime() && latest.zone === zone) return latest.day;
+  const local = localTime(at, zone);
+  const day = DateTime.utc(local.year, local.month, local.day);
+  latest = { at: at.getTime(), zone, day };
+  return day;
+}
+
 const days = new Map<string, DateTime>();
 
 /** The beginning of a calendar day ("2026-11-26") in a zone. Remembered: reading a day takes longer than all that is done with it. */

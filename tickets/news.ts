@@ -28,7 +28,9 @@ export const isApproved = ({ status: was }: Ticket, { status: is }: Ticket): boo
 
 /** Somebody else decides, or the desk takes it over. */
 const handedOn = ({ approval: was }: Ticket, { approval: is }: Ticket): boolean =>
-  was !== null && is !== null && (was.approver?.id !== is.approver?.id || (is.byDesk && !was.byDesk));
+  was !== null &&
+  is !== null &&
+  ((was.approver?.id ?? null) !== (is.approver?.id ?? null) || (is.byDesk && !was.byDesk));
 
 /** A change of a ticket, seen from outside. */
 export interface Happened {

@@ -100,3 +100,6 @@ export function statusOf(parts: readonly Pick<Part, 'status'>[]): Status {
   if (coming.some(({ status }) => begun.includes(status))) return 'in-behandeling';
   return open.some(({ status }) => status === 'doorgezet') ? 'doorgezet' : 'geregistreerd';
 }
+
+/** A part that somebody began with, or is ready, and that is not over: when it is not needed any more, they have something to undo. */
+export const isStanding = (part: Pick<Part, 'status'>): boolean => isBegun(part) && !ended.includes(part.status);

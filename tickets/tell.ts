@@ -115,7 +115,7 @@ export const isStillNews = ({ parts = [] }: Held, ticket: Ticket): boolean =>
   parts.some(
     ({ number, to }) =>
       to !== 'wacht-op-klant' ||
-      !ticket.parts.some((part) => part.number === number && part.status === 'in-behandeling'),
+      ticket.parts.some((part) => part.number === number && part.status === 'wacht-op-klant'),
   );
 
 /**

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localTime } from '../../tickets/local-time.ts';
+import { calendarDay } from '../../tickets/local-time.ts';
 import { aboutDay, type Guess } from './about-day.ts';
 import { plain } from './answer-type.ts';
 import {
@@ -225,8 +225,7 @@ function foundBy(forms: Form[], said: string, today: DateTime, looking: Looking)
 
 /** Finds a calendar day in a plain text, seen from `now` in the zone. Of several, the first that can be meant. */
 export function findDate(said: string, now: Date, zone: string, looking: Looking = {}): FoundDate | undefined {
-  const local = localTime(now, zone);
-  const today = DateTime.utc(local.year, local.month, local.day);
+  const today = calendarDay(now, zone);
   const first = today.toISODate() ?? '';
   const meant = ({ day }: FoundDate) => (looking.past ? day <= first : day >= first);
   const kinds = looking.asked ? [exact, counted, onlyAsked, around] : [exact, counted, around];

@@ -239,6 +239,14 @@ describe('nobody is known who could approve', () => {
     expect(await decide(robin, 'approve')).toMatch(/gaat door/);
   });
 
+  test('what is changed before they decided is changed, and they see it', async () => {
+    await weeks.says('hoi', robin);
+    await until('iemand', 'Robin', 'ja');
+    await weeks.says('ik wil M-2026-000001 wijzigen: donderdag 17 december', 'iemand');
+    expect((await request()).answers.map(({ text }) => text)).toContain('donderdag 17 december');
+    expect(said(robin)).toMatch(/heeft .* gewijzigd/);
+  });
+
   test('who is named and has no chat, or is not in the directory, is asked by the desk', async () => {
     await until('iemand', 'Robin', 'ja');
     expect((await request()).approval).toMatchObject({ byDesk: true, approver: { id: robin } });

@@ -166,11 +166,23 @@ test('corrected before anybody began: every work order has the new answer; later
     expect((await eventsOf(db, order(place))).at(-1)).toMatchObject({ kind: 'notitie', data: { text: '30 personen' } });
 });
 
+test('not needed any more while one is ready and nobody else began: the rest stops, and who is ready hears it', async () => {
+  await meeting();
+  await backoffice(order(1), { status: 'in-behandeling' });
+  await backoffice(order(1), { status: 'gereed' });
+  await weeks.says(`trek ${request} in`);
+  expect(texts().at(-1)).toMatch(/^"Zaal reserveren" van .* is al begonnen of klaar/);
+  await weeks.presses('Ja, stop de rest');
+  expect((await whole()).orders.map(({ status }) => status)).toEqual(['gereed', 'geannuleerd', 'geannuleerd']);
+  expect((await eventsOf(db, order(1))).at(-1)).toMatchObject({ kind: 'notitie', by: { role: 'medewerker' } });
+  expect(texts().join(' ')).toContain('Wie werkt aan "Zaal reserveren" weet dat je het niet meer nodig hebt');
+});
+
 test('not needed any more while one began: the rest stops, who began and the desk hear it, and a second click does nothing', async () => {
   await meeting();
   await backoffice(order(1), { status: 'in-behandeling' });
   await weeks.says(`trek ${request} in`);
-  expect(texts().at(-1)).toMatch(/Aan "Zaal reserveren" van .* wordt al gewerkt, dus dat kan ik niet zelf stoppen/);
+  expect(texts().at(-1)).toMatch(/"Zaal reserveren" van .* is al begonnen of klaar; dat kan ik niet stoppen/);
   expect((await whole()).orders.map(({ status }) => status)).toEqual([
     'in-behandeling',
     'geregistreerd',
@@ -193,5 +205,5 @@ test('an employee does not cancel by a forged press what somebody began with', a
   await backoffice(order(1), { status: 'in-behandeling' });
   await weeks.presses('Ja, trek in');
   expect((await whole()).ticket?.status).toBe('in-behandeling');
-  expect(texts().at(-1)).toMatch(/wordt al gewerkt/);
+  expect(texts().at(-1)).toMatch(/is al begonnen of klaar/);
 });

@@ -8,7 +8,7 @@ describe('confidence', () => {
     const total = sums.reduce((sum, one) => sum + Math.exp(one), 0);
     const best = scores.map((score, at) => {
       const sum = sums[at] ?? 0;
-      return { id: String(at), score, told, sum, share: Math.exp(sum) / total };
+      return { id: String(at), at, score, told, sum, share: Math.exp(sum) / total };
     });
     const [first = 0, second = first - 5] = sums;
     const lead = (scores[0] ?? 0) - (scores[1] ?? 0);
