@@ -1,23 +1,6 @@
-import { freshServerDatabase } from '../../bench/server-database.ts';
 import { inOrderAtLeastOnce, type Row, type Seen } from './order.ts';
-import { soak } from './soak.ts';
 
-/** `npm run soak`, smaller; and whether its judge sees what is wrong. */
-
-if (process.env['LOKET_TEST_DB'] === 'postgres')
-  test('two processes that are killed keep every promise of 56 tickets once, through a connector that fails', async () => {
-    const database = await freshServerDatabase();
-    if ('problem' in database) throw new Error(database.problem);
-    try {
-      const { wrong, kills, pushes, duplicates } = await soak(database.url, { tickets: 56 });
-      expect(wrong).toEqual([]);
-      expect(kills).toBe(2);
-      expect(pushes).toBeGreaterThan(4 * 56 - 1);
-      expect(duplicates['answer lost']).toBeGreaterThan(0);
-    } finally {
-      await database.drop();
-    }
-  }, 900_000);
+/** Whether the judge of `npm run soak` sees what is wrong. */
 
 const rows: Row[] = ['een', 'twee', 'drie', 'drie', 'vier'].map((what, n) => ({ what, notedAt: 100 + n }));
 const seen = (...all: string[]): Seen[] =>
