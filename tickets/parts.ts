@@ -97,7 +97,7 @@ export function statusOf(parts: readonly Pick<Part, 'status'>[]): Status {
   if (open.some(({ status }) => status === 'wacht-op-klant')) return 'wacht-op-klant';
   if (all('wacht-op-akkoord')) return 'wacht-op-akkoord';
   if (all('wacht-op-leverancier')) return 'wacht-op-leverancier';
-  if (coming.some(({ status }) => begun.includes(status))) return 'in-behandeling';
+  if (coming.some(isBegun)) return 'in-behandeling';
   return open.some(({ status }) => status === 'doorgezet') ? 'doorgezet' : 'geregistreerd';
 }
 

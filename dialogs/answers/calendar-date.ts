@@ -232,8 +232,8 @@ export function findDate(said: string, now: Date, zone: string, looking: Looking
   let otherwise: FoundDate | undefined;
   for (const forms of kinds) {
     const found = foundBy(forms, said, today, looking).sort((one, other) => one.at - other.at);
-    const first = found.find(meant);
-    if (first) return first;
+    const sure = found.find(meant);
+    if (sure) return sure;
     otherwise ??= found[0];
   }
   return otherwise;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../dialogs/desk.ts';
+import { lunchMeeting } from '../harness/answers.ts';
 import { Person, textOf } from '../harness/person.ts';
 import { botServer, type BotServer } from './bot-server.ts';
 
@@ -331,18 +332,7 @@ test('an answer to a question about a work order comes back under the card of th
     places.set(group, place);
     await says(agent, `koppel ${group}`, place);
   }
-  for (const text of [
-    'ik wil een bijeenkomst organiseren',
-    'een themamiddag',
-    'donderdag over 3 weken van 10 tot 15 uur',
-    '20',
-    'B20',
-    'lunch',
-    'alleen stoelen en tafels',
-    'routebeschrijving',
-    'ja',
-  ])
-    await employee.type(text);
+  for (const text of lunchMeeting('donderdag over 3 weken van 10 tot 15 uur')) await employee.type(text);
   const number = /M-\d{4}-\d{6}/.exec(await employee.hears(/Aangevraagd als/))![0];
   const order = `W${number.slice(1)}-1`;
   const orders = await bot.rows<{ number: string; executing_group: string }>(

@@ -5,6 +5,7 @@ import { ordersOf } from '../../storage/orders.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Change } from '../../tickets/change.ts';
 import { expectedOf, statusOf } from '../../tickets/parts.ts';
+import { lunchMeeting } from '../harness/answers.ts';
 import type { TestLoket } from '../harness/loket.ts';
 import { loketDatabase } from '../harness/schema.ts';
 import { Weeks } from './weeks.ts';
@@ -26,18 +27,7 @@ const order = (place: number) => `W-2026-000001-${String(place)}`;
 
 /** A lunch meeting with guests, asked for on Tuesday at ten: a room, then food, guests and directions. */
 async function meeting(): Promise<void> {
-  for (const text of [
-    'ik wil een bijeenkomst organiseren',
-    'een themamiddag',
-    '15 december van 10 tot 15 uur',
-    '20',
-    'B20',
-    'lunch',
-    'alleen stoelen en tafels',
-    'routebeschrijving',
-    'ja',
-  ])
-    await weeks.says(text);
+  for (const text of lunchMeeting('15 december van 10 tot 15 uur')) await weeks.says(text);
   expect(texts().at(-1)).toMatch(/Aangevraagd als \*\*M-2026-000001\*\*/);
 }
 

@@ -34,3 +34,16 @@ export function typed(question: Richtvraag, turn: number): string {
       return 'mijn collega Noor';
   }
 }
+
+/** What somebody says who asks for a lunch meeting with guests: a room, then food, guests and directions. */
+export const lunchMeeting = (when: string): string[] => [
+  'ik wil een bijeenkomst organiseren',
+  'een themamiddag',
+  when,
+  '20',
+  'B20',
+  'lunch',
+  'alleen stoelen en tafels',
+  'routebeschrijving',
+  'ja',
+];
