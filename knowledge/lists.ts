@@ -10,70 +10,102 @@ export interface Lists {
 const bits = 16;
 const chunk = 2 ** bits;
 
-/**
- * Pairs of a number and a weight that keep coming: an array of objects would take ten times the memory, and one block
- * that is doubled when full would stop everything while it is copied.
- */
-export class Pairs {
-  private readonly chunks: { items: Uint32Array; weights: Float32Array }[] = [];
+type Block = Uint32Array | Float32Array;
+
+/** Numbers that keep coming, in pieces: one block that is doubled when full would stop everything while it is copied. */
+export class Numbers<T extends Block> {
+  private readonly chunks: T[] = [];
+  private readonly block: (size: number) => T;
   length = 0;
 
-  push(item: number, weight: number): void {
+  constructor(block: (size: number) => T) {
+    this.block = block;
+  }
+
+  static whole(): Numbers<Uint32Array> {
+    return new Numbers((size) => new Uint32Array(size));
+  }
+
+  static parts(): Numbers<Float32Array> {
+    return new Numbers((size) => new Float32Array(size));
+  }
+
+  push(value: number): void {
     const at = this.length++ % chunk;
-    if (at === 0) this.chunks.push({ items: new Uint32Array(chunk), weights: new Float32Array(chunk) });
+    if (at === 0) this.chunks.push(this.block(chunk));
     const last = this.chunks[this.chunks.length - 1];
-    if (!last) return;
-    last.items[at] = item;
-    last.weights[at] = weight;
+    if (last) last[at] = value;
   }
 
-  itemAt(at: number): number {
-    return this.chunks[at >>> bits]?.items[at & (chunk - 1)] ?? 0;
+  at(place: number): number {
+    return this.chunks[place >>> bits]?.[place & (chunk - 1)] ?? 0;
   }
 
-  weightAt(at: number): number {
-    return this.chunks[at >>> bits]?.weights[at & (chunk - 1)] ?? 0;
-  }
-
-  /** The pairs as lists that begin at the given places, the last of which is the end. Nothing is left here afterwards. */
-  *cut(start: readonly number[]): Steps<Lists> {
-    const starts = yield* packed(start, new Uint32Array(start.length));
+  /** The numbers in one block. Nothing is left here afterwards. */
+  *packed(): Steps<T> {
+    const all = this.block(this.length);
     yield;
-    const item = new Uint32Array(this.length);
-    yield;
-    const weight = new Float32Array(this.length);
-    yield;
-    const chunks = this.chunks.splice(0);
-    for (const [nth, { items, weights }] of chunks.entries()) {
-      const count = Math.min(chunk, this.length - nth * chunk);
-      item.set(items.subarray(0, count), nth * chunk);
-      weight.set(weights.subarray(0, count), nth * chunk);
+    for (const [nth, numbers] of this.chunks.splice(0).entries()) {
+      all.set(numbers.subarray(0, Math.min(chunk, this.length - nth * chunk)), nth * chunk);
       yield;
     }
     this.length = 0;
-    return { start: starts, item, weight };
+    return all;
+  }
+}
+
+/** Lists of pairs of a number and a weight that keep coming: an array of objects would take ten times the memory. */
+export class Pairs {
+  private readonly items = Numbers.whole();
+  private readonly weights = Numbers.parts();
+  private readonly ends = Numbers.whole();
+
+  constructor() {
+    this.ends.push(0);
+  }
+
+  push(item: number, weight: number): void {
+    this.items.push(item);
+    this.weights.push(weight);
+  }
+
+  /** What was pushed since the last end is a list; what comes now belongs to the next. */
+  endList(): void {
+    this.ends.push(this.items.length);
+  }
+
+  /** Where list n begins, and where it ends when asked for n + 1. */
+  startOf(list: number): number {
+    return this.ends.at(list);
+  }
+
+  itemAt(at: number): number {
+    return this.items.at(at);
+  }
+
+  weightAt(at: number): number {
+    return this.weights.at(at);
+  }
+
+  /** The lists in one block. Nothing is left here afterwards. */
+  *cut(): Steps<Lists> {
+    const start = yield* this.ends.packed();
+    const item = yield* this.items.packed();
+    return { start, item, weight: yield* this.weights.packed() };
   }
 }
 
 /** How many items are looked at in one step. */
 const perStep = 20_000;
-
-/** The numbers in a block of their own; by the million that takes long enough to pause. */
-export function* packed<T extends Uint32Array | Float32Array>(values: readonly number[], into: T): Steps<T> {
-  for (let from = 0; from < values.length; from += perStep) {
-    into.set(values.slice(from, from + perStep), from);
-    yield;
-  }
-  return into;
-}
+/** How many are put in their place in one step: scattered over memory that was never touched, they cost ten times as much. */
+const perScatter = 3000;
 
 /** The same lists seen from their items: for every item in which list it occurs. `size` is one above the highest item. */
 export function* turnRound({ start, item, weight }: Lists, size: number): Steps<Lists> {
-  const turned: Lists = {
-    start: new Uint32Array(size + 1),
-    item: new Uint32Array(item.length),
-    weight: new Float32Array(item.length),
-  };
+  const starts = new Uint32Array(size + 1);
+  yield;
+  const turned: Lists = { start: starts, item: new Uint32Array(item.length), weight: new Float32Array(item.length) };
+  yield;
   for (let from = 0; from < item.length; from += perStep) {
     const to = Math.min(item.length, from + perStep);
     for (let at = from; at < to; at++) {
@@ -83,8 +115,10 @@ export function* turnRound({ start, item, weight }: Lists, size: number): Steps<
     yield;
   }
   for (let one = 0; one < size; one++) turned.start[one + 1] = (turned.start[one + 1] ?? 0) + (turned.start[one] ?? 0);
+  yield;
   const next = turned.start.slice();
-  let left = perStep;
+  yield;
+  let left = perScatter;
   for (let list = 0; list + 1 < start.length; list++) {
     const end = start[list + 1] ?? 0;
     for (let at = start[list] ?? 0; at < end; at++) {
@@ -96,7 +130,7 @@ export function* turnRound({ start, item, weight }: Lists, size: number): Steps<
     }
     left -= end - (start[list] ?? 0);
     if (left > 0) continue;
-    left = perStep;
+    left = perScatter;
     yield;
   }
   return turned;

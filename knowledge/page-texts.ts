@@ -32,12 +32,9 @@ export interface PageTexts {
 export function* readPageTexts({ distinct, isExample }: Texts, vocabulary: Vocabulary): Steps<PageTexts> {
   const numbers = new Numbering();
   const meanings = new Pairs();
-  const meaningStarts = [0];
   const most: number[] = [];
   const terms = new Pairs();
-  const termStarts = [0];
   const words = new Pairs();
-  const wordStarts = [0];
   const senses: (readonly Sense[])[] = [];
   const known = new Map<string, readonly Sense[]>();
 
@@ -45,7 +42,7 @@ export function* readPageTexts({ distinct, isExample }: Texts, vocabulary: Vocab
     const number = numbers.of(said.word);
     if (number < most.length) return number;
     for (const { term, quality } of vocabulary.meanings(said.word, true)) meanings.push(term, quality);
-    meaningStarts.push(meanings.length);
+    meanings.endList();
     most.push(mostInfo(said));
     return number;
   }
@@ -63,20 +60,20 @@ export function* readPageTexts({ distinct, isExample }: Texts, vocabulary: Vocab
       if (said.negated) continue;
       const word = wordOf(said);
       words.push(word, said.weight);
-      for (let at = meaningStarts[word] ?? 0; at < (meaningStarts[word + 1] ?? 0); at++) {
+      for (let at = meanings.startOf(word); at < meanings.startOf(word + 1); at++) {
         const term = meanings.itemAt(at);
         about.set(term, Math.max(about.get(term) ?? 0, Math.min(1, meanings.weightAt(at) / undamped)));
       }
     }
     for (const [term, quality] of about) terms.push(term, quality);
-    termStarts.push(terms.length);
-    wordStarts.push(words.length);
+    terms.endList();
+    words.endList();
   });
   return {
     senses,
-    terms: yield* terms.cut(termStarts),
-    words: yield* words.cut(wordStarts),
-    meanings: yield* meanings.cut(meaningStarts),
+    terms: yield* terms.cut(),
+    words: yield* words.cut(),
+    meanings: yield* meanings.cut(),
     most,
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { packed, Pairs, turnRound, type Lists } from './lists.ts';
+import { Numbers, Pairs, turnRound, type Lists } from './lists.ts';
 import { meaningsOf, readPageTexts } from './page-texts.ts';
 import { profileOf, type Profile, type Sense } from './sense.ts';
 import { signalsOf } from './signals.ts';
@@ -38,11 +38,9 @@ export function* buildIndex(catalogue: Catalogue, texts: Texts, vocabulary: Voca
   const pages = yield* readPageTexts(texts, vocabulary);
   const { terms } = pages;
   const ofProducts = new Pairs();
-  const productStarts = [0];
   const ofPhrases = new Pairs();
-  const phraseStarts = [0];
-  const phraseText: number[] = [];
-  const phraseLikeness: number[] = [];
+  const phraseText = Numbers.whole();
+  const phraseLikeness = Numbers.parts();
   const firstPhrase = new Uint32Array(products.length + 1);
   const profiles: Profile[] = [];
   /** What each term is worth for the product at hand, and for which product that was last noted. */
@@ -70,18 +68,18 @@ export function* buildIndex(catalogue: Catalogue, texts: Texts, vocabulary: Voca
         if (signal.phrase) ofPhrases.push(term, quality);
       }
       if (!signal.phrase) continue;
-      phraseStarts.push(ofPhrases.length);
+      ofPhrases.endList();
       phraseText.push(text);
       phraseLikeness.push(signal.likeness);
     }
     for (const term of noted) ofProducts.push(term, strength[term] ?? 0);
-    productStarts.push(ofProducts.length);
+    ofProducts.endList();
     profiles.push(profileOf(product.soort, senses));
   });
   firstPhrase[products.length] = phraseText.length;
 
-  const perTerm = yield* turnRound(yield* ofProducts.cut(productStarts), vocabulary.size);
-  const phrases = yield* turnRound(yield* ofPhrases.cut(phraseStarts), vocabulary.size);
+  const perTerm = yield* turnRound(yield* ofProducts.cut(), vocabulary.size);
+  const phrases = yield* turnRound(yield* ofPhrases.cut(), vocabulary.size);
   const firstUse = yield* usesOfEntries(perTerm, phrases, firstPhrase);
   const spread = new Float32Array(vocabulary.size);
   const mostWorth = new Float32Array(vocabulary.size);
@@ -113,8 +111,8 @@ export function* buildIndex(catalogue: Catalogue, texts: Texts, vocabulary: Voca
     textInfo[text] = sum;
   });
   const phraseInfo = new Float32Array(phraseText.length);
-  yield* each(phraseText.entries(), 5000, ([phrase, text]) => {
-    phraseInfo[phrase] = textInfo[text] ?? 0;
+  yield* each(numbersBelow(phraseInfo.length), 5000, (phrase) => {
+    phraseInfo[phrase] = textInfo[phraseText.at(phrase)] ?? 0;
   });
   return {
     ids: products.map((product) => product.id),
@@ -125,7 +123,7 @@ export function* buildIndex(catalogue: Catalogue, texts: Texts, vocabulary: Voca
     firstUse,
     phrases,
     phraseInfo,
-    phraseLikeness: yield* packed(phraseLikeness, new Float32Array(phraseLikeness.length)),
+    phraseLikeness: yield* phraseLikeness.packed(),
     info,
     entryOf(term, product) {
       /** Products stand in order within a term, so this can halve its way. */

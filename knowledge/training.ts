@@ -50,7 +50,6 @@ const never = -50;
 export function* training(lessons: readonly Lesson[], classes: number, pace = amongMany): Steps<Trained> {
   const numbers = new Map<string, number>();
   const shown = new Pairs();
-  const starts = [0];
   const spread: number[] = [];
   yield* each(lessons, breath, ({ features }) => {
     for (const [sign, weight] of features) {
@@ -59,11 +58,11 @@ export function* training(lessons: readonly Lesson[], classes: number, pace = am
       spread[number] = (spread[number] ?? 0) + 1;
       shown.push(number, weight);
     }
-    starts.push(shown.length);
+    shown.endList();
   });
   const all = Math.log(1 + lessons.length);
   const rarity = Float32Array.from(spread, (count) => (Math.log(1 + lessons.length / count) / all) ** rarityPower);
-  const { start, item, weight } = yield* shown.cut(starts);
+  const { start, item, weight } = yield* shown.cut();
   yield;
   for (let lesson = 0; lesson < lessons.length; lesson++) {
     const [from, to] = [start[lesson] ?? 0, start[lesson + 1] ?? 0];
