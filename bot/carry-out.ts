@@ -1,6 +1,10 @@
 import type { Alarm } from '../dialogs/alarm.ts';
-import type { Effect } from '../dialogs/effect.ts';
+import type { DeskEffect } from '../desk/effect.ts';
+import { firstLook } from '../desk/patience.ts';
 import { followAnnouncement } from '../storage/announcements.ts';
+import { addDeskChannel, keepPresence, removeDeskChannel, tellDesk } from '../storage/desk-channels.ts';
+import { insertLine, insertTakeover, updateTakeover } from '../storage/takeovers.ts';
+import { deskGroup } from '../dialogs/work-card.ts';
 import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
@@ -34,7 +38,7 @@ export async function carryOut(
   loket: Loket,
   db: Queryable,
   conversation: string | null,
-  effects: readonly Effect[],
+  effects: readonly DeskEffect[],
   { speaker, elsewhere = [] }: { speaker?: string; elsewhere?: readonly Elsewhere[] } = {},
 ): Promise<Leaving[]> {
   const now = loket.now();
@@ -42,6 +46,7 @@ export async function carryOut(
   const lookAt = (ticket: Ticket) => lookAtOf(ticket, calendar, cadence);
   const rows: Promise<void>[] = [];
   const seen: ForGroup[] = [];
+  const toDesk: Parcel[] = [];
   const all = [{ conversation, effects }, ...elsewhere];
   for (const { conversation: where, effect } of all.flatMap((one) =>
     one.effects.map((effect) => ({ conversation: one.conversation, effect })),
@@ -121,16 +126,35 @@ export async function carryOut(
       }
       case 'bind-group':
         rows.push(bindChannel(db, effect.group, { ...effect.channel, by: effect.by }, now));
+        if (effect.group === deskGroup) rows.push(addDeskChannel(db, effect.channel.conversation, effect.by, now));
         break;
       case 'unbind-group':
         rows.push(unbindChannel(db, effect.group));
+        if (effect.group === deskGroup) rows.push(removeDeskChannel(db, effect.channel));
         break;
+      case 'open-takeover':
+        rows.push(insertTakeover(db, effect.takeover, firstLook(effect.takeover, now, loket.desk())));
+        break;
+      case 'keep-takeover':
+        rows.push(updateTakeover(db, effect.takeover, firstLook(effect.takeover, now, loket.desk())));
+        break;
+      case 'line':
+        rows.push(insertLine(db, effect.takeover, effect.line));
+        break;
+      case 'to-desk':
+        toDesk.push({ kind: effect.how, card: effect.card, message: effect.message });
+        break;
+      case 'presence':
+        rows.push(keepPresence(db, effect.person, effect.presence, now));
+        break;
+      case 'ask-desk':
       case 'send':
       case 'update':
       case 'look':
         break;
     }
   rows.push(tellGroups(db, seen, now));
+  rows.push(tellDesk(db, toDesk, now));
   // In one order everywhere, so that two turns that speak to each other's conversations do not wait for each other.
   const lanes = joined(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
   const left = lanes.map(async ({ conversation: lane, parcels }): Promise<Leaving[]> => {
@@ -142,7 +166,7 @@ export async function carryOut(
 }
 
 /** What is to leave, by conversation; conversations to which nothing is said are left out. */
-function joined(said: readonly { conversation: string | null; effects: readonly Effect[] }[]) {
+function joined(said: readonly { conversation: string | null; effects: readonly DeskEffect[] }[]) {
   const lanes = new Map<string, Parcel[]>();
   for (const { conversation, effects } of said) {
     const parcels = parcelsOf(effects);

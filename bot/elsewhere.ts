@@ -1,3 +1,4 @@
+import type { DeskEffect } from '../desk/effect.ts';
 import type { SpokenDesk } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
@@ -19,7 +20,7 @@ export interface Elsewhere {
   conversation: string;
   /** Without it that conversation stays where it was. */
   session?: Session;
-  effects: Effect[];
+  effects: DeskEffect[];
 }
 
 /** News comes in the language that is spoken in the conversation. */
@@ -32,7 +33,7 @@ export const wordsFor = (session: unknown): Words => wordsOf(readSession(session
 export async function heardElsewhere(
   loket: Loket,
   db: Queryable,
-  effects: readonly Effect[],
+  effects: readonly DeskEffect[],
   known: readonly Ticket[],
   here: { person: string; conversation: string },
 ): Promise<Elsewhere[]> {
@@ -102,7 +103,7 @@ async function atTheDesk(loket: Loket, db: Queryable, ticket: Ticket, about: Ala
   return heard;
 }
 
-const madeIn = (effects: readonly Effect[], number: string): Ticket | undefined =>
+const madeIn = (effects: readonly DeskEffect[], number: string): Ticket | undefined =>
   effects.flatMap((effect) =>
     effect.kind === 'make-ticket' && effect.ticket.number === number ? [effect.ticket] : [],
   )[0];

@@ -7,6 +7,7 @@ import { readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { lockSession, personalChat } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
+import { deskThreadTurn } from './desk-thread.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
@@ -22,12 +23,14 @@ export async function threadTurn(
   reads: Reads,
 ): Promise<Step & { elsewhere: Elsewhere[] }> {
   const { what, person } = incoming;
+  const chat = await deskThreadTurn(loket, db, incoming, session, desk, reads);
+  if (chat) return chat;
   const work = await workTurn(loket, db, incoming, session, desk);
   if (work) return work;
   const answered = (...effects: Effect[]) => ({ session, effects, elsewhere: [] });
   if (what.kind === 'press' && what.press.owner !== undefined && what.press.owner !== person.id)
     return answered(say(wordsOf(session.language ?? 'nl').thread.notYours));
-  const chat = await personalChat(db, person.id, incoming.conversation);
+  const own = await personalChat(db, person.id, incoming.conversation);
   const { phone: _, department: __, ...employee } = reads.employee;
   const step = advanceInThread(session, what, desk, {
     ...reads,
@@ -36,25 +39,26 @@ export async function threadTurn(
     followed: [],
     told: [],
     announcements: [],
-    thread: chat === undefined ? 'news-here' : 'news-personally',
+    thread: own === undefined ? 'news-here' : 'news-personally',
   });
   const { elsewhere, words } = step;
-  if (elsewhere && chat === undefined)
+  if (elsewhere && own === undefined)
     return answered(say(words.thread.openPersonal(incoming.invitation ?? '')), ...unkept(reads));
-  if (elsewhere && chat !== undefined) {
-    const before = readSession(await lockSession(db, chat));
-    const own = { ...reads, newId: loket.newId(), newNumber: null };
-    const there = await withLook(db, own, (all) => fromThread(before, elsewhere, desk, all));
-    return { ...answered(say(words.thread.taken)), elsewhere: [{ conversation: chat, ...there }] };
+  if (elsewhere && own !== undefined) {
+    const before = readSession(await lockSession(db, own));
+    if (before.desk !== undefined) return answered(say(words.thread.withDesk), ...unkept(reads));
+    const theirs = { ...reads, newId: loket.newId(), newNumber: null };
+    const there = await withLook(db, theirs, (all) => fromThread(before, elsewhere, desk, all));
+    return { ...answered(say(words.thread.taken)), elsewhere: [{ conversation: own, ...there }] };
   }
   const effects = ownedBy(person.id, step.effects);
-  if (chat === undefined) return { session: step.session, effects, elsewhere: [] };
+  if (own === undefined) return { session: step.session, effects, elsewhere: [] };
   return {
     session: step.session,
     effects: effects.map((effect) =>
-      effect.kind === 'make-ticket' ? { ...effect, ticket: { ...effect.ticket, conversation: chat } } : effect,
+      effect.kind === 'make-ticket' ? { ...effect, ticket: { ...effect.ticket, conversation: own } } : effect,
     ),
-    elsewhere: step.personally ? [{ conversation: chat, effects: step.personally }] : [],
+    elsewhere: step.personally ? [{ conversation: own, effects: step.personally }] : [],
   };
 }
 

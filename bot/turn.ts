@@ -1,7 +1,7 @@
 import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
-import type { Effect } from '../dialogs/effect.ts';
+import type { DeskEffect } from '../desk/effect.ts';
 import { isConfirmable, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import { firstLook } from '../dialogs/silence.ts';
 import type { Language } from '../dialogs/words.ts';
@@ -26,6 +26,8 @@ import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, deliverAll, type Leaving } from './carry-out.ts';
+import { chatUnder } from './desk-thread.ts';
+import { deskTurn, withOpened, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
@@ -41,6 +43,7 @@ const none = { tickets: [], followed: [] };
  * Resolves after the commit, to the language of the conversation; throws when nothing was kept, so that the channel brings the activity again.
  */
 export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Language> {
+  if (incoming.overheard && (await chatUnder(loket.db, incoming)) === undefined) return 'nl';
   const received = await receiveFiles(loket, incoming);
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)
@@ -70,7 +73,7 @@ interface Decided {
   free?: boolean;
   language: Language;
   session?: Session;
-  effects: Effect[];
+  effects: DeskEffect[];
   /** What others hear of it, and the personal chat of who spoke in a thread. */
   elsewhere?: Elsewhere[];
 }
@@ -92,7 +95,7 @@ async function decide(
   const known = readSession(opened.session);
   const language = known.language ?? 'nl';
   if (!opened.fresh) return { seen: true, moved: false, language, effects: [] };
-  if (what.kind === 'left' || (what.kind === 'arrived' && opened.session !== null))
+  if ((what.kind === 'left' && known.desk === undefined) || (what.kind === 'arrived' && opened.session !== null))
     return { seen: false, moved, language, effects: [] };
   const session = what.kind === 'arrived' ? inLanguage(known, await languageSpoken(db, person.id)) : known;
   const desk = loket.desk();
@@ -121,6 +124,7 @@ async function decide(
     told: opened.told,
     ratingAskedAt: opened.ratingAskedAt,
     ratingSilent: opened.ratingSilent,
+    ...(opened.queue && incoming.scope === 'personal' ? { queue: opened.queue } : {}),
     announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],
     ...(received ? { files: received.files } : {}),
     newId: loket.newId(),
@@ -128,13 +132,15 @@ async function decide(
   };
   const { elsewhere, ...step } =
     incoming.scope === 'personal'
-      ? { ...(await withLook(db, reads, (all) => advance(session, what, desk, all))), elsewhere: [] }
+      ? await personalTurn(db, incoming, session, desk, reads)
       : await threadTurn(loket, db, incoming, session, desk, reads);
   const changed = step.session !== session || opened.session === null;
   return {
     seen: false,
     moved,
-    free: session.intake !== undefined && step.session.intake === undefined,
+    free:
+      (session.intake !== undefined && step.session.intake === undefined) ||
+      (session.desk !== undefined && step.session.desk === undefined),
     language: step.session.language ?? 'nl',
     effects: step.effects,
     elsewhere: [
@@ -146,6 +152,22 @@ async function decide(
     ],
     ...(changed ? { session: step.session } : {}),
   };
+}
+
+/** A turn in somebody's own chat: with the people of the desk when they have it, else with the bot. */
+async function personalTurn(
+  db: Queryable,
+  incoming: Incoming,
+  session: Session,
+  desk: Desk,
+  reads: Reads,
+): Promise<AtDesk> {
+  const held = await deskTurn(db, incoming, session, desk, reads);
+  if (held) return held;
+  const { desk: _, ...free } = session;
+  const before = session.desk === undefined ? session : free;
+  const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
+  return { session: step.session, effects: await withOpened(db, step, incoming, desk, reads), elsewhere: [] };
 }
 
 /** Makes rows of what was decided. */

@@ -32,7 +32,11 @@ export async function workTurn(
   const here = (await groupsIn(db, root.conversation)).includes(id);
   if (binding.do === 'unbind')
     return here
-      ? { session, effects: [{ kind: 'unbind-group', group: id }, say(words.unbound(naam))], elsewhere: [] }
+      ? {
+          session,
+          effects: [{ kind: 'unbind-group', group: id, channel: root.conversation }, say(words.unbound(naam))],
+          elsewhere: [],
+        }
       : { session, effects: [say(words.notBound(naam))], elsewhere: [] };
   if (here) return { session, effects: [say(words.boundAlready(naam))], elsewhere: [] };
   const now = loket.now();

@@ -1,4 +1,5 @@
 import type { Product } from '../knowledge/product.ts';
+import { askDesk, deskIsHere, type AskWhy } from './ask-desk.ts';
 import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
@@ -17,11 +18,18 @@ export function personAt({ desk, words }: Scene, product: Product): string {
     : words.sayCallMe;
 }
 
+/** A person is wanted: in this chat when one can come here, else by phone. */
+export function askForHuman(scene: Scene, why: AskWhy = 'asked', said?: string): Step {
+  if (!deskIsHere(scene)) return askForCall(scene);
+  const { session } = scene;
+  return askDesk(scene, why, said ?? session.intake?.said ?? session.choice?.said ?? '');
+}
+
 /**
- * A person is wanted: registers a terugbelverzoek that carries what it was about. An intake that was going on is
+ * A call is wanted: registers a terugbelverzoek that carries what it was about. An intake that was going on is
  * put aside and offered again afterwards. Without that product in the PDC the desk's phone and counter are told.
  */
-export function askForHuman(scene: Scene): Step {
+export function askForCall(scene: Scene): Step {
   const { desk, reads, session } = scene;
   const product = desk.catalogue.get(callback);
   if (!product) {

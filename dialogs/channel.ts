@@ -123,8 +123,10 @@ export interface Incoming {
   key: string;
   conversation: string;
   scope: 'personal' | 'group' | 'channel';
-  /** The channel or group chat in which a thread is: what is for everybody there goes to it. */
-  root?: { conversation: string; address: Address };
+  /** The channel or group chat in which a thread is: what is for everybody there goes to it. `thread` is the message that it is under. */
+  root?: { conversation: string; address: Address; thread?: MessageId };
+  /** Nobody mentioned the desk: it only counts in the thread of a chat that the desk has. */
+  overheard?: true;
   /** A link by which this person opens a personal chat with the desk, where the channel has one. */
   invitation?: string;
   /** `id` is the Entra object id where the channel knows it. */

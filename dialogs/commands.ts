@@ -4,7 +4,18 @@ import { plain } from './answers/answer-type.ts';
 export type Command =
   | {
       do:
-        'stop' | 'back' | 'restart' | 'help' | 'status' | 'human' | 'resume' | 'repeat' | 'why' | 'form' | 'questions';
+        | 'stop'
+        | 'back'
+        | 'restart'
+        | 'help'
+        | 'status'
+        | 'human'
+        | 'call'
+        | 'resume'
+        | 'repeat'
+        | 'why'
+        | 'form'
+        | 'questions';
     }
   | { do: 'change'; what: string }
   | { do: 'wish'; wish: 'aan' | 'uit' };
@@ -41,7 +52,13 @@ const forms: [Exclude<Command['do'], 'change' | 'wish'>, RegExp][] = [
   [
     'human',
     whole(
-      '(?:met )?(?:een |de )?(?:mens|medewerker|frontoffice|echte? (?:mens|persoon|medewerker|collega))(?: (?:spreken|praten|aan de lijn))?|(?:met )?(?:een |de )?(?:collega|persoon|iemand) (?:spreken|praten|aan de lijn)(?: met een (?:mens|medewerker))?|agent|human|(?:spreken|praten) met (?:een|iemand).{0,30}|bel me(?: maar| even)*(?: terug)?|(?:even |me |mij )*(?:terugbellen|terug bellen|gebeld worden|teruggebeld worden)|(?:laat |kan |kan er )?iemand (?:me|mij)(?: even)? (?:terug)?bellen',
+      '(?:met )?(?:een |de )?(?:mens|medewerker|frontoffice|echte? (?:mens|persoon|medewerker|collega))(?: (?:spreken|praten|aan de lijn))?|(?:met )?(?:een |de )?(?:collega|persoon|iemand) (?:spreken|praten|aan de lijn)(?: met een (?:mens|medewerker))?|agent|human|(?:spreken|praten) met (?:een|iemand).{0,30}',
+    ),
+  ],
+  [
+    'call',
+    whole(
+      'bel me(?: maar| even)*(?: terug)?|(?:even |me |mij )*(?:terugbellen|terug bellen|gebeld worden|teruggebeld worden)|(?:laat |kan |kan er )?iemand (?:me|mij)(?: even)? (?:terug)?bellen',
     ),
   ],
   ['resume', whole('ga verder|verder|verdergaan|doorgaan|ga door')],

@@ -31,6 +31,13 @@ export interface Employee {
   department?: string;
 }
 
+/** The chats that wait for a person of the desk. */
+export interface Queue {
+  waiting: number;
+  /** How long the last ones that were taken over had waited, in minutes. */
+  served: readonly number[];
+}
+
 /** Everything a turn reads. Clock, ids and database stay outside: they come in here. */
 export interface Reads {
   now: Date;
@@ -57,6 +64,8 @@ export interface Reads {
   followed: readonly Followed[];
   /** What is announced and not over. */
   announcements: readonly Announcement[];
+  /** How it stands with the queue of the desk; absent when nobody can come to this chat. */
+  queue?: Queue;
   /** Open storingen of others; absent when they were not read. See the effect `look`. */
   known?: readonly Known[];
   /** An unused id for an intake that may begin in this turn. */

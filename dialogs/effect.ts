@@ -4,6 +4,7 @@ import type { Rated } from '../tickets/rating.ts';
 import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Alarm } from './alarm.ts';
+import type { AskWhy } from './ask-desk.ts';
 import type { Address, Message } from './channel.ts';
 import type { Session } from './session.ts';
 
@@ -39,7 +40,11 @@ export type Effect =
   | { kind: 'follow-announcement'; announcement: string; person: string }
   /** A channel becomes the place where a group sees its work; or is that no more. */
   | { kind: 'bind-group'; group: string; by: string; channel: { conversation: string; address: Address } }
-  | { kind: 'unbind-group'; group: string }
+  | { kind: 'unbind-group'; group: string; channel: string }
+  /** An agent of the desk says whether they are there. */
+  | { kind: 'presence'; person: string; presence: 'here' | 'pause' | 'away' }
+  /** A person of the desk is asked to come to this chat; the session names it by the same id. */
+  | { kind: 'ask-desk'; id: string; why: AskWhy; said: string }
   /** Open storingen of a product are to be read before this turn can be decided: it is decided again with them. */
   | { kind: 'look'; product: string }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */

@@ -2,6 +2,7 @@ import { answersEn } from './answers/en.ts';
 import { filesEn } from './files-en.ts';
 import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
+import { deskEn } from './desk-en.ts';
 import { approvalEn } from './approval-en.ts';
 import { partsEn } from './parts-en.ts';
 import { threadEn } from './thread-en.ts';
@@ -25,6 +26,7 @@ export const en: Words = {
   rating: ratingEn,
   own: ownEn,
   approval: approvalEn,
+  desk: deskEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>

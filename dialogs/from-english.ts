@@ -34,7 +34,13 @@ const phrases: [RegExp, string][] = [
   ],
   [
     whole(
-      '(?:talk|speak|chat)(?:ing)?(?: to| with)? (?:an? |the |some ?|my )?(?:real |actual )?(?:human|person|agent|employee|body|one|colleague|front ?office|service ?desk|help ?desk)(?: being)?|(?:an? )?(?:real |actual |live )?(?:human|agent)(?: being)?|a (?:real |actual )?person|(?:(?:can|could|will) (?:someone|somebody|you) )?(?:call|phone|ring) me(?: back)?|(?:a )?call ?back|i want to be called(?: back)?|have (?:someone|somebody) call me(?: back)?',
+      '(?:talk|speak|chat)(?:ing)?(?: to| with)? (?:an? |the |some ?|my )?(?:real |actual )?(?:human|person|agent|employee|body|one|colleague|front ?office|service ?desk|help ?desk)(?: being)?|(?:an? )?(?:real |actual |live )?(?:human|agent)(?: being)?|a (?:real |actual )?person',
+    ),
+    'een mens',
+  ],
+  [
+    whole(
+      '(?:(?:can|could|will) (?:someone|somebody|you) )?(?:call|phone|ring) me(?: back)?|(?:a )?call ?back|i want to be called(?: back)?|have (?:someone|somebody) call me(?: back)?',
     ),
     'bel me terug',
   ],

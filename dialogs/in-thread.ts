@@ -60,7 +60,14 @@ function pressedElsewhere({ do: pressed, ref }: Press): Elsewhere | undefined {
 
 function saidElsewhere(session: Session, text: string, desk: Desk): Elsewhere | undefined {
   const command = commandIn(text)?.do;
-  if (command === 'status' || command === 'human' || command === 'wish' || numberIn(text) || leavesWhat(text))
+  if (
+    command === 'status' ||
+    command === 'human' ||
+    command === 'call' ||
+    command === 'wish' ||
+    numberIn(text) ||
+    leavesWhat(text)
+  )
     return { said: text };
   if (session.intake || session.choice || session.tip) return undefined;
   const { outcome, intent, products } = desk.search(text);

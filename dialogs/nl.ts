@@ -1,3 +1,4 @@
+import { deskNl } from './desk-nl.ts';
 import { answersNl } from './answers/nl.ts';
 import { filesNl } from './files-nl.ts';
 import { formNl } from './form-nl.ts';
@@ -25,6 +26,7 @@ export const nl = {
   rating: ratingNl,
   own: ownNl,
   approval: approvalNl,
+  desk: deskNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>

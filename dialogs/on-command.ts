@@ -1,4 +1,4 @@
-import { askForHuman } from './callback.ts';
+import { askForCall, askForHuman } from './callback.ts';
 import type { Command } from './commands.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
@@ -26,6 +26,8 @@ export function onCommand(scene: Scene, command: Command, offered?: Session['off
   switch (command.do) {
     case 'human':
       return askForHuman(scene);
+    case 'call':
+      return askForCall(scene);
     case 'status':
       return during.andOn(scene, listOwn(scene));
     case 'stop':

@@ -32,6 +32,8 @@ export interface Session {
   passedOn?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
   made: { intake: string; number: string }[];
+  /** The takeover that holds this conversation: it is with the people of the desk, or waits for them, and the bot is silent. */
+  desk?: string;
   /** Messages in a row that were not understood. */
   misses: number;
 }

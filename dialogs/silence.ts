@@ -20,7 +20,8 @@ export type Silence = { do: 'remind' } | { do: 'draft' } | { do: 'forget' } | { 
 /** When a silence that begins now is to be looked at first: not after its reminder is due. Asked in every turn, and therefore cheap. */
 export function firstLook(session: Session, now: Date, desk: Desk): Date | null {
   const { amount, unit } = desk.organisation.herinnering.na;
-  const reminder = session.intake ? new Date(now.getTime() + (unit === 'minuten' ? amount : 60) * 60_000) : null;
+  const reminder =
+    session.intake && !session.desk ? new Date(now.getTime() + (unit === 'minuten' ? amount : 60) * 60_000) : null;
   return soonest(reminder, draftsEnd(session, now, desk)[0] ?? null);
 }
 
@@ -35,9 +36,14 @@ export function silenceOf(session: Session, lastInAt: Date, now: Date, desk: Des
   return silence.do === 'nothing' ? { do: 'nothing', lookAt: soonest(silence.lookAt, end) } : silence;
 }
 
-function ofIntake({ intake }: Session, lastInAt: Date, now: Date, { calendar, organisation }: Desk): Silence {
+function ofIntake(
+  { intake, desk: takeover }: Session,
+  lastInAt: Date,
+  now: Date,
+  { calendar, organisation }: Desk,
+): Silence {
   const patience = organisation.herinnering;
-  if (!intake) return { do: 'nothing', lookAt: null };
+  if (!intake || takeover) return { do: 'nothing', lookAt: null };
   const after = (from: Date, lead: LeadTime) => addLeadTime(calendar, from, lead);
   const reminderAt = after(lastInAt, patience.na);
   const remindedAt = intake.remindedAt === undefined ? reminderAt : new Date(intake.remindedAt);

@@ -19,7 +19,7 @@ import { wordsOf, type Language } from './words.ts';
 /** A turn as it begins, in the language of its session. */
 export function sceneOf(session: Session, desk: Desk, reads: Scene['reads']): Scene {
   const language = session.language ?? 'nl';
-  const words = wordsOf(language);
+  const words = wordsOf(language, reads.queue !== undefined);
   return { desk: askingWho(spokenDesk(desk, language), session, reads, words), reads, session, words };
 }
 

@@ -64,7 +64,9 @@ function momentFor(ticket: Ticket, listener: Listener, now: Date, desk: Desk): D
   const { session, lastInAt } = listener;
   // Who said something since is waiting for more.
   const toldAt = listener.toldAt !== null && lastInAt < listener.toldAt ? listener.toldAt : null;
-  const busySince = readSession(session).intake ? lastInAt : null;
+  const { intake, desk: takeover } = readSession(session);
+  // While somebody of the desk has the chat, Loket is silent there.
+  const busySince = takeover ? now : intake ? lastInAt : null;
   const urgent = ticketIsUrgent(desk.catalogue.get(ticket.product), ticket);
   return tellAt({ toldAt, busySince, urgent }, now, quietHours(desk), desk.calendar.zone);
 }

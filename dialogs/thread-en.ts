@@ -2,6 +2,8 @@ import type { threadNl } from './thread-nl.ts';
 
 /** What Loket says in a channel or group chat, and when it takes something to the personal chat. English at B1. */
 export const threadEn: typeof threadNl = {
+  withDesk:
+    'In your own chat you are talking with someone from the front office. Tell it there, so that it goes along.',
   hello: 'Hi! Tell me what is wrong or what you need, for example: "@Loket the lamp in 3.12 is flickering".',
   mentionMe: 'Typing your answer? Start with @Loket.',
   notYours: "This conversation is a colleague's. Mention me with @Loket, and I will help you too.",

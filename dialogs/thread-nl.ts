@@ -1,5 +1,6 @@
 /** What Loket says in a channel or group chat, and when it takes something to the personal chat. Dutch at B1. */
 export const threadNl = {
+  withDesk: 'Je praat in je eigen chat met iemand van de frontoffice. Vertel het daar, dan gaat het mee.',
   hello: 'Hoi! Zeg erbij wat er is of wat je nodig hebt, bijvoorbeeld: "@Loket de lamp op 3.12 knippert".',
   mentionMe: 'Antwoord je door te typen? Begin dan met @Loket.',
   notYours: 'Dit gesprek is van een collega. Noem me met @Loket, dan help ik jou ook.',

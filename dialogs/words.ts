@@ -1,3 +1,5 @@
+import { deskHereEn } from './desk-en.ts';
+import { deskHereNl } from './desk-nl.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -16,5 +18,8 @@ type Sayable<T> = T extends (...told: infer Told) => string
 
 const spoken: Record<Language, Words> = { nl, en };
 
-/** The words of a language. */
-export const wordsOf = (language: Language): Words => spoken[language];
+/** The same where a person of the desk can come to the chat. */
+const withDesk: Record<Language, Words> = { nl: { ...nl, ...deskHereNl }, en: { ...en, ...deskHereEn } };
+
+/** The words of a language; `desk`: a person of the desk can come to this chat. */
+export const wordsOf = (language: Language, desk = false): Words => (desk ? withDesk : spoken)[language];

@@ -132,6 +132,25 @@ export const organisation = z
         budgethouders: z.record(z.string(), line).default({}),
       })
       .prefault({}),
+    /**
+     * How people of the desk take over chats: within how long one is picked up before more people are asked, how long an employee or agent may be waited
+     * for, how many chats an agent has at most, and for whom a chat is first. Times are working time.
+     */
+    gesprekken: z
+      .strictObject({
+        'oppakken-binnen': duration.prefault('5 minuten'),
+        'antwoorden-binnen': duration.prefault('10 minuten'),
+        tegelijk: z.number().int().min(1).max(50).default(3),
+        /** Loket hears what is written in its threads without being mentioned: the right to read the channel was given. */
+        'zonder-vermelding': z.boolean().default(false),
+        /** Who of the desk knows the work of a group best, by its id. */
+        specialisten: z.record(z.string(), z.array(line)).default({}),
+        /** Who is on duty for a department, by its name. */
+        rooster: z.record(z.string(), z.array(line)).default({}),
+        vips: z.array(line).default([]),
+        'vip-team': z.array(line).default([]),
+      })
+      .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
@@ -175,6 +194,18 @@ export const organisation = z
         path: ['groepen'],
         message: 'mist de groep frontoffice: daar komt terug wat bij de verkeerde groep ligt',
       });
+    const { specialisten, rooster, vips, 'vip-team': vipTeam } = all.gesprekken;
+    for (const [name, lists] of Object.entries({ specialisten, rooster }))
+      for (const [of, ids] of Object.entries(lists)) ids.forEach((id, nth) => known(['gesprekken', name, of, nth], id));
+    for (const [name, ids] of Object.entries({ vips, 'vip-team': vipTeam }))
+      ids.forEach((id, nth) => known(['gesprekken', name, nth], id));
+    for (const group of Object.keys(specialisten))
+      if (!all.groepen.some(({ id }) => id === group))
+        context.addIssue({
+          code: 'custom',
+          path: ['gesprekken', 'specialisten', group],
+          message: `"${group}" staat niet bij groepen`,
+        });
     for (const [department, id] of Object.entries(all.akkoord.budgethouders))
       known(['akkoord', 'budgethouders', department], id);
     for (const [index, somebody] of all.personen.entries())

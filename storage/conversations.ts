@@ -1,4 +1,5 @@
 import type { Address, Incoming } from '../dialogs/channel.ts';
+import type { Queue } from '../dialogs/desk.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 
@@ -13,6 +14,8 @@ export interface OpenedTurn {
   number: number | null;
   /** Whether something is announced that is not said to be over. */
   announced: boolean;
+  /** How it stands with the queue of the desk; null when its people can be reached in no channel. */
+  queue: Queue | null;
   /** Whether something waits for the approval of who speaks. */
   approves: boolean;
   /** Tickets of which something was told here since the last message, or within the hour; the last first. */
@@ -39,6 +42,10 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        address IS DISTINCT FROM $6 OR unreachable_at IS NOT NULL AS moved,
        CASE WHEN $7 AND confirmable AND NOT EXISTS (SELECT FROM seen) THEN nextval('ticket_numbers') END AS number,
        EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced,
+       CASE WHEN EXISTS (SELECT FROM desk_channels JOIN addresses USING (conversation) WHERE unreachable_at IS NULL)
+         THEN jsonb_build_object('waiting', (SELECT count(*) FROM takeovers WHERE state = 'waiting'),
+           'served', ARRAY(SELECT extract(epoch FROM claimed_at - queued_at) / 60 FROM takeovers WHERE claimed_at IS NOT NULL ORDER BY claimed_at DESC LIMIT 10))
+       END AS queue,
        EXISTS (SELECT FROM tickets WHERE approver = $4 AND status = 'wacht-op-akkoord') AS approves,
        -- The conversation as it was before this statement.
        ARRAY(SELECT ticket FROM pushes WHERE pushes.conversation = $2 AND told_at >= least($5::timestamptz - interval '1 hour',
@@ -96,6 +103,14 @@ export async function lockSession(db: Queryable, conversation: string): Promise<
     [conversation],
   );
   return rows[0]?.session ?? null;
+}
+
+/** Whether a conversation can be reached, as far as is known. */
+export async function isReachable(db: Queryable, conversation: string): Promise<boolean> {
+  const { rows } = await db.query('SELECT FROM addresses WHERE conversation = $1 AND unreachable_at IS NULL', [
+    conversation,
+  ]);
+  return rows.length > 0;
 }
 
 /** The personal chat in which somebody was last reached through the channel of `beside`; undefined when there is none. */

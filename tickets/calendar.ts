@@ -90,6 +90,10 @@ export function isOpen(calendar: Calendar, at: Date): boolean {
   return hours !== null && at.getTime() >= hours.opens.toMillis() && at.getTime() < hours.closes.toMillis();
 }
 
+/** When the desk closes that is open at an instant; null when it is closed then. */
+export const closesAt = (calendar: Calendar, at: Date): Date | null =>
+  isOpen(calendar, at) ? (calendar.hoursOf(dayOf(calendar, at))?.closes.toJSDate() ?? null) : null;
+
 /** The first instant from `at` on at which the desk works. Throws when it is closed for a whole year. */
 export function nextOpen(calendar: Calendar, at: Date): Date {
   const today = dayOf(calendar, at);

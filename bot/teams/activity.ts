@@ -73,7 +73,8 @@ function rootOf(activity: Activity): NonNullable<Incoming['root']> {
   const { conversation, channelId } = activity;
   const id = conversation.id.replace(/;messageid=[^;]*$/, '');
   const address = addressOf({ ...activity, conversation: { ...conversation, id } });
-  return { conversation: `${channelId}|${id}`, address };
+  const thread = /;messageid=([^;]+)$/.exec(conversation.id)?.[1];
+  return { conversation: `${channelId}|${id}`, address, ...(thread === undefined ? {} : { thread }) };
 }
 
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
@@ -93,6 +94,7 @@ export function incomingOf(activity: Activity, what: Incoming['what'], newId: ()
       : {}),
     person,
     what,
+    ...(scope !== 'personal' && what.kind === 'text' && !mentionsUs(activity) ? { overheard: true as const } : {}),
     address: addressOf(activity),
   };
 }

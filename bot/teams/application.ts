@@ -41,8 +41,14 @@ export function teamsApplication(
   });
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
     const { activity } = context;
-    // With the right to read a whole channel, everything arrives that colleagues say to each other.
-    if (among(activity) && !mentionsUs(activity) && !activity.value) return;
+    // With the right to read a whole channel, everything arrives that colleagues say to each other: only what is said in a thread can be for us.
+    if (
+      among(activity) &&
+      !mentionsUs(activity) &&
+      !activity.value &&
+      !activity.conversation.id.includes(';messageid=')
+    )
+      return;
     const foreign = !activity.text && activity.value !== undefined && activity.value !== null;
     const files = filesOf(activity);
     await hear(

@@ -1,0 +1,146 @@
+import type { Incoming } from '../dialogs/channel.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
+import { say, type Step } from '../dialogs/effect.ts';
+import { readSession, type Session } from '../dialogs/session.ts';
+import { agentPresses, agentWrites } from '../desk/agent.ts';
+import { presenceIn, presenceSaid } from '../desk/presence.ts';
+import { deskWords as said } from '../desk/nl.ts';
+import { called, isAgent } from '../desk/roster.ts';
+import { employeeOfChat } from '../desk/ending.ts';
+import type { Takeover } from '../desk/takeover.ts';
+import { isReachable, lockSession } from '../storage/conversations.ts';
+import { inOrder, type Queryable } from '../storage/db.ts';
+import { rosterRows } from '../storage/desk-channels.ts';
+import { heldBy, linesOf, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
+import { takeNumber } from '../storage/tickets.ts';
+import { yearOf } from '../tickets/calendar.ts';
+import { atDesk } from './desk-turn.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { Loket } from './loket.ts';
+
+/** The side of the people of the desk: what they write in the thread of a chat, and press on its card. */
+
+type ThreadTurn = Step & { elsewhere: Elsewhere[] };
+
+/** A turn that is about a chat of the desk; undefined when it is something else. Reads and locks only. */
+export async function deskThreadTurn(
+  loket: Loket,
+  db: Queryable,
+  incoming: Incoming,
+  session: Session,
+  desk: Desk,
+  reads: Reads,
+): Promise<ThreadTurn | undefined> {
+  const { what, root, person, key } = incoming;
+  if (!root) return undefined;
+  const agent = { id: person.id, name: called(reads.employee.name) };
+  const pressed = what.kind === 'press' && what.press.do === 'gesprek' ? what.press : undefined;
+  const id = pressed ? pressed.ref : await chatUnder(db, incoming);
+  if (id === undefined)
+    return what.kind === 'text' ? presence(loket, db, what.text, person.id, session, desk) : undefined;
+  const takeover = await locked(db, id);
+  if (!takeover) return { session, effects: [say(said.gone)], elsewhere: [] };
+  if (!pressed && what.kind !== 'text') return undefined;
+  const makes = pressed?.value === 'finish' || pressed?.value === 'ticket';
+  const [kept, roster, lines, reachable, number] = await inOrder([
+    lockSession(db, takeover.conversation),
+    rosterRows(db),
+    linesOf(db, takeover.id),
+    isReachable(db, takeover.conversation),
+    makes ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
+  ]);
+  const agentReads = { now: reads.now, roster, lines, files: reads.files ?? [], number, reachable };
+  const channel = root.conversation;
+  const step = pressed
+    ? agentPresses(takeover, agent, channel, pressed, desk, agentReads)
+    : agentWrites(takeover, agent, channel, { text: textOf(what), message: key }, desk, agentReads);
+  return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, channel);
+}
+
+const textOf = (what: Incoming['what']): string => (what.kind === 'text' ? what.text : '');
+
+/** The chat under whose card something was written. */
+export const chatUnder = async (db: Queryable, { root }: Incoming): Promise<string | undefined> =>
+  root?.thread === undefined ? undefined : takeoverUnder(db, root.conversation, root.thread);
+
+/** The chat, with its conversation locked: what is read of it stays so until the transaction ends. */
+async function locked(db: Queryable, id: string): Promise<Takeover | undefined> {
+  const found = await takeoverBy(db, id);
+  if (!found) return undefined;
+  await lockSession(db, found.conversation);
+  return takeoverBy(db, id);
+}
+
+function inTheirChat(
+  loket: Loket,
+  step: ReturnType<typeof agentWrites>,
+  before: Takeover,
+  theirs: Session,
+  session: Session,
+  desk: Desk,
+  reads: Reads,
+  channel: string,
+): ThreadTurn {
+  const { thread: _, queue: __, ...rest } = reads;
+  const own: Reads = {
+    ...rest,
+    employee: employeeOfChat(step.takeover),
+    tickets: [],
+    followed: [],
+    told: [],
+    announcements: [],
+    ratingAskedAt: null,
+    files: [],
+    newId: loket.newId(),
+    newNumber: null,
+  };
+  const there = atDesk(step, theirs, desk, own, channel);
+  return {
+    session,
+    effects: [],
+    elsewhere: [
+      { conversation: before.conversation, session: there.session, effects: there.effects },
+      ...there.elsewhere,
+    ],
+  };
+}
+
+/** "Ik ben er", "pauze", "ik ben weg". Who goes leaves no chat behind. */
+async function presence(
+  loket: Loket,
+  db: Queryable,
+  text: string,
+  person: string,
+  session: Session,
+  desk: Desk,
+): Promise<ThreadTurn | undefined> {
+  const asked = presenceIn(text);
+  if (!asked || !isAgent(desk, person)) return undefined;
+  const held = asked === 'away' ? await heldBy(db, person) : [];
+  const roster = await rosterRows(db);
+  const elsewhere: Elsewhere[] = [];
+  for (const one of held) {
+    const takeover = await locked(db, one.id);
+    if (takeover?.state !== 'held' || takeover.agent?.id !== person) continue;
+    const step = presenceSaid(takeover, loket.now(), desk, roster);
+    const theirs = readSession(await lockSession(db, takeover.conversation));
+    const there = atDesk(step, theirs, desk, { ...noReads(loket), employee: employeeOfChat(takeover) });
+    elsewhere.push(
+      { conversation: takeover.conversation, session: there.session, effects: there.effects },
+      ...there.elsewhere,
+    );
+  }
+  const answer = asked === 'here' ? said.here : asked === 'pause' ? said.pause : said.away(held.length);
+  return { session, effects: [{ kind: 'presence', person, presence: asked }, say(answer)], elsewhere };
+}
+
+const noReads = (loket: Loket): Omit<Reads, 'employee'> => ({
+  now: loket.now(),
+  tickets: [],
+  followed: [],
+  told: [],
+  announcements: [],
+  ratingAskedAt: null,
+  newId: loket.newId(),
+  newNumber: null,
+});

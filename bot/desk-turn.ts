@@ -1,0 +1,107 @@
+import { backFromDesk } from '../dialogs/back-from-desk.ts';
+import type { Incoming } from '../dialogs/channel.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
+import type { Effect, Step } from '../dialogs/effect.ts';
+import type { Session } from '../dialogs/session.ts';
+import type { DeskEffect } from '../desk/effect.ts';
+import { employeeSays } from '../desk/employee.ts';
+import { opened } from '../desk/opening.ts';
+import type { DeskStep } from '../desk/step.ts';
+import { chatCard, type Takeover } from '../desk/takeover.ts';
+import { inOrder, type Queryable } from '../storage/db.ts';
+import { rosterRows } from '../storage/desk-channels.ts';
+import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts';
+import { takeNumber } from '../storage/tickets.ts';
+import { yearOf } from '../tickets/calendar.ts';
+import type { Elsewhere } from './elsewhere.ts';
+
+/** The employee's side of a chat that the people of the desk have, or are waited for. */
+
+/** What a turn of the desk becomes: the employee's chat, and what is done in others. */
+export interface AtDesk {
+  session: Session;
+  effects: DeskEffect[];
+  elsewhere: Elsewhere[];
+}
+
+/** A turn of somebody whose chat is with the desk. Undefined when it is not any more. Reads and locks only. */
+export async function deskTurn(
+  db: Queryable,
+  { what }: Incoming,
+  session: Session,
+  desk: Desk,
+  reads: Reads,
+): Promise<AtDesk | undefined> {
+  const takeover = session.desk === undefined ? undefined : await takeoverBy(db, session.desk);
+  if (!takeover || takeover.state === 'ended') return undefined;
+  const keeps = what.kind === 'press' && what.press.value === 'keep';
+  const [roster, queue, place, lines, number] = await inOrder([
+    rosterRows(db),
+    queueNow(db),
+    placeOf(db, takeover),
+    linesOf(db, takeover.id),
+    keeps ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
+  ]);
+  const { now, files = [] } = reads;
+  const step = employeeSays(takeover, what, desk, { now, roster, queue, place, lines, files, number });
+  return atDesk(step, session, desk, reads);
+}
+
+/** The queue gets a chat that a turn asked a person for. */
+export async function withOpened(
+  db: Queryable,
+  { session, effects }: Step,
+  { conversation }: Pick<Incoming, 'conversation'>,
+  desk: Desk,
+  reads: Reads,
+): Promise<DeskEffect[]> {
+  const asked = effects.find((effect): effect is Extract<Effect, { kind: 'ask-desk' }> => effect.kind === 'ask-desk');
+  if (!asked) return effects;
+  const roster = await rosterRows(db);
+  return [...effects, ...opened(asked, conversation, session, desk, reads, roster).effects];
+}
+
+/** What a step of the desk makes of the chat of the employee; `channel` is where its thread is, when that is not the one of the chat. */
+export function atDesk(
+  step: DeskStep,
+  session: Session,
+  desk: Desk,
+  reads: Reads,
+  channel = step.takeover.channel,
+): AtDesk {
+  const { takeover, toEmployee, then } = step;
+  const over = takeover.state === 'ended';
+  const back = over && then ? backFromDesk(session, then, desk, reads) : undefined;
+  const { desk: _, ...free } = session;
+  return {
+    session: back?.session ?? (over ? free : session),
+    effects: [
+      { kind: 'keep-takeover', takeover },
+      ...step.effects,
+      ...toEmployee,
+      // In the words of the employee's own chat: nothing is asked of somebody who left.
+      ...(takeover.outcome === 'gone' ? [] : (back?.effects ?? [])),
+      ...(channel === null ? step.toThread.map((text) => replied(takeover, text)) : []),
+    ],
+    elsewhere:
+      channel === null || step.toThread.length === 0
+        ? []
+        : [
+            {
+              conversation: channel,
+              effects: step.toThread.map((text): DeskEffect => ({
+                kind: 'send',
+                under: chatCard(takeover.id),
+                message: { text },
+              })),
+            },
+          ],
+  };
+}
+
+const replied = (takeover: Takeover, text: string): DeskEffect => ({
+  kind: 'to-desk',
+  how: 'reply',
+  card: chatCard(takeover.id),
+  message: { text },
+});

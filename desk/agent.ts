@@ -1,0 +1,153 @@
+import type { Press } from '../dialogs/channel.ts';
+import type { Desk } from '../dialogs/desk.ts';
+import { say } from '../dialogs/effect.ts';
+import type { SentFile } from '../dialogs/sent-files.ts';
+import { wordsOf } from '../dialogs/words.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
+import { shown } from './chat-card.ts';
+import { endedAlready, take, takeFrom } from './claim.ts';
+import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
+import { deskWords as said } from './nl.ts';
+import { isAgent, type Roster } from './roster.ts';
+import { line, type DeskStep } from './step.ts';
+import type { Agent, Line, Takeover } from './takeover.ts';
+
+/** What somebody writes or presses in the thread of a chat. */
+
+export interface AgentReads {
+  now: Date;
+  roster: Roster;
+  lines: readonly Line[];
+  files: readonly SentFile[];
+  number: string;
+  /** Whether the employee can be reached. */
+  reachable: boolean;
+}
+
+const only = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
+  takeover,
+  toEmployee: [],
+  toThread,
+  effects: [],
+});
+
+const isKept = (file: SentFile): file is TicketFile => 'id' in file;
+
+/** The longest that is passed on in one message. */
+const longest = 4000;
+
+/** The name of what an agent wrote in the chat of the employee, so that it can be changed when they change it. */
+export const relayedCard = (message: string): string => `regel:${message}`;
+
+/** A message in the thread. `message` names it, for a change of it later. */
+export function agentWrites(
+  before: Takeover,
+  agent: Agent,
+  channel: string,
+  { text: typed, message }: { text: string; message: string },
+  desk: Desk,
+  reads: AgentReads,
+): DeskStep {
+  const text = typed.trim().slice(0, longest);
+  const { now } = reads;
+  if (!isAgent(desk, agent.id)) return only(before, said.noAgent);
+  if (before.state === 'ended') return only(before, endedAlready(before));
+  const by = { role: 'balie' as const, ...agent };
+  const files = reads.files.filter(isKept);
+  if (text.startsWith('//')) {
+    const note = text.replace(/^\/\/\s*/, '');
+    if (note === '') return only(before, said.empty);
+    return {
+      ...only(before, said.noted),
+      effects: [line(before, { at: now, by, kind: 'note', text: note, files })],
+    };
+  }
+  if (text === '' && files.length === 0) return only(before, said.empty);
+  if (before.state === 'held' && before.agent?.id !== agent.id)
+    return only(before, said.notYours(before.agent?.name ?? ''));
+  // Who answers a chat that waits, takes it.
+  const taking = before.state === 'waiting' ? take(before, agent, channel, now, desk, reads.roster) : only(before);
+  const { takeover } = taking;
+  if (takeover.agent?.id !== agent.id) return only(before, ...taking.toThread, said.takeFirst);
+  if (!reads.reachable) return only(before, said.notDelivered(before.person.name));
+  const shownText = [text, files.length > 0 ? said.employeeFiles(files.map(({ name }) => name).join(', ')) : '']
+    .filter(Boolean)
+    .join('\n\n');
+  return {
+    takeover: { ...takeover, saidAt: null, repliedAt: now, remindedAt: null },
+    toEmployee: [
+      ...taking.toEmployee,
+      { kind: 'send', card: relayedCard(message), message: { text: said.agentSays(agent.name, shownText) } },
+    ],
+    toThread: taking.toThread,
+    effects: [...taking.effects, line(takeover, { at: now, by, kind: 'text', text, files })],
+  };
+}
+
+/** A message in the thread is changed, or taken back (`text` is null): so it is where the employee reads it. */
+export function agentChanges(
+  takeover: Takeover,
+  agent: Agent,
+  { text, message }: { text: string | null; message: string },
+  now: Date,
+): DeskStep {
+  if (takeover.agent?.id !== agent.id || text?.trim().startsWith('//')) return only(takeover);
+  const { desk: spoken } = wordsOf(takeover.language);
+  const seen = text === null ? spoken.deleted : `${text.trim().slice(0, longest)} ${spoken.edited}`;
+  return {
+    ...only(takeover),
+    toEmployee: [{ kind: 'update', card: relayedCard(message), message: { text: said.agentSays(agent.name, seen) } }],
+    effects: [
+      line(takeover, {
+        at: now,
+        by: { role: 'balie', ...agent },
+        kind: text === null ? 'deletion' : 'edit',
+        text: text ?? '',
+        files: [],
+      }),
+    ],
+  };
+}
+
+/** A button on the card of a chat. */
+export function agentPresses(
+  takeover: Takeover,
+  agent: Agent,
+  channel: string,
+  { value, values }: Press,
+  desk: Desk,
+  reads: AgentReads,
+): DeskStep {
+  const { now, roster } = reads;
+  if (!isAgent(desk, agent.id)) return only(takeover, said.noAgent);
+  if (value === 'take') return refreshed(take(takeover, agent, channel, now, desk, roster), desk, roster);
+  if (value === 'take-from') return refreshed(takeFrom(takeover, agent, channel, now, desk, roster), desk, roster);
+  if (takeover.state === 'ended') return refreshed(only(takeover, endedAlready(takeover)), desk, roster);
+  if (takeover.state === 'waiting') return refreshed(only(takeover, said.takeFirst), desk, roster);
+  if (takeover.agent?.id !== agent.id) return only(takeover, said.notYours(takeover.agent?.name ?? ''));
+  const note = (values?.['tekst'] ?? '').trim().slice(0, longest);
+  const product = values?.['product'] ?? '';
+  const going = { takeover, agent, note, product, desk, reads };
+  switch (value) {
+    case 'finish':
+      return answeredChat(going);
+    case 'back':
+      return handBack(going);
+    case 'intake':
+      return startQuestions(going);
+    case 'ticket':
+      return madeTicket(going);
+    case 'transfer':
+      return transfer(going, values?.['collega'] ?? '');
+    default:
+      return refreshed(only(takeover), desk, roster);
+  }
+}
+
+/** A press that changed nothing shows the card as it is now: the one that was pressed may be an old one. */
+const refreshed = (step: DeskStep, desk: Desk, roster: Roster): DeskStep =>
+  step.effects.length > 0 ? step : { ...step, effects: [shown(step.takeover, desk, roster)] };
+
+/** What is said in the chat of the employee of itself, when the agent waits for them. */
+export const reminded = (takeover: Takeover) =>
+  say(wordsOf(takeover.language).desk.areYouThere(takeover.agent?.name ?? ''));

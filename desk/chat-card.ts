@@ -1,0 +1,116 @@
+import type { Button, Input, Message } from '../dialogs/channel.ts';
+import type { Desk } from '../dialogs/desk.ts';
+import { localTime } from '../tickets/local-time.ts';
+import { deskWords as words } from './nl.ts';
+import { agentsOf, called, isHere, meantFor, type Roster } from './roster.ts';
+import { chatCard, type Takeover } from './takeover.ts';
+import type { DeskEffect } from './effect.ts';
+
+/** The card of a chat in the channels of the desk, as it is now. */
+
+/** How many products an agent can choose from: what was found first. */
+const mostProducts = 12;
+
+export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Message {
+  const { person, about, state, agent, outcome } = takeover;
+  const time = (at: Date) => localTime(at, desk.calendar.zone).toFormat('HH:mm');
+  const stand =
+    state === 'waiting'
+      ? words.since(time(takeover.askedAt))
+      : state === 'held'
+        ? words.takenAt(agent?.name ?? '', time(takeover.claimedAt ?? takeover.askedAt))
+        : words.endedAs(outcome === null ? '' : words.outcome[outcome], time(takeover.endedAt ?? takeover.askedAt));
+  const badge =
+    state === 'waiting'
+      ? { text: words.waiting, tone: 'attention' as const }
+      : state === 'held'
+        ? { text: words.held(agent?.name ?? ''), tone: 'good' as const }
+        : { text: words.ended, tone: 'neutral' as const };
+  const facts = factsOf(takeover, desk).map(({ label, value }) => ({ label, value }));
+  const title = person.name;
+  const said = [`**${title}** (${badge.text}). ${stand}.`, ...facts.map(({ label, value }) => `${label}: ${value}`)];
+  const note = state === 'ended' ? undefined : howTo(desk);
+  return {
+    text: said.join('\n\n'),
+    card: {
+      title,
+      badge,
+      facts: [{ label: words.facts.state, value: stand }, ...facts],
+      ...(about.secret ? { paragraphs: [words.secret] } : {}),
+      ...(state === 'held' ? { inputs: inputsFor(takeover, desk, roster) } : {}),
+      ...(note ? { note } : {}),
+      buttons: buttonsFor(takeover),
+    },
+  };
+}
+
+const howTo = ({ organisation }: Desk): string =>
+  organisation.gesprekken['zonder-vermelding'] ? words.howToWrite : words.howToMention;
+
+function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { label: string; value: string }[] {
+  const { facts } = words;
+  const meant = step === 0 ? meantFor(person.id, about, desk) : null;
+  const nameOf = (id: string) => called(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id);
+  const busy = about.product && [about.product.title, ...about.answers.map(({ label, text }) => `${label}: ${text}`)];
+  const list: [string, string | null][] = [
+    [facts.who, [about.building, about.department].filter(Boolean).join(', ') || null],
+    [facts.why, words.why[why]],
+    [facts.said, about.secret || about.said === '' ? null : `"${about.said}"`],
+    [facts.busy, about.secret || !busy ? null : busy.join(' · ')],
+    [facts.open, about.open.length === 0 ? null : about.open.join(', ')],
+    [facts.for, meant && `${meant.people.map(nameOf).join(', ')} (${words.meant[meant.why]})`],
+    ['Melding', ticket],
+  ];
+  return list.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Input[] {
+  const found = about.said === '' ? [] : desk.search(about.said).products.map(({ id }) => id);
+  const first = [...new Set([...(about.product ? [about.product.id] : []), ...found])];
+  const products = first.slice(0, mostProducts).flatMap((id) => {
+    const page = desk.catalogue.get(id);
+    return page && page.afhandeling !== 'doorverwijzen' ? [{ title: page.naam, value: id }] : [];
+  });
+  const colleagues = agentsOf(desk)
+    .filter((id) => id !== agent?.id && isHere(roster, id))
+    .map((id) => ({ title: called(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id), value: id }));
+  return [
+    ...(products.length > 0
+      ? [{ kind: 'choice' as const, id: 'product', label: words.product, choices: products }]
+      : []),
+    {
+      kind: 'choice',
+      id: 'collega',
+      label: words.colleague,
+      choices: [...colleagues, { title: words.anyColleague, value: 'rij' }],
+    },
+    { kind: 'lines', id: 'tekst', label: words.note },
+  ];
+}
+
+function buttonsFor({ id, state, agent }: Takeover): Button[] {
+  const press = (value: string) => ({ do: 'gesprek', ref: id, value });
+  if (state === 'ended') return [];
+  if (state === 'waiting') return [{ title: words.take, press: press('take'), style: 'primary' }];
+  return [
+    { title: words.finish, press: press('finish'), style: 'primary', sends: true },
+    { title: words.handBack, press: press('back'), sends: true },
+    { title: words.startIntake, press: press('intake'), sends: true },
+    { title: words.makeTicket, press: press('ticket'), sends: true },
+    { title: words.transfer, press: press('transfer'), sends: true },
+    { title: words.takeFrom(agent?.name ?? ''), press: press('take-from') },
+  ];
+}
+
+/** The card in every channel of the desk, anew or in place. */
+export const shown = (
+  takeover: Takeover,
+  desk: Desk,
+  roster: Roster,
+  how: 'send' | 'update' = 'update',
+): DeskEffect => ({
+  kind: 'to-desk',
+  how,
+  card: chatCard(takeover.id),
+  message: chatMessage(takeover, desk, roster),
+});

@@ -1,0 +1,93 @@
+import { say } from '../dialogs/effect.ts';
+import type { Desk } from '../dialogs/desk.ts';
+import { wordsOf } from '../dialogs/words.ts';
+import { shown } from './chat-card.ts';
+import { deskWords as said } from './nl.ts';
+import { called, mayTake, meantFor, type NotNow, type Roster } from './roster.ts';
+import { line, type DeskStep } from './step.ts';
+import type { Agent, Takeover } from './takeover.ts';
+
+/** An agent takes a chat: of two at once one gets it, for the chat is locked while this is decided. */
+
+const nothing = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
+  takeover,
+  toEmployee: [],
+  toThread,
+  effects: [],
+});
+
+export function take(
+  takeover: Takeover,
+  agent: Agent,
+  channel: string,
+  now: Date,
+  desk: Desk,
+  roster: Roster,
+): DeskStep {
+  if (takeover.state === 'ended') return nothing(takeover, endedAlready(takeover));
+  if (takeover.agent?.id === agent.id) return nothing(takeover, said.alreadyYours);
+  if (takeover.agent) return nothing(takeover, said.alreadyTaken(takeover.agent.name));
+  const meant = meantFor(takeover.person.id, takeover.about, desk);
+  const not = mayTake(agent.id, { meant, step: takeover.step }, desk, roster);
+  return not
+    ? nothing(takeover, notNow(not, meant?.people ?? [], desk))
+    : taken(takeover, agent, channel, now, desk, roster);
+}
+
+/** Another agent takes it over from who has it: on purpose, and both see it. */
+export function takeFrom(
+  takeover: Takeover,
+  agent: Agent,
+  channel: string,
+  now: Date,
+  desk: Desk,
+  roster: Roster,
+): DeskStep {
+  if (takeover.state !== 'held' || takeover.agent?.id === agent.id)
+    return take(takeover, agent, channel, now, desk, roster);
+  const not = mayTake(agent.id, { meant: null, step: 1 }, desk, roster);
+  return not ? nothing(takeover, notNow(not, [], desk)) : taken(takeover, agent, channel, now, desk, roster);
+}
+
+/** The chat is with an agent from now on: the employee hears who. */
+export function taken(
+  takeover: Takeover,
+  agent: Agent,
+  channel: string | null,
+  now: Date,
+  desk: Desk,
+  roster: Roster,
+): DeskStep {
+  const { desk: spoken } = wordsOf(takeover.language);
+  const again = takeover.claimedAt !== null;
+  const after: Takeover = {
+    ...takeover,
+    state: 'held',
+    agent,
+    channel,
+    claimedAt: now,
+    saidAt: now,
+    repliedAt: null,
+    remindedAt: null,
+  };
+  const by = { role: 'balie' as const, ...agent };
+  return {
+    takeover: after,
+    toEmployee: [say(again ? spoken.takenAgain(agent.name) : spoken.taken(agent.name))],
+    toThread: [said.taken(agent.name)],
+    effects: [
+      line(takeover, { at: now, by, kind: 'event', text: said.taken(agent.name), files: [] }),
+      shown(after, desk, roster),
+    ],
+  };
+}
+
+export const endedAlready = ({ outcome }: Takeover): string =>
+  said.alreadyEnded(outcome === null ? '' : said.outcome[outcome]);
+
+export function notNow(why: NotNow, people: readonly string[], desk: Desk): string {
+  const { personen, gesprekken } = desk.organisation;
+  if (why === 'no-agent') return said.noAgent;
+  if (why === 'full') return said.full(gesprekken.tegelijk);
+  return said.forOthers(people.map((id) => called(personen.find((one) => one.id === id)?.naam ?? id)).join(' of '));
+}

@@ -1,0 +1,12 @@
+import type { Effect } from '../dialogs/effect.ts';
+import type { Message } from '../dialogs/channel.ts';
+import type { Line, Takeover } from './takeover.ts';
+
+/** What a turn of the desk wants done, beside what every turn can. Executed together in the transaction of the turn. */
+export type DeskEffect =
+  | Effect
+  | { kind: 'open-takeover'; takeover: Takeover }
+  | { kind: 'keep-takeover'; takeover: Takeover }
+  | { kind: 'line'; takeover: string; line: Line }
+  /** In every channel of the desk; a reply is under the card of that name. */
+  | { kind: 'to-desk'; how: 'send' | 'update' | 'reply'; card: string; message: Message };

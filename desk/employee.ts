@@ -1,0 +1,174 @@
+import { expectedWait, waitCard, waitMessage } from '../dialogs/ask-desk.ts';
+import type { Incoming } from '../dialogs/channel.ts';
+import { callsOff, commandIn } from '../dialogs/commands.ts';
+import type { Desk, Queue } from '../dialogs/desk.ts';
+import { say } from '../dialogs/effect.ts';
+import { meant } from '../dialogs/from-english.ts';
+import type { SentFile } from '../dialogs/sent-files.ts';
+import { wordsOf } from '../dialogs/words.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
+import { shown } from './chat-card.ts';
+import type { DeskEffect } from './effect.ts';
+import { ended, ticketOfChat, ticketTold } from './ending.ts';
+import { deskWords as said } from './nl.ts';
+import type { Roster } from './roster.ts';
+import { line, type DeskStep } from './step.ts';
+import type { Line, Outcome, Takeover } from './takeover.ts';
+
+/** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
+
+export interface EmployeeReads {
+  now: Date;
+  roster: Roster;
+  /** Who waits before them counts. */
+  queue: Queue;
+  place: number;
+  lines: readonly Line[];
+  files: readonly SentFile[];
+  /** For the ticket that it may become. */
+  number: string;
+}
+
+const nothing = (takeover: Takeover): DeskStep => ({ takeover, toEmployee: [], toThread: [], effects: [] });
+
+export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: Desk, reads: EmployeeReads): DeskStep {
+  switch (what.kind) {
+    case 'arrived':
+      return nothing(takeover);
+    case 'left':
+      return gone(takeover, desk, reads);
+    case 'press':
+      if (what.press.do === 'desk' && what.press.ref === takeover.id && takeover.state === 'waiting')
+        return chosen(takeover, what.press.value ?? '', desk, reads);
+      return takeover.state === 'waiting' ? chosen(takeover, 'ask', desk, reads) : pressed(takeover, reads);
+    case 'text': {
+      const asked = takeover.state === 'waiting' && reads.files.length === 0 ? choiceIn(what.text) : undefined;
+      return asked ? chosen(takeover, asked, desk, reads) : told(takeover, what.text.trim(), desk, reads);
+    }
+  }
+}
+
+/** "Laat maar", "bel me terug", "hoe lang nog": what can be chosen, typed. */
+function choiceIn(text: string): string | undefined {
+  const command = commandIn(meant(text))?.do;
+  if (command === 'stop' || callsOff(text)) return 'leave';
+  if (command === 'call') return 'call';
+  if (command === 'status' || command === 'human') return 'ask';
+  return /^(?:ik wacht|wacht(?:en)?|i(?:'ll| will) wait)[.! ]*$/i.test(text.trim())
+    ? 'wait'
+    : /^(?:hoe ?lang (?:duurt het |moet ik |nog|wachten)?.{0,30}|how (?:much )?long.{0,30})\??$/i.test(text.trim())
+      ? 'ask'
+      : undefined;
+}
+
+function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeReads): DeskStep {
+  const words = wordsOf(takeover.language, true);
+  const { desk: spoken } = words;
+  switch (choice) {
+    case 'wait':
+      return { ...nothing(takeover), toEmployee: [say(spoken.holdsPlace)] };
+    case 'leave':
+      return over(takeover, 'withdrawn', desk, reads, { do: 'resume' }, [say(spoken.left)]);
+    case 'call':
+      return over(takeover, 'call-back', desk, reads, { do: 'call' }, []);
+    case 'keep':
+      return kept(takeover, desk, reads);
+    default: {
+      const text = spoken.stillWaiting(reads.place, expectedWait(reads.queue));
+      return {
+        ...nothing(takeover),
+        toEmployee: [{ kind: 'send', card: waitCard(takeover.id), message: waitMessage(words, takeover.id, text) }],
+      };
+    }
+  }
+}
+
+/** The chat ends without that anybody took it. */
+function over(
+  takeover: Takeover,
+  outcome: Outcome,
+  desk: Desk,
+  { now, roster }: EmployeeReads,
+  then: NonNullable<DeskStep['then']>,
+  toEmployee: DeskEffect[],
+): DeskStep {
+  const after = ended(takeover, outcome, null, now);
+  return { takeover: after, toEmployee, toThread: [], effects: [shown(after, desk, roster)], then };
+}
+
+function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: EmployeeReads): DeskStep {
+  const by = { role: 'medewerker' as const, id: takeover.person.id };
+  const { ticket, event } = ticketOfChat(takeover, lines, { outcome: 'kept', number, by }, now, desk);
+  const after = ended(takeover, 'kept', number, now);
+  const words = wordsOf(takeover.language, true);
+  return {
+    takeover: after,
+    toEmployee: ticketTold(ticket, (due) => `${words.madeNote(number)} ${due}`, takeover, now, desk),
+    toThread: [],
+    effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
+    then: { do: 'resume' },
+  };
+}
+
+const isKept = (file: SentFile): file is TicketFile => 'id' in file;
+
+/** Goes to the people of the desk, word for word. */
+function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines, roster }: EmployeeReads): DeskStep {
+  const { person, state, language } = takeover;
+  const { desk: spoken } = wordsOf(language, true);
+  const came = files.filter(isKept);
+  const lost = files.filter((file) => !isKept(file)).map(({ name }) => name);
+  const failed = lost.length > 0 ? [say(spoken.notSent(lost.join(', ')))] : [];
+  if (text === '' && came.length === 0)
+    return { ...nothing(takeover), toEmployee: failed.length > 0 ? failed : [say(spoken.unreadable)] };
+  const shownText = [text, came.length > 0 ? said.employeeFiles(came.map(({ name }) => name).join(', ')) : '']
+    .filter(Boolean)
+    .join('\n\n');
+  const first = state === 'waiting' && !lines.some(({ by, kind }) => by.role === 'medewerker' && kind === 'text');
+  const after = {
+    ...takeover,
+    saidAt: takeover.saidAt ?? now,
+    remindedAt: takeover.saidAt ? takeover.remindedAt : null,
+  };
+  // What somebody says who had said nothing yet is what it is about.
+  const about = { ...takeover.about, said: takeover.about.said || text };
+  const changed = about.said !== takeover.about.said;
+  const next = changed ? { ...after, about } : after;
+  return {
+    takeover: next,
+    toEmployee: [...(first ? [say(spoken.passedOn)] : []), ...failed],
+    toThread: [said.employeeSaid(person.name, shownText)],
+    effects: [
+      line(takeover, {
+        at: now,
+        by: { role: 'medewerker', id: person.id, name: person.name },
+        kind: 'text',
+        text,
+        files: came,
+      }),
+      ...(changed ? [shown(next, desk, roster)] : []),
+    ],
+  };
+}
+
+/** A button of before belongs to the bot, which is silent now: the desk sees that something was pressed. */
+function pressed(takeover: Takeover, { now }: EmployeeReads): DeskStep {
+  const { person } = takeover;
+  const by = { role: 'loket' as const, id: 'loket', name: 'Loket' };
+  return {
+    ...nothing(takeover),
+    toThread: [said.employeePressed(person.name)],
+    effects: [line(takeover, { at: now, by, kind: 'event', text: said.employeePressed(person.name), files: [] })],
+  };
+}
+
+function gone(takeover: Takeover, desk: Desk, { now, roster }: EmployeeReads): DeskStep {
+  const after = ended(takeover, 'gone', null, now);
+  return {
+    takeover: after,
+    toEmployee: [],
+    toThread: [said.employeeLeft(takeover.person.name)],
+    effects: [shown(after, desk, roster)],
+    then: { do: 'resume' },
+  };
+}

@@ -1,0 +1,153 @@
+import type { Desk } from '../dialogs/desk.ts';
+import { say } from '../dialogs/effect.ts';
+import { wordsOf } from '../dialogs/words.ts';
+import { shown } from './chat-card.ts';
+import { taken } from './claim.ts';
+import type { DeskEffect } from './effect.ts';
+import { ended, ticketOfChat, ticketTold, type Ending } from './ending.ts';
+import type { AgentReads } from './agent.ts';
+import { deskWords as said } from './nl.ts';
+import { called, freeAgents } from './roster.ts';
+import { line, type DeskStep } from './step.ts';
+import type { Agent, Takeover } from './takeover.ts';
+
+/** An agent lets a chat go: answered, back to the bot, a ticket, or to a colleague. Always with a next step for the employee. */
+
+export interface Going {
+  takeover: Takeover;
+  agent: Agent;
+  /** What stands in the note of the card. */
+  note: string;
+  /** The product that is chosen on the card, or empty. */
+  product: string;
+  desk: Desk;
+  reads: AgentReads;
+}
+
+const stays = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
+  takeover,
+  toEmployee: [],
+  toThread,
+  effects: [],
+});
+
+/** What stands on the card is for colleagues: it never reaches the employee. */
+const noted = ({ takeover, agent, note, reads }: Going): Extract<DeskEffect, { kind: 'line' }>[] =>
+  note === ''
+    ? []
+    : [line(takeover, { at: reads.now, by: { role: 'balie', ...agent }, kind: 'note', text: note, files: [] })];
+
+/** The chat becomes a ticket, and the employee is told so. */
+function registered(going: Going, outcome: Ending['outcome'], text: (number: string, due: string) => string): DeskStep {
+  const { takeover, agent, product, desk, reads } = going;
+  const { now, number, roster } = reads;
+  const notes = noted(going);
+  const lines = [...reads.lines, ...notes.map((one) => one.line)];
+  const by = { role: 'balie' as const, id: agent.id };
+  const ending = { outcome, number, by, ...(product ? { product } : {}) };
+  const { ticket, event } = ticketOfChat(takeover, lines, ending, now, desk);
+  const after = ended(takeover, outcome, number, now);
+  return {
+    takeover: after,
+    toEmployee: ticketTold(ticket, (due) => text(number, due), takeover, now, desk),
+    toThread: [],
+    effects: [...notes, { kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
+    then: { do: 'resume' },
+  };
+}
+
+/** Answered: whether it is solved is asked, as of every ticket. */
+export function answeredChat(going: Going): DeskStep {
+  const { desk: spoken } = wordsOf(going.takeover.language);
+  return registered({ ...going, product: chosenOr(going) }, 'answered', (number) =>
+    spoken.finished(going.agent.name, number),
+  );
+}
+
+const chosenOr = ({ product, takeover }: Going): string => product || (takeover.about.product?.id ?? '');
+
+/** What one of the desk may not make without the questions of the page: an approval or several groups hang on the answers. */
+export function madeTicket(going: Going): DeskStep {
+  const { takeover, desk, agent } = going;
+  const page = desk.catalogue.get(chosenOr(going));
+  if (page && (page.akkoord || page.onderdelen.length > 0 || page.afhandeling === 'doorverwijzen'))
+    return stays(takeover, said.asksQuestions(page.naam));
+  const { desk: spoken } = wordsOf(takeover.language);
+  return registered({ ...going, product: page?.id ?? '' }, page ? 'passed-on' : 'kept', (number, due) =>
+    spoken.madeTicket(agent.name, number, due),
+  );
+}
+
+/** The bot goes on where it was, with what is left to ask. */
+export function handBack(going: Going): DeskStep {
+  const { takeover, agent, desk, reads } = going;
+  const after = ended(takeover, 'handed-back', null, reads.now);
+  const { desk: spoken } = wordsOf(takeover.language);
+  return {
+    takeover: after,
+    toEmployee: [say(spoken.handedBack(agent.name))],
+    toThread: [],
+    effects: [...noted(going), shown(after, desk, reads.roster)],
+    then: { do: 'resume' },
+  };
+}
+
+/** The bot asks the questions of a product, with what was said filled in. */
+export function startQuestions(going: Going): DeskStep {
+  const { takeover, agent, desk, reads } = going;
+  const page = desk.catalogue.get(chosenOr(going));
+  if (!page) return stays(takeover, said.chooseProduct);
+  const after = ended(takeover, 'ordered', null, reads.now);
+  const { desk: spoken } = wordsOf(takeover.language);
+  const told = reads.lines
+    .filter(({ by, kind }) => by.role === 'medewerker' && kind === 'text')
+    .map(({ text }) => text);
+  return {
+    takeover: after,
+    toEmployee: [say(spoken.handedBack(agent.name))],
+    toThread: [],
+    effects: [...noted(going), shown(after, desk, reads.roster)],
+    then: {
+      do: 'intake',
+      product: page.id,
+      said: [takeover.about.said, ...told].filter(Boolean).join('. ').slice(0, 4000),
+    },
+  };
+}
+
+/** To a colleague who is there and has room, or back in the queue. */
+export function transfer(going: Going, to: string): DeskStep {
+  const { takeover, agent, desk, reads } = going;
+  if (to === '') return stays(takeover, said.chooseColleague);
+  if (to === 'rij') return requeued(takeover, agent.name, desk, reads, noted(going));
+  const colleague = desk.organisation.personen.find(({ id }) => id === to);
+  const name = called(colleague?.naam ?? to);
+  if (!colleague || !freeAgents(desk, reads.roster).includes(to)) return stays(takeover, said.notHere(name));
+  const step = taken(takeover, { id: to, name }, takeover.channel, reads.now, desk, reads.roster);
+  return { ...step, toThread: [said.transferred(agent.name, name)], effects: [...noted(going), ...step.effects] };
+}
+
+/** The chat waits again, first in line: who had it can not go on. */
+export function requeued(
+  takeover: Takeover,
+  name: string,
+  desk: Desk,
+  { now, roster }: Pick<AgentReads, 'now' | 'roster'>,
+  effects: DeskEffect[] = [],
+): DeskStep {
+  const after: Takeover = {
+    ...takeover,
+    state: 'waiting',
+    agent: null,
+    queuedAt: now,
+    step: 0,
+    saidAt: takeover.saidAt ?? now,
+    remindedAt: null,
+  };
+  return {
+    takeover: after,
+    toEmployee: [say(wordsOf(takeover.language).desk.backInLine(name))],
+    toThread: [],
+    effects: [...effects, shown(after, desk, roster)],
+  };
+}

@@ -1,0 +1,102 @@
+import type { AskWhy } from '../dialogs/ask-desk.ts';
+import type { Outcome } from './takeover.ts';
+
+/** What the people of the desk read in their channel. They read Dutch. */
+export const deskWords = {
+  waiting: 'wacht',
+  held: (agent: string) => `bij ${agent}`,
+  ended: 'klaar',
+  since: (time: string) => `Wacht sinds ${time}`,
+  takenAt: (agent: string, time: string) => `Overgenomen door ${agent} om ${time}`,
+  endedAs: (outcome: string, time: string) => `${outcome}, om ${time}`,
+  facts: {
+    who: 'Wie',
+    why: 'Waarom',
+    said: 'Zei',
+    busy: 'Bezig met',
+    open: 'Open meldingen',
+    for: 'Eerst voor',
+    state: 'Stand',
+  },
+  why: {
+    asked: 'vroeg om een mens',
+    'not-understood': 'werd niet begrepen',
+    angry: 'is boos over het gesprek',
+    specialist: 'product voor een specialist',
+    rating: 'gaf een slecht oordeel',
+    picked: 'jullie pakten het zelf op',
+  } satisfies Record<AskWhy, string>,
+  meant: { vip: 'vip', duty: 'dienst', specialist: 'kernspecialist' },
+  secret: 'Vertrouwelijk: vraag ernaar in het gesprek. Hier lezen collega’s mee.',
+  take: 'Overnemen',
+  takeFrom: (agent: string) => `Overnemen van ${agent}`,
+  howToMention:
+    'Schrijf in deze draad, en begin met @Loket: dan leest de medewerker het onder jouw naam. Met @Loket // begin je een notitie voor collega’s.',
+  howToWrite:
+    'Wat je in deze draad schrijft, leest de medewerker onder jouw naam. Met // begin je een notitie voor collega’s.',
+  handBack: 'Terug naar Loket',
+  finish: 'Afronden',
+  makeTicket: 'Melding maken',
+  startIntake: 'Vragen stellen',
+  transfer: 'Overdragen',
+  product: 'Product',
+  colleague: 'Collega',
+  note: 'Notitie of wat er nog moet',
+  anyColleague: 'Terug in de wachtrij',
+  employeeSaid: (name: string, text: string) => `**${name}:** ${text}`,
+  employeeEdited: (name: string, text: string) => `**${name}** verbeterde: ${text}`,
+  employeeDeleted: (name: string) => `**${name}** verwijderde een bericht.`,
+  employeePressed: (name: string) =>
+    `**${name}** drukte op een knop van een ouder bericht. Die doet nu niets; vraag even wat de bedoeling was.`,
+  employeeFiles: (names: string) => `Bijlage: ${names}`,
+  employeeLeft: (name: string) =>
+    `**${name}** heeft het gesprek met Loket gesloten. Je bericht komt daar niet meer aan.`,
+  agentSays: (name: string, text: string) => `**${name}:** ${text}`,
+  taken: (agent: string) => `${agent} heeft dit gesprek. Wat hier staat, kan meteen gevraagd worden.`,
+  alreadyTaken: (agent: string) => `${agent} was net iets eerder: die heeft dit gesprek.`,
+  alreadyYours: 'Dit gesprek heb je al.',
+  alreadyEnded: (outcome: string) => `Dit gesprek is klaar (${outcome}). Er is niets verstuurd.`,
+  takeFirst: 'Neem het gesprek eerst over; er is nog niets verstuurd.',
+  notYours: (agent: string) =>
+    `${agent} heeft dit gesprek, dus dit ging niet naar de medewerker. Een notitie kan wel: begin met //. Of klik op "Overnemen van ${agent}".`,
+  noAgent:
+    'Alleen wie bij de frontoffice werkt, kan gesprekken overnemen. Hoor je daarbij? Vraag je beheerder om je rol.',
+  full: (most: number) =>
+    `Je hebt al ${String(most)} ${most === 1 ? 'gesprek' : 'gesprekken'}. Rond er eerst een af, of draag er een over.`,
+  forOthers: (names: string) => `Dit gesprek is eerst voor ${names}. Pakt niemand het op, dan mag iedereen.`,
+  gone: 'Dit gesprek ken ik niet (meer).',
+  noted: 'Genoteerd; de medewerker ziet dit niet.',
+  empty: 'Er stond niets om te versturen.',
+  notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
+  asksQuestions: (product: string) =>
+    `Bij ${product} horen vragen die Loket moet stellen, zoals over akkoord. Kies "Vragen stellen".`,
+  chooseProduct: 'Kies eerst een product.',
+  chooseColleague: 'Kies eerst wie het overneemt.',
+  notHere: (name: string) =>
+    `${name} is er nu niet, of heeft het al druk genoeg. Kies iemand anders, of zet het terug in de wachtrij.`,
+  longWait: (minutes: number) => `Wacht al ${String(minutes)} minuten. Wie kan dit oppakken?`,
+  managerWait: (name: string, minutes: number) =>
+    `${name} wacht al ${String(minutes)} minuten op iemand van de frontoffice en niemand pakt het op. Kun jij zorgen dat er iemand kijkt?`,
+  answerWaits: (agent: string, name: string, minutes: number) =>
+    `${agent}, ${name} wacht al ${String(minutes)} minuten op je antwoord. Lukt het niet? Draag het over; anders zet ik het straks terug in de wachtrij.`,
+  silent: (name: string, minutes: number) =>
+    `${name} zegt al ${String(minutes)} minuten niets. Ben je klaar? Rond het dan af.`,
+  backInLine: (agent: string) => `${agent} reageert niet. Het gesprek staat weer in de wachtrij.`,
+  transferred: (from: string, to: string) => `${from} draagt dit gesprek over aan ${to}.`,
+  here: 'Fijn dat je er bent. Je krijgt gesprekken.',
+  pause: 'Geniet van je pauze. Je krijgt geen nieuwe gesprekken tot je zegt: ik ben er.',
+  away: (held: number) =>
+    held === 0
+      ? 'Tot de volgende keer. Je krijgt geen gesprekken meer tot je zegt: ik ben er.'
+      : `Tot de volgende keer. ${held === 1 ? 'Je gesprek staat' : `Je ${String(held)} gesprekken staan`} weer in de wachtrij.`,
+  outcome: {
+    answered: 'beantwoord',
+    ordered: 'vragen gesteld door Loket',
+    'passed-on': 'melding gemaakt',
+    'call-back': 'terugbellen',
+    kept: 'als vraag vastgelegd',
+    withdrawn: 'niet meer nodig',
+    'handed-back': 'terug naar Loket',
+    gone: 'niet meer bereikbaar',
+  } satisfies Record<Outcome, string>,
+};

@@ -1,0 +1,75 @@
+import type { AskWhy } from '../dialogs/ask-desk.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
+import type { Session } from '../dialogs/session.ts';
+import { ended } from '../tickets/status.ts';
+import { shown } from './chat-card.ts';
+import type { DeskEffect } from './effect.ts';
+import { called, type Roster } from './roster.ts';
+import type { About, Takeover } from './takeover.ts';
+
+/** A chat comes into the queue. */
+
+export interface Asked {
+  id: string;
+  why: AskWhy;
+  said: string;
+}
+
+/** What of a conversation stands on the card. */
+export function aboutOf(session: Session, said: string, desk: Desk, { employee, tickets }: Reads): About {
+  const intake = session.intake;
+  const id = intake?.product ?? session.choice?.candidates[0];
+  const page = id === undefined ? undefined : desk.catalogue.get(id);
+  return {
+    said,
+    product: page ? { id: page.id, title: page.naam } : null,
+    answers:
+      page && intake
+        ? page.richtvragen.flatMap(({ id: one, kort }) => {
+            const answer = intake.answers[one];
+            return answer ? [{ label: kort, text: answer.text }] : [];
+          })
+        : [],
+    building: employee.building ?? null,
+    department: employee.department ?? null,
+    phone: employee.phone ?? null,
+    open: tickets
+      .filter(({ status, parent }) => parent === null && !ended.includes(status))
+      .map(({ number }) => number)
+      .slice(0, 5),
+    secret: page?.vertrouwelijk ?? false,
+  };
+}
+
+export function opened(
+  asked: Asked,
+  conversation: string,
+  session: Session,
+  desk: Desk,
+  reads: Reads,
+  roster: Roster,
+): { takeover: Takeover; effects: DeskEffect[] } {
+  const { now, employee } = reads;
+  const takeover: Takeover = {
+    id: asked.id,
+    conversation,
+    person: { id: employee.id, name: called(employee.name) },
+    language: session.language ?? 'nl',
+    why: asked.why,
+    about: aboutOf(session, asked.said, desk, reads),
+    state: 'waiting',
+    askedAt: now,
+    queuedAt: now,
+    step: 0,
+    agent: null,
+    channel: null,
+    claimedAt: null,
+    saidAt: now,
+    repliedAt: null,
+    remindedAt: null,
+    outcome: null,
+    ticket: null,
+    endedAt: null,
+  };
+  return { takeover, effects: [{ kind: 'open-takeover', takeover }, shown(takeover, desk, roster, 'send')] };
+}

@@ -1,0 +1,66 @@
+import type { Desk } from '../dialogs/desk.ts';
+import type { About } from './takeover.ts';
+
+/** Who can take a chat, and for whom it is first. */
+
+/** Whether an agent is there: as they say themselves. Who said nothing is taken to be there. */
+export type Presence = 'here' | 'pause' | 'away';
+
+/** What is known of the agents at this moment. */
+export interface Roster {
+  presence: ReadonlyMap<string, Presence>;
+  /** How many chats each holds. */
+  holding: ReadonlyMap<string, number>;
+}
+
+/** How somebody is called in a talk: without what a directory adds to a name. */
+export const called = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '');
+
+/** Ids of everybody who may take chats. */
+export const agentsOf = ({ organisation }: Desk): string[] =>
+  organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);
+
+export const isAgent = (desk: Desk, person: string): boolean => agentsOf(desk).includes(person);
+
+export const isHere = ({ presence }: Roster, person: string): boolean => (presence.get(person) ?? 'here') === 'here';
+
+/** Who is there and has room for one more. */
+export function freeAgents(desk: Desk, roster: Roster): string[] {
+  const most = desk.organisation.gesprekken.tegelijk;
+  return agentsOf(desk).filter((id) => isHere(roster, id) && (roster.holding.get(id) ?? 0) < most);
+}
+
+/** For whom a chat is first, and why; nobody in particular is null. */
+export interface Meant {
+  people: readonly string[];
+  why: 'vip' | 'duty' | 'specialist';
+}
+
+/** VIPs have people of their own, then the duty roster of a department, then who knows the process of the product. */
+export function meantFor(person: string, about: About, desk: Desk): Meant | null {
+  const { vips, 'vip-team': vipTeam, rooster, specialisten } = desk.organisation.gesprekken;
+  if (vips.includes(person) && vipTeam.length > 0) return { people: vipTeam, why: 'vip' };
+  const duty = about.department === null ? undefined : rooster[about.department];
+  if (duty && duty.length > 0) return { people: duty, why: 'duty' };
+  const product = about.product && desk.catalogue.get(about.product.id);
+  const specialists = product ? specialisten[product.uitvoerder.standaard] : undefined;
+  return specialists && specialists.length > 0 ? { people: specialists, why: 'specialist' } : null;
+}
+
+/** Why somebody can not take a chat now; undefined when they can. */
+export type NotNow = 'no-agent' | 'full' | 'for-others';
+
+/** Whether somebody may take a chat that waits. Who says nothing is there; who takes one is there too, whatever they said. */
+export function mayTake(
+  person: string,
+  { meant, step }: { meant: Meant | null; step: number },
+  desk: Desk,
+  roster: Roster,
+): NotNow | undefined {
+  if (!isAgent(desk, person)) return 'no-agent';
+  if ((roster.holding.get(person) ?? 0) >= desk.organisation.gesprekken.tegelijk) return 'full';
+  if (!meant || step > 0 || meant.people.includes(person)) return undefined;
+  // Nobody waits for who is not there.
+  const free = freeAgents(desk, roster);
+  return meant.people.some((one) => free.includes(one)) ? 'for-others' : undefined;
+}

@@ -1,0 +1,22 @@
+import type { Then } from '../dialogs/back-from-desk.ts';
+import type { DeskEffect } from './effect.ts';
+import type { Line, Takeover } from './takeover.ts';
+
+/** What comes of something that is said or pressed while the desk has a chat, or waits for it. */
+export interface DeskStep {
+  takeover: Takeover;
+  /** What goes to the employee, in their own chat. */
+  toEmployee: DeskEffect[];
+  /** What stands in the thread of its card, for whoever is in that channel. */
+  toThread: string[];
+  /** All else. */
+  effects: DeskEffect[];
+  /** Present when the chat is the bot's again. */
+  then?: Then;
+}
+
+export const line = (takeover: Takeover, one: Line): Extract<DeskEffect, { kind: 'line' }> => ({
+  kind: 'line',
+  takeover: takeover.id,
+  line: one,
+});

@@ -1,0 +1,80 @@
+import type { AskWhy } from '../dialogs/ask-desk.ts';
+import type { Language } from '../dialogs/words.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
+
+/** A chat that the people of the desk have, or that waits for them. From the first word to the last it is one of these. */
+
+export type State = 'waiting' | 'held' | 'ended';
+
+/**
+ * How it ended: the question was answered, an order was made of it, it went to who executes, somebody calls back, it was kept as a ticket because
+ * nobody came, the employee did not want it any more, the bot goes on, or the employee can not be reached.
+ */
+export type Outcome =
+  'answered' | 'ordered' | 'passed-on' | 'call-back' | 'kept' | 'withdrawn' | 'handed-back' | 'gone';
+
+export interface Agent {
+  /** Entra object id. */
+  id: string;
+  name: string;
+}
+
+/** What was known when a person was asked: it stands on the card of the queue. */
+export interface About {
+  said: string;
+  /** The product that was being asked about or found. */
+  product: { id: string; title: string } | null;
+  answers: readonly { label: string; text: string }[];
+  building: string | null;
+  department: string | null;
+  phone: string | null;
+  /** Numbers of what they have open, the newest first. */
+  open: readonly string[];
+  /** What is confidential is not shown in a channel. */
+  secret: boolean;
+}
+
+export interface Takeover {
+  id: string;
+  /** The personal chat of the employee. */
+  conversation: string;
+  person: { id: string; name: string };
+  language: Language;
+  why: AskWhy;
+  about: About;
+  state: State;
+  askedAt: Date;
+  /** When it came into the queue last: who comes back keeps their place, but is waited for anew. */
+  queuedAt: Date;
+  /** How often it was waited too long for: 0 at first, then wider. */
+  step: number;
+  agent: Agent | null;
+  /** The channel in which its thread is. */
+  channel: string | null;
+  claimedAt: Date | null;
+  /** When the employee said something that was not answered yet. */
+  saidAt: Date | null;
+  /** When the agent said something that was not answered yet. */
+  repliedAt: Date | null;
+  /** When who is to say something was reminded. */
+  remindedAt: Date | null;
+  outcome: Outcome | null;
+  /** The ticket that it became. */
+  ticket: string | null;
+  endedAt: Date | null;
+}
+
+/** One thing that was said, or noted, or that happened. Never rewritten: an edit is a line of its own. */
+export interface Line {
+  at: Date;
+  by: { role: 'medewerker' | 'balie' | 'loket'; id: string; name: string };
+  kind: 'text' | 'note' | 'edit' | 'deletion' | 'event';
+  text: string;
+  files: readonly TicketFile[];
+}
+
+/** The name of its card in the channels of the desk. */
+export const chatCard = (takeover: string): string => `gesprek:${takeover}`;
+
+/** Reads the name back. */
+export const takeoverOfCard = (card: string): string | undefined => /^gesprek:(.+)$/.exec(card)?.[1];

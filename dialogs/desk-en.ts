@@ -1,0 +1,56 @@
+import type { Words } from './words.ts';
+
+/** What Loket says to an employee about a person of the front office: fetched, waited for, and back. */
+export const deskEn: Words['desk'] = {
+  fetched: (place, minutes) =>
+    `I am getting someone from the front office. ${placeInLine(place)}${waits(minutes)} Just stay here; I pass on what you type meanwhile.`,
+  stillWaiting: (place, minutes) => `${placeInLine(place)}${waits(minutes)}`,
+  longer: (place) =>
+    `It takes longer than I hoped, sorry. ${placeInLine(place)} I have asked more colleagues now. Rather not wait? Choose below.`,
+  longest:
+    'There is still nobody free, and that should not happen. I have told the manager of the front office. Rather not wait? Choose below.',
+  wait: 'I will wait',
+  callMe: 'Call me back',
+  asTicket: 'Keep it as a question',
+  leave: 'Never mind',
+  holdsPlace: 'Good. I keep your place.',
+  passedOn: 'I pass that on to whoever helps you.',
+  left: 'OK, you are out of the queue.',
+  taken: (agent) => `**${agent}** of the front office is here. You are talking to a person now; I keep quiet.`,
+  takenAgain: (agent) => `**${agent}** of the front office takes over the chat.`,
+  edited: '(edited)',
+  deleted: '(message deleted)',
+  handedBack: (agent) => `${agent} hands the chat back to me.`,
+  finished: (agent, number) =>
+    `${agent} has finished the chat; it is kept as **${number}**. Did that answer your question?`,
+  madeTicket: (agent, number, due) => `${agent} has registered it for you as **${number}**. ${due}`.trim(),
+  callBack: (number, due) =>
+    `Nobody is free now. I do not want to keep you waiting, so I have registered it as **${number}**, with all you wrote. ${due}`,
+  closing: (number, due) =>
+    `The front office is closing. I have registered your question as **${number}**, with all you wrote. ${due}`,
+  backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you are first in line.`,
+  areYouThere: (agent) => `${agent} is waiting for your answer. Take your time.`,
+  unreadable: 'I can only pass on text and files now.',
+  notSent: (names) => `I could not pass this on: ${names}. Try once more, or tell what is on it.`,
+};
+
+function placeInLine(place: number): string {
+  return place === 1
+    ? 'You are first in line.'
+    : `There ${place === 2 ? 'is one colleague' : `are ${String(place - 1)} colleagues`} before you.`;
+}
+
+function waits(minutes: number | null): string {
+  if (minutes === null) return ' How long it takes, I do not know yet.';
+  return minutes <= 1 ? ' That usually takes just a moment.' : ` That usually takes about ${String(minutes)} minutes.`;
+}
+
+export const deskHereEn = {
+  human: 'Talk to someone',
+  sayCallMe: 'Say "a human", and I get someone from the front office.',
+  offerHumanAfterAll:
+    'Sorry, I do not understand you yet. Shall I get someone from the front office? Or try once more in other words.',
+  noneChosen: 'OK, none of these. Tell it in other words. Or shall I get someone from the front office?',
+  noProduct:
+    'I do not know yet who can help you with this. Tell it in other words: what is the matter, or what do you need at work? I can also get someone from the front office.',
+} satisfies Partial<Words>;

@@ -1,0 +1,58 @@
+/** What Loket says to an employee about a person of the frontoffice: fetched, waited for, and back. */
+export const deskNl = {
+  /** `place` from 1; `minutes` is what others waited lately, null when nobody did. */
+  fetched: (place: number, minutes: number | null) =>
+    `Ik haal er iemand van de frontoffice bij. ${placeInLine(place)}${waits(minutes)} Blijf gerust hier; wat je intussen typt, geef ik door.`,
+  stillWaiting: (place: number, minutes: number | null) => `${placeInLine(place)}${waits(minutes)}`,
+  longer: (place: number) =>
+    `Het duurt langer dan ik had gehoopt, sorry. ${placeInLine(place)} Ik heb nu meer collega’s gevraagd. Liever niet wachten? Kies hieronder.`,
+  longest:
+    'Er is nog steeds niemand vrij, en dat hoort niet. Ik heb de leidinggevende van de frontoffice gewaarschuwd. Liever niet wachten? Kies hieronder.',
+  wait: 'Ik wacht',
+  callMe: 'Bel me terug',
+  asTicket: 'Zet het als vraag weg',
+  leave: 'Laat maar',
+  holdsPlace: 'Fijn. Ik houd je plek vast.',
+  passedOn: 'Dat geef ik door aan wie je zo helpt.',
+  left: 'Oké, ik heb je uit de rij gehaald.',
+  taken: (agent: string) => `**${agent}** van de frontoffice is er. Je praat nu met een mens; ik houd me even stil.`,
+  takenAgain: (agent: string) => `**${agent}** van de frontoffice neemt het gesprek over.`,
+  edited: '(aangepast)',
+  deleted: '(bericht verwijderd)',
+  handedBack: (agent: string) => `${agent} geeft het gesprek weer aan mij.`,
+  finished: (agent: string, number: string) =>
+    `${agent} heeft het gesprek afgerond; het staat onder **${number}**. Is je vraag hiermee beantwoord?`,
+  madeTicket: (agent: string, number: string, due: string) =>
+    `${agent} heeft het voor je vastgelegd als **${number}**. ${due}`.trim(),
+  callBack: (number: string, due: string) =>
+    `Er is nu niemand vrij. Ik wil je niet laten wachten, dus ik heb het vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
+  closing: (number: string, due: string) =>
+    `De frontoffice gaat dicht. Ik heb je vraag vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
+  backInLine: (agent: string) => `${agent} kan even niet verder. Ik zoek meteen een collega; je staat vooraan.`,
+  areYouThere: (agent: string) => `${agent} wacht op je antwoord. Neem gerust de tijd.`,
+  unreadable: 'Ik kan nu alleen tekst en bestanden doorgeven.',
+  notSent: (names: string) => `Dit kon ik niet doorgeven: ${names}. Probeer het nog eens, of vertel wat erop staat.`,
+};
+
+function placeInLine(place: number): string {
+  return place === 1
+    ? 'Je bent als eerste aan de beurt.'
+    : `Er ${place === 2 ? 'wacht nog één collega' : `wachten nog ${String(place - 1)} collega’s`} vóór jou.`;
+}
+
+function waits(minutes: number | null): string {
+  if (minutes === null) return ' Hoe lang het duurt, weet ik nog niet.';
+  return minutes <= 1 ? ' Dat duurt meestal maar even.' : ` Dat duurt meestal ongeveer ${String(minutes)} minuten.`;
+}
+
+/** What is said otherwise when a person can come to this chat. */
+export const deskHereNl = {
+  human: 'Praat met iemand',
+  sayCallMe: 'Zeg "een mens", dan haal ik er iemand van de frontoffice bij.',
+  offerHumanAfterAll:
+    'Sorry, ik begrijp je nog niet. Zal ik er iemand van de frontoffice bij halen? Of probeer het nog eens in andere woorden.',
+  noneChosen:
+    'Oké, geen van deze. Vertel het gerust in andere woorden. Of zal ik er iemand van de frontoffice bij halen?',
+  noProduct:
+    'Ik weet nog niet wie je hierbij kan helpen. Vertel het gerust in andere woorden: wat is er aan de hand, of wat heb je nodig op het werk? Ik kan er ook iemand van de frontoffice bij halen.',
+};

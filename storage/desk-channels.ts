@@ -1,0 +1,56 @@
+import type { Presence } from '../desk/roster.ts';
+import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
+import type { Parcel } from './outbox.ts';
+
+/** The channels in which the people of the desk see the queue, and who of them is there. */
+
+export async function addDeskChannel(db: Queryable, conversation: string, by: string, now: Date): Promise<void> {
+  await db.query(
+    `INSERT INTO desk_channels (conversation, bound_by, bound_at) VALUES ($1, $2, $3) ON CONFLICT (conversation) DO NOTHING`,
+    [conversation, by, now],
+  );
+}
+
+export async function removeDeskChannel(db: Queryable, conversation: string): Promise<void> {
+  await db.query('DELETE FROM desk_channels WHERE conversation = $1', [conversation]);
+}
+
+/** Puts the same in the outbox of every channel of the desk, in one order of channels. */
+export async function tellDesk(db: Queryable, parcels: readonly Parcel[], now: Date): Promise<void> {
+  if (parcels.length === 0) return;
+  await db.query(
+    `WITH told AS (
+       SELECT channel.conversation, p.* FROM jsonb_to_recordset($1::jsonb) AS p (n int, kind text, card text, message jsonb)
+       CROSS JOIN desk_channels AS channel
+     ), parcels AS (
+       INSERT INTO outbox (conversation, kind, card, message, created_at)
+       SELECT conversation, kind, card, message, $2::timestamptz FROM told ORDER BY conversation, n)
+     INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
+     SELECT DISTINCT conversation, $2::timestamptz, 1 FROM told ORDER BY conversation
+     ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
+    [asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), now],
+  );
+}
+
+/** What is known of agents: who said how they are, and how many chats each has. */
+export async function rosterRows(
+  db: Queryable,
+): Promise<{ presence: Map<string, Presence>; holding: Map<string, number> }> {
+  const { rows } = await db.query<{ person: string; presence: Presence | null; holding: number }>(
+    `SELECT coalesce(a.person, h.agent) AS person, a.presence, coalesce(h.n, 0)::int AS holding FROM agents a
+     FULL JOIN (SELECT agent, count(*) AS n FROM takeovers WHERE state = 'held' GROUP BY agent) h ON h.agent = a.person`,
+  );
+  return {
+    presence: new Map(rows.flatMap(({ person, presence }) => (presence ? [[person, presence] as const] : []))),
+    holding: new Map(rows.map(({ person, holding }) => [person, holding])),
+  };
+}
+
+export async function keepPresence(db: Queryable, person: string, presence: Presence, now: Date): Promise<void> {
+  await db.query(
+    `INSERT INTO agents (person, presence, since) VALUES ($1, $2, $3)
+     ON CONFLICT (person) DO UPDATE SET presence = $2, since = CASE WHEN agents.presence = $2 THEN agents.since ELSE $3 END`,
+    [person, presence, now],
+  );
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, DeskChannel } from '../harness/desk-channel.ts';
+import type { Person } from '../harness/person.ts';
+import { botServer, type BotServer } from './bot-server.ts';
+
+/** An employee asks for a person, and one of the desk takes over in the channel, over real HTTP. */
+
+const robinId = '00000000-0000-4000-8000-000000000002';
+const noorId = '00000000-0000-4000-8000-000000000012';
+
+let bot: BotServer;
+let channel: DeskChannel;
+let robin: Agent;
+let noor: Agent;
+let sam: Person;
+
+beforeAll(async () => {
+  bot = await botServer();
+  const desk = bot.loket.desk();
+  const [known] = desk.organisation.personen.filter(({ id }) => id === robinId);
+  const organisation = {
+    ...desk.organisation,
+    personen: [...desk.organisation.personen, { ...known!, id: noorId, naam: 'Noor (frontoffice)' }],
+  };
+  bot.loket.desk = () => ({ ...desk, organisation });
+}, 60_000);
+afterAll(() => bot.close());
+
+beforeEach(async () => {
+  await bot.db.query('TRUNCATE takeover_lines, takeovers, agents, desk_channels, group_channels');
+  channel = new DeskChannel(bot);
+  robin = new Agent(bot, robinId, 'Robin');
+  noor = new Agent(bot, noorId, 'Noor');
+  sam = bot.person();
+  await channel.says(robin, 'koppel frontoffice');
+  await until(() => channel.posted().length > 0);
+});
+
+async function until(found: () => boolean): Promise<void> {
+  const end = Date.now() + 8_000;
+  for (; !found() && Date.now() < end;) {
+    await bot.loket.delivery.sweep();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  if (!found())
+    throw new Error(
+      `waited in vain; the chat has ${JSON.stringify(sam.texts())}, the channel ${JSON.stringify(channel.posted().map(({ activity }) => activity.text ?? activity.attachments?.[0]?.content['fallbackText']))}`,
+    );
+}
+const hears = (pattern: RegExp) => until(() => pattern.test(sam.texts().at(-1) ?? ''));
+const reads = (pattern: RegExp, name = 'Sam Bakker') =>
+  until(() => channel.thread(name).some((text) => pattern.test(text)));
+
+/** Sam asks for a person; their card is in the channel. */
+async function asks(): Promise<void> {
+  await sam.type('een mens');
+  await hears(/Ik haal er iemand van de frontoffice bij/);
+  await until(() => channel.cards().length > 0);
+}
+async function asksAndTaken(): Promise<void> {
+  await asks();
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await hears(/\*\*Robin\*\* van de frontoffice is er/);
+}
+
+test('who asks for a person hears their place and what can be chosen, and stands in the queue', async () => {
+  await asks();
+  expect(sam.texts().at(-1)).toMatch(/Je bent als eerste aan de beurt. Hoe lang het duurt, weet ik nog niet/);
+  expect(channel.buttons('Sam Bakker')).toEqual(['Overnemen']);
+  await sam.type('het gaat over mijn laptop');
+  await reads(/\*\*Sam Bakker:\*\* het gaat over mijn laptop/);
+  await hears(/Dat geef ik door/);
+});
+
+test('the talk goes both ways under names; the bot is silent, and a note stays inside', async () => {
+  await asksAndTaken();
+  const before = sam.texts().length;
+  await channel.writes(robin, 'Sam Bakker', 'Goedemorgen! Waarmee kan ik helpen?\nZeg het maar 😀');
+  await hears(/^\*\*Robin:\*\* Goedemorgen! Waarmee kan ik helpen\?\nZeg het maar 😀$/);
+  await sam.type('stop');
+  await sam.type('de lamp knippert op 3.12 in B30');
+  await reads(/\*\*Sam Bakker:\*\* de lamp knippert/);
+  expect(channel.thread('Sam Bakker')).toContain('**Sam Bakker:** stop');
+  await channel.writes(robin, 'Sam Bakker', '// pas is verlopen');
+  await reads(/de medewerker ziet dit niet/);
+  expect(sam.texts().slice(before)).toEqual([expect.stringMatching(/^\*\*Robin:\*\*/)]);
+});
+
+test('of two who take it at once one gets it, the other is told who', async () => {
+  await asks();
+  await Promise.all([
+    channel.presses(robin, 'Sam Bakker', 'Overnemen'),
+    channel.presses(noor, 'Sam Bakker', 'Overnemen'),
+  ]);
+  await reads(/was net iets eerder/);
+  expect(sam.texts().filter((text) => text.includes('is er. Je praat nu met een mens'))).toHaveLength(1);
+  expect(await bot.rows(`SELECT 1 FROM takeovers WHERE state = 'held'`)).toHaveLength(1);
+});
+
+test('finished: it is a ticket with the transcript, and whether it is solved is asked', async () => {
+  await asksAndTaken();
+  await channel.writes(robin, 'Sam Bakker', 'De sleutel ligt bij de balie.');
+  await channel.presses(robin, 'Sam Bakker', 'Afronden', { tekst: 'alleen voor ons' });
+  await hears(/Robin heeft het gesprek afgerond; het staat onder \*\*M-.*Is je vraag hiermee beantwoord/);
+  const [made] = await bot.rows<{ number: string; status: string }>(
+    'SELECT number, status FROM tickets WHERE requester = $1',
+    [sam.id],
+  );
+  expect(made?.status).toBe('gereed');
+  const ticket = (await bot.rest('GET', `/tickets/${made?.number ?? ''}`)).body;
+  expect(JSON.stringify(ticket.events)).toContain('De sleutel ligt bij de balie.');
+  expect(sam.texts().join('\n')).not.toContain('alleen voor ons');
+  await sam.press('Ja, dank je');
+  await hears(/is afgesloten/);
+  await channel.writes(robin, 'Sam Bakker', 'nog iets');
+  await reads(/Dit gesprek is klaar \(beantwoord\)/);
+});
+
+test('handed back in the middle of an intake: the bot goes on where it was', async () => {
+  await sam.type('ik wil een vergaderzaal voor 8 man');
+  await until(() => sam.texts().length > 0);
+  const asked = sam.texts().at(-1) ?? '';
+  await asks();
+  expect(channel.card('Sam Bakker').activity.attachments?.[0]?.content['fallbackText']).toMatch(
+    /Bezig met: Vergaderzaal reserveren/,
+  );
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await hears(/Robin/);
+  await channel.presses(robin, 'Sam Bakker', 'Terug naar Loket');
+  await until(() => sam.texts().some((text) => text.startsWith('Robin geeft het gesprek weer aan mij')));
+  await until(() => sam.texts().at(-1) === asked || /gebouw|dag|wanneer/i.test(sam.texts().at(-1) ?? ''));
+  await sam.type('stop');
+  await hears(/gestopt/);
+});
+
+test('the questions of a product are begun with what was said', async () => {
+  await asksAndTaken();
+  await sam.type('mijn pas doet het niet meer op de vierde verdieping');
+  await reads(/mijn pas/);
+  await channel.presses(robin, 'Sam Bakker', 'Vragen stellen', { product: 'toegangspas-aanvragen' });
+  await until(() => sam.texts().some((text) => /geeft het gesprek weer aan mij/.test(text)));
+  await until(() => /pas/i.test(sam.texts().at(-1) ?? ''));
+  expect(await bot.rows(`SELECT outcome FROM takeovers`)).toEqual([{ outcome: 'ordered' }]);
+});
+
+test.each([
+  ['laat maar', /uit de rij gehaald/, 'withdrawn'],
+  ['bel me terug', /terugbellen|bellen/, 'call-back'],
+])('who waits can say "%s"', async (said, answer, outcome) => {
+  await asks();
+  await sam.type(said);
+  await hears(answer);
+  expect(await bot.rows('SELECT state, outcome FROM takeovers')).toEqual([{ state: 'ended', outcome }]);
+});
+
+test('kept as a question it has a number and a promise at once', async () => {
+  await asks();
+  await sam.type('kan ik hier ook een fiets stallen');
+  await hears(/Dat geef ik door/);
+  await sam.press('Zet het als vraag weg');
+  await hears(/Doorgegeven als \*\*M-.*Uiterlijk/);
+});
+
+test('only who is of the desk takes or writes; a colleague does not write in another’s chat', async () => {
+  await asksAndTaken();
+  const stranger = new Agent(bot, randomUUID(), 'Pim');
+  await channel.presses(stranger, 'Sam Bakker', 'Afronden');
+  await reads(/Alleen wie bij de frontoffice werkt/);
+  await channel.writes(noor, 'Sam Bakker', 'ik weet het antwoord');
+  await reads(/Robin heeft dit gesprek, dus dit ging niet naar de medewerker/);
+  expect(sam.texts().join()).not.toContain('ik weet het antwoord');
+  await channel.presses(noor, 'Sam Bakker', 'Overnemen van');
+  await hears(/\*\*Noor\*\* van de frontoffice neemt het gesprek over/);
+});
+
+test('transferred to a colleague, or who goes home leaves the chat to the queue', async () => {
+  await asksAndTaken();
+  await channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega: noorId });
+  await hears(/\*\*Noor\*\*/);
+  await channel.says(noor, 'ik ben weg');
+  await hears(/Noor kan even niet verder. Ik zoek meteen een collega; je staat vooraan/);
+  expect(channel.buttons('Sam Bakker')).toEqual(['Overnemen']);
+});
+
+test('what is said without a mention counts in the thread of a chat, and nowhere else', async () => {
+  await asksAndTaken();
+  await channel.writes(robin, 'Sam Bakker', 'zonder vermelding', false);
+  await hears(/^\*\*Robin:\*\* zonder vermelding$/);
+  const before = channel.posted().length;
+  await channel.says(robin, 'zomaar iets', { mention: false });
+  await bot.loket.delivery.sweep();
+  expect(channel.posted()).toHaveLength(before);
+});
+
+test('an employee who is not there any more: the agent reads that it did not arrive', async () => {
+  await asksAndTaken();
+  await sam.deliver(sam.activity({ type: 'installationUpdate', action: 'remove' }));
+  await reads(/heeft het gesprek met Loket gesloten/);
+  await channel.writes(robin, 'Sam Bakker', 'hallo?');
+  await reads(/Dit gesprek is klaar \(niet meer bereikbaar\)/);
+});
