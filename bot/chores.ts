@@ -4,6 +4,7 @@ import { forgetProposals } from '../storage/gaps.ts';
 import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
 import { forgetTold } from '../storage/pushes.ts';
+import { lookAtChats } from './desk-chore.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
@@ -20,6 +21,7 @@ export function choresOf(loket: Loket): Chore[] {
   const ago = (days: number) => new Date(loket.now().getTime() - days * day);
   return [
     { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
+    { name: 'chats', when: '* * * * *', run: () => lookAtChats(loket) },
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
     { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
     {

@@ -80,6 +80,12 @@ export function makeMetrics() {
       labelNames: ['why'],
       registers,
     }),
+    takeovers: new Counter({
+      name: 'loket_takeovers_total',
+      help: 'What was done of itself with chats of the desk: widen, manager, keep (nobody came), remind-agent, requeue, remind-employee, tell-silent, let-go',
+      labelNames: ['did'],
+      registers,
+    }),
     requests: new Counter({
       name: 'loket_api_requests_total',
       help: 'REST requests, by status',

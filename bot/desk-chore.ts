@@ -1,0 +1,78 @@
+import { isConfirmable, readSession } from '../dialogs/session.ts';
+import { attendChat } from '../desk/attend.ts';
+import { employeeOfChat } from '../desk/ending.ts';
+import { overdue } from '../desk/patience.ts';
+import type { Takeover } from '../desk/takeover.ts';
+import { keepSession, sessionOf } from '../storage/conversations.ts';
+import { inOrder, type Queryable } from '../storage/db.ts';
+import { rosterRows } from '../storage/desk-channels.ts';
+import { conversationOf } from '../storage/followers.ts';
+import { claimDue, linesOf, lookAtChat, placeOf, queueNow } from '../storage/takeovers.ts';
+import { takeNumber } from '../storage/tickets.ts';
+import { yearOf } from '../tickets/calendar.ts';
+import { carryOut, type Leaving } from './carry-out.ts';
+import { atDesk } from './desk-turn.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { Loket } from './loket.ts';
+import { oneByOne } from './one-by-one.ts';
+
+/** Looks at every chat of the desk of which something came due: nobody waits in silence. Throws when the database does. */
+export const lookAtChats = (loket: Loket): Promise<void> =>
+  oneByOne<Takeover>(loket, {
+    claim: claimDue,
+    handle: (db, takeover) => handle(loket, db, takeover),
+    rest: (db, { id }, until) => lookAtChat(db, id, until),
+    failed: { message: 'a chat of the desk could not be attended', name: ({ id }) => ({ takeover: id }) },
+  });
+
+async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<Leaving[]> {
+  const now = loket.now();
+  const desk = loket.desk();
+  const looked = overdue(takeover, now, desk);
+  if (looked.due === null) {
+    await lookAtChat(db, takeover.id, looked.lookAt);
+    return [];
+  }
+  const makes = looked.due === 'keep' || looked.due === 'let-go';
+  const [kept, roster, queue, place, lines, number] = await inOrder([
+    sessionOf(db, takeover.conversation),
+    rosterRows(db),
+    queueNow(db),
+    placeOf(db, takeover),
+    linesOf(db, takeover.id),
+    makes ? takeNumber(db, yearOf(desk.calendar, now)) : Promise.resolve(''),
+  ]);
+  const session = readSession(kept);
+  const { managers, ...step } = attendChat(takeover, looked.due, desk, { now, roster, queue, place, lines, number });
+  const there = atDesk(step, session, desk, {
+    now,
+    employee: employeeOfChat(takeover),
+    tickets: [],
+    followed: [],
+    told: [],
+    announcements: [],
+    ratingAskedAt: null,
+    newId: loket.newId(),
+    newNumber: null,
+  });
+  await keepSession(db, takeover.conversation, {
+    session: there.session,
+    confirmable: isConfirmable(there.session),
+    lookAt: null,
+  });
+  const elsewhere = managers === undefined ? [] : await toManagers(loket, db, managers);
+  loket.metrics.takeovers.inc({ did: looked.due });
+  return carryOut(loket, db, takeover.conversation, there.effects, { elsewhere: [...there.elsewhere, ...elsewhere] });
+}
+
+/** Who leads the desk hears it in their own chat. */
+async function toManagers(loket: Loket, db: Queryable, text: string): Promise<Elsewhere[]> {
+  const { personen } = loket.desk().organisation;
+  const heard: Elsewhere[] = [];
+  for (const { id } of personen.filter(({ rol }) => rol === 'manager')) {
+    const reached = await conversationOf(db, id);
+    if (reached) heard.push({ conversation: reached.conversation, effects: [{ kind: 'send', message: { text } }] });
+  }
+  if (heard.length === 0) loket.log.warn('somebody waits for the desk and no manager can be reached');
+  return heard;
+}
