@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const deskEn: Words['desk'] = {
   fetched: (place, minutes) =>
     `I am getting someone from the front office. ${placeInLine(place)}${waits(minutes)} Just stay here; I pass on what you type meanwhile.`,
-  stillWaiting: (place, minutes) => `${placeInLine(place)}${waits(minutes)}`,
+  stillWaiting: (place, minutes) => `You are still in the queue. ${placeInLine(place)}${waits(minutes)}`,
   longer: (place) =>
     `It takes longer than I hoped, sorry. ${placeInLine(place)} I have asked more colleagues now. Rather not wait? Choose below.`,
   longest:

@@ -3,7 +3,8 @@ export const deskNl = {
   /** `place` from 1; `minutes` is what others waited lately, null when nobody did. */
   fetched: (place: number, minutes: number | null) =>
     `Ik haal er iemand van de frontoffice bij. ${placeInLine(place)}${waits(minutes)} Blijf gerust hier; wat je intussen typt, geef ik door.`,
-  stillWaiting: (place: number, minutes: number | null) => `${placeInLine(place)}${waits(minutes)}`,
+  stillWaiting: (place: number, minutes: number | null) =>
+    `Je staat nog in de rij. ${placeInLine(place)}${waits(minutes)}`,
   longer: (place: number) =>
     `Het duurt langer dan ik had gehoopt, sorry. ${placeInLine(place)} Ik heb nu meer collega’s gevraagd. Liever niet wachten? Kies hieronder.`,
   longest:

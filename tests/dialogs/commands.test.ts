@@ -16,7 +16,8 @@ test.each(
     restart: overnieuw | opnieuw beginnen | begin opnieuw | van voren af aan
     help: help | hulp | ? | menu | wat kun je? | wat kun je allemaal? | wat kan jij allemaal | kun je me helpen? | kan iemand me even helpen | hoe werkt dit
     status: status | mijn meldingen | meldingen | overzicht | hoe staat het ermee | Mijn aanvragen graag
-    human: mens | een mens | medewerker | ik wil een mens spreken | mag ik een medewerker spreken | met een echt mens praten | bel me | bel me terug | bel me even terug | kan iemand me bellen | ik wil teruggebeld worden | iemand spreken
+    human: mens | een mens | medewerker | ik wil een mens spreken | mag ik een medewerker spreken | met een echt mens praten | iemand spreken
+    call: bel me | bel me terug | bel me even terug | kan iemand me bellen | ik wil teruggebeld worden
     resume: ga verder | verder | doorgaan
     repeat: herhaal | wat was de vraag? | zeg dat nog eens
     why: waarom? | waarom vraag je dat? | hoezo | waarvoor is dat nodig`),
