@@ -14,9 +14,10 @@ export interface Playgrounds {
 }
 
 const firstPort = 56150;
-const roles: { rol: Person['rol']; role: string }[] = [
+const roles: { rol: Person['rol']; role: string; nth?: number }[] = [
   { rol: 'medewerker', role: 'medewerker' },
   { rol: 'frontoffice', role: 'frontoffice' },
+  { rol: 'frontoffice', role: 'tweede frontoffice', nth: 1 },
   { rol: 'manager', role: 'manager' },
 ];
 /** How many windows are opened for people who execute: each is a process. */
@@ -31,8 +32,8 @@ interface Player {
 }
 
 export function playersOf({ personen, groepen }: Organisation): Player[] {
-  const first = roles.flatMap(({ rol, role }): Player[] => {
-    const person = personen.find((one) => one.rol === rol);
+  const first = roles.flatMap(({ rol, role, nth = 0 }): Player[] => {
+    const person = personen.filter((one) => one.rol === rol)[nth];
     return person ? [{ person, role, team: 'Frontoffice', channel: 'Wachtrij' }] : [];
   });
   const executing = groepen.flatMap(({ naam, leden }): Player[] => {

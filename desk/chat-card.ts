@@ -8,9 +8,6 @@ import type { DeskEffect } from './effect.ts';
 
 /** The card of a chat in the channels of the desk, as it is now. */
 
-/** How many products an agent can choose from: what was found first. */
-const mostProducts = 12;
-
 export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Message {
   const { person, about, state, agent, outcome } = takeover;
   const time = (at: Date) => localTime(at, desk.calendar.zone).toFormat('HH:mm');
@@ -65,11 +62,9 @@ function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { 
 }
 
 function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Input[] {
-  const found = about.said === '' ? [] : desk.search(about.said).products.map(({ id }) => id);
-  const first = [...new Set([...(about.product ? [about.product.id] : []), ...found])];
-  const products = first.slice(0, mostProducts).flatMap((id) => {
+  const products = about.suggested.flatMap((id) => {
     const page = desk.catalogue.get(id);
-    return page && page.afhandeling !== 'doorverwijzen' ? [{ title: page.naam, value: id }] : [];
+    return page ? [{ title: page.naam, value: id }] : [];
   });
   const colleagues = agentsOf(desk)
     .filter((id) => id !== agent?.id && isHere(roster, id))

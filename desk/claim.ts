@@ -5,6 +5,7 @@ import { shown } from './chat-card.ts';
 import { deskWords as said } from './nl.ts';
 import { called, mayTake, meantFor, type NotNow, type Roster } from './roster.ts';
 import { line, type DeskStep } from './step.ts';
+import { suggestionText } from './suggestions.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent takes a chat: of two at once one gets it, for the chat is locked while this is decided. */
@@ -74,7 +75,7 @@ export function taken(
   return {
     takeover: after,
     toEmployee: [say(again ? spoken.takenAgain(agent.name) : spoken.taken(agent.name))],
-    toThread: [said.taken(agent.name)],
+    toThread: [said.taken(agent.name), suggestionText(takeover.about, desk)].filter((one) => one !== undefined),
     effects: [
       line(takeover, { at: now, by, kind: 'event', text: said.taken(agent.name), files: [] }),
       shown(after, desk, roster),

@@ -12,6 +12,7 @@ import type { DeskEffect } from './effect.ts';
 import { ended, ticketOfChat, ticketTold } from './ending.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
+import { suggestedFor } from './suggestions.ts';
 import { line, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
@@ -131,8 +132,9 @@ function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines,
     remindedAt: takeover.saidAt ? takeover.remindedAt : null,
   };
   // What somebody says who had said nothing yet is what it is about.
-  const about = { ...takeover.about, said: takeover.about.said || text };
-  const changed = about.said !== takeover.about.said;
+  const before = takeover.about;
+  const about = { ...before, said: before.said || text, suggested: suggestedFor(text, before.suggested, desk) };
+  const changed = about.said !== before.said || about.suggested.join() !== before.suggested.join();
   const next = changed ? { ...after, about } : after;
   return {
     takeover: next,

@@ -51,17 +51,25 @@ function registered(going: Going, outcome: Ending['outcome'], text: (number: str
     takeover: after,
     toEmployee: ticketTold(ticket, (due) => text(number, due), takeover, now, desk),
     toThread: [],
-    effects: [...notes, { kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
+    effects: [...notes, ...taught(going), { kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
     then: { do: 'resume' },
   };
+}
+
+/** The product that an agent chose: when it is not what was found, the owner of the PDC can learn from it. */
+function taught({ takeover, product }: Going): DeskEffect[] {
+  const { about } = takeover;
+  const offered = about.product?.id;
+  if (product === '' || product === offered || about.said === '') return [];
+  return [
+    { kind: 'gap', said: about.said, offered: offered === undefined ? [] : [offered], why: 'chosen', chosen: product },
+  ];
 }
 
 /** Answered: whether it is solved is asked, as of every ticket. */
 export function answeredChat(going: Going): DeskStep {
   const { desk: spoken } = wordsOf(going.takeover.language);
-  return registered({ ...going, product: chosenOr(going) }, 'answered', (number) =>
-    spoken.finished(going.agent.name, number),
-  );
+  return registered(going, 'answered', (number) => spoken.finished(going.agent.name, number));
 }
 
 const chosenOr = ({ product, takeover }: Going): string => product || (takeover.about.product?.id ?? '');
@@ -106,7 +114,7 @@ export function startQuestions(going: Going): DeskStep {
     takeover: after,
     toEmployee: [say(spoken.handedBack(agent.name))],
     toThread: [],
-    effects: [...noted(going), shown(after, desk, reads.roster)],
+    effects: [...noted(going), ...taught(going), shown(after, desk, reads.roster)],
     then: {
       do: 'intake',
       product: page.id,

@@ -68,6 +68,8 @@ export const deskWords = {
   noted: 'Genoteerd; de medewerker ziet dit niet.',
   empty: 'Er stond niets om te versturen.',
   notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
+  suggestion: (product: string, asks: readonly string[]) =>
+    `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Loket vraagt daarbij: ${asks.join(', ')}.` : ''} Kies het op de kaart en klik op "Vragen stellen" of "Melding maken".`,
   asksQuestions: (product: string) =>
     `Bij ${product} horen vragen die Loket moet stellen, zoals over akkoord. Kies "Vragen stellen".`,
   chooseProduct: 'Kies eerst een product.',

@@ -4,6 +4,7 @@ import type { Session } from '../dialogs/session.ts';
 import { ended } from '../tickets/status.ts';
 import { shown } from './chat-card.ts';
 import type { DeskEffect } from './effect.ts';
+import { suggestedFor } from './suggestions.ts';
 import { called, type Roster } from './roster.ts';
 import type { About, Takeover } from './takeover.ts';
 
@@ -30,6 +31,7 @@ export function aboutOf(session: Session, said: string, desk: Desk, { employee, 
             return answer ? [{ label: kort, text: answer.text }] : [];
           })
         : [],
+    suggested: suggestedFor(said, [...(page ? [page.id] : []), ...(session.choice?.candidates ?? [])], desk),
     building: employee.building ?? null,
     department: employee.department ?? null,
     phone: employee.phone ?? null,

@@ -28,6 +28,8 @@ export interface About {
   building: string | null;
   department: string | null;
   phone: string | null;
+  /** Products that it may be about, the likeliest first: for the people of the desk. */
+  suggested: readonly string[];
   /** Numbers of what they have open, the newest first. */
   open: readonly string[];
   /** What is confidential is not shown in a channel. */

@@ -12,7 +12,7 @@ test.each([
   ['my tickets', 'status'],
   ["what's the status?", 'status'],
   ['Can I talk to a human please?', 'human'],
-  ['call me back', 'human'],
+  ['call me back', 'call'],
   ['carry on', 'resume'],
   ['say that again', 'repeat'],
   ['why do you need to know that?', 'why'],

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { home } from '../../bot/settings.ts';
 import { LoketProcess } from './process.ts';
 
-type Role = 'medewerker' | 'frontoffice' | 'manager' | 'Facilitair team' | 'ICT-servicedesk';
+type Role = 'medewerker' | 'frontoffice' | 'tweede frontoffice' | 'manager' | 'Facilitair team' | 'ICT-servicedesk';
 
 /** The chat of somebody in Chromium, with a Loket of its own behind it. What it shows can be kept in artifacts/. */
 export class ChatWindow {
@@ -33,13 +33,17 @@ export class ChatWindow {
     this.name = parts.name;
   }
 
-  /** The chat of the employee. `name` is what its screenshots begin with; those of an earlier run go. */
-  static async open(name: string, viewport = wide): Promise<ChatWindow> {
+  /**
+   * The chat of the employee. `name` is what its screenshots begin with; those of an earlier run go. With `alwaysOpen` the desk is open day and night: who
+   * asks for a person gets one whenever the test runs.
+   */
+  static async open(name: string, viewport = wide, { alwaysOpen = false } = {}): Promise<ChatWindow> {
     mkdirSync(artifacts, { recursive: true });
     for (const file of readdirSync(artifacts).filter((one) => one.startsWith(`${name}-`)))
       rmSync(join(artifacts, file));
     const data = mkdtempSync(join(tmpdir(), 'loket-browser-'));
-    const loket = new LoketProcess({ PORT: '0', LOKET_DATA_DIR: data });
+    const knowledge = alwaysOpen ? { LOKET_KNOWLEDGE_DIR: openDayAndNight(join(data, 'knowledge')) } : {};
+    const loket = new LoketProcess({ PORT: '0', LOKET_DATA_DIR: data, ...knowledge });
     const rest = await loket.url(patience);
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -108,6 +112,16 @@ export class ChatWindow {
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
   }
 
+  /** Writes in the thread under the newest card with these words; with `mention`, to Loket. */
+  async reply(card: RegExp, text: string): Promise<void> {
+    const box = this.cardWith(card).locator('xpath=following::*[@role="textbox"][1]');
+    await box.click();
+    await this.page.keyboard.type('@Lok');
+    await this.page.getByRole('menuitem', { name: 'Loket' }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.keyboard.press('Enter');
+  }
+
   async sees(text: string | RegExp, timeout = 15_000): Promise<void> {
     await this.page.getByText(text).last().waitFor({ timeout });
   }
@@ -157,6 +171,18 @@ export class ChatWindow {
       body: JSON.stringify(change),
     });
   }
+}
+
+/** The knowledge of this repository, in which the desk never closes. */
+function openDayAndNight(folder: string): string {
+  cpSync(join(home, 'knowledge'), folder, { recursive: true, filter: (file) => !file.endsWith('.ts') });
+  const file = join(folder, 'organisation.yaml');
+  const text = readFileSync(file, 'utf8')
+    .replaceAll(/dag: (?:\{ van: [^}]*\}|gesloten)/g, "dag: { van: '00:00', tot: '23:59' }")
+    .replace('- Goede Vrijdag', '[]')
+    .replace(/extra-feestdagen:\s+\[\]/, 'extra-feestdagen: []');
+  writeFileSync(file, text);
+  return folder;
 }
 
 const artifacts = join(home, 'artifacts');

@@ -12,7 +12,7 @@ export class DeskChannel {
   }
 
   /** An agent says something: in a thread, or in a new post when there is none. */
-  async says(agent: Agent, text: string, { thread = randomUUID(), mention = true } = {}): Promise<void> {
+  async says(agent: Agent, text: string, { thread = `${this.id}-nieuw`, mention = true } = {}): Promise<void> {
     await agent.deliver(agent.named(agent.inThread(`${this.id};messageid=${thread}`, text, mention)));
   }
 
