@@ -69,7 +69,8 @@ test('the talk goes both ways, and a note stays with the desk', async () => {
 test('a colleague takes it over, and the questions of the product are begun in the chat', async () => {
   await other.pressOn(card, `Overnemen van ${first}`);
   await sam.sees(new RegExp(`${second} van de frontoffice neemt het gesprek over`));
-  await other.choose('Product', 'Toegangspas aanvragen');
+  await other.sees(`bij ${second}`);
+  await other.choose('Product', 'Toegangspas kwijt of defect');
   await other.shoot('product-gekozen');
   await other.pressOn(card, 'Vragen stellen');
   await sam.sees(new RegExp(`${second} geeft het gesprek weer aan mij`));
