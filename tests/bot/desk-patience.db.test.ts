@@ -42,7 +42,8 @@ async function inChannel(what: Incoming['what'], thread = 'begin'): Promise<void
   await weeks.settled();
 }
 const cards = () => loket.channel.all.filter(({ to, message }) => to === 'kanaal' && message.card?.title === 'sam');
-const thread = () => loket.channel.all.filter(({ to, under }) => to === 'kanaal' && under).map(({ message }) => message.text);
+const thread = () =>
+  loket.channel.all.filter(({ to, under }) => to === 'kanaal' && under).map(({ message }) => message.text);
 const press = (value: string, values: Record<string, string> = {}) => {
   const ref = cards().at(-1)?.message.card?.buttons?.[0]?.press.ref ?? '';
   return inChannel({ kind: 'press', press: { do: 'gesprek', ref, value, values } });

@@ -8,6 +8,7 @@ test('who plays: one of each role and who works in a group, each with a channel 
   expect(players.map(({ person, role, team, channel }) => [person.naam, role, team, channel])).toEqual([
     ['Sam (medewerker)', 'medewerker', 'Frontoffice', 'Wachtrij'],
     ['Robin (frontoffice)', 'frontoffice', 'Frontoffice', 'Wachtrij'],
+    ['Bas (frontoffice)', 'tweede frontoffice', 'Frontoffice', 'Wachtrij'],
     ['Kim (manager)', 'manager', 'Frontoffice', 'Wachtrij'],
     ['Jip (facilitair team)', 'Facilitair team', 'Facilitair team', 'Werk'],
     ['Mees (ICT)', 'ICT-servicedesk', 'ICT-servicedesk', 'Werk'],
