@@ -70,7 +70,8 @@ export function atDesk(
   channel = step.takeover.channel,
 ): AtDesk {
   const { takeover, toEmployee, then } = step;
-  const over = takeover.state === 'ended';
+  // Somebody may write under the card of a chat that ended long ago, while another chat of the same employee is open.
+  const over = takeover.state === 'ended' && session.desk === takeover.id;
   const back = over && then ? backFromDesk(session, then, desk, reads) : undefined;
   const { desk: _, ...free } = session;
   return {
