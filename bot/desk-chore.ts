@@ -1,4 +1,5 @@
 import { isConfirmable, readSession } from '../dialogs/session.ts';
+import { firstLook } from '../dialogs/silence.ts';
 import { attendChat } from '../desk/attend.ts';
 import { employeeOfChat } from '../desk/ending.ts';
 import { overdue } from '../desk/patience.ts';
@@ -58,7 +59,8 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
   await keepSession(db, takeover.conversation, {
     session: there.session,
     confirmable: isConfirmable(there.session),
-    lookAt: null,
+    // What goes on after it may be left in silence like any other.
+    lookAt: firstLook(there.session, now, desk),
   });
   const elsewhere = managers === undefined ? [] : await toManagers(loket, db, managers);
   loket.metrics.takeovers.inc({ did: looked.due });

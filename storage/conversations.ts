@@ -44,7 +44,7 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced,
        CASE WHEN EXISTS (SELECT FROM desk_channels JOIN addresses USING (conversation) WHERE unreachable_at IS NULL)
          THEN jsonb_build_object('waiting', (SELECT count(*) FROM takeovers WHERE state = 'waiting'),
-           'served', ARRAY(SELECT extract(epoch FROM claimed_at - queued_at) / 60 FROM takeovers WHERE claimed_at IS NOT NULL ORDER BY claimed_at DESC LIMIT 10))
+           'served', ARRAY(SELECT extract(epoch FROM claimed_at - queued_at) / 60 FROM takeovers WHERE claimed_at >= queued_at ORDER BY claimed_at DESC LIMIT 10))
        END AS queue,
        EXISTS (SELECT FROM tickets WHERE approver = $4 AND status = 'wacht-op-akkoord') AS approves,
        -- The conversation as it was before this statement.

@@ -140,11 +140,11 @@ export async function linesOf(db: Queryable, takeover: string): Promise<Line[]> 
   }));
 }
 
-/** How it stands with the queue. */
+/** How it stands with the queue. Who waits again was claimed before they came into it: that says nothing of a wait. */
 export async function queueNow(db: Queryable): Promise<Queue> {
   const { rows } = await db.query<{ waiting: number; served: number[] }>(
     `SELECT (SELECT count(*)::int FROM takeovers WHERE state = 'waiting') AS waiting,
-       ARRAY(SELECT (extract(epoch FROM claimed_at - queued_at) / 60)::float8 FROM takeovers WHERE claimed_at IS NOT NULL
+       ARRAY(SELECT (extract(epoch FROM claimed_at - queued_at) / 60)::float8 FROM takeovers WHERE claimed_at >= queued_at
          ORDER BY claimed_at DESC LIMIT 10) AS served`,
   );
   return rows[0] ?? { waiting: 0, served: [] };

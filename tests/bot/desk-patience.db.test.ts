@@ -1,9 +1,11 @@
 import { changeTicket } from '../../bot/change-ticket.ts';
 import { lookAtChats } from '../../bot/desk-chore.ts';
+import { lookAtQuiet } from '../../bot/quiet.ts';
 import { tellWaiting } from '../../bot/tell.ts';
 import { takeTurn } from '../../bot/turn.ts';
 import type { Incoming } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
+import { queueNow } from '../../storage/takeovers.ts';
 import type { TestLoket } from '../harness/loket.ts';
 import { loketDatabase } from '../harness/schema.ts';
 import { Weeks } from './weeks.ts';
@@ -52,6 +54,7 @@ const writes = (text: string) => inChannel({ kind: 'text', text }, cards()[0]?.i
 const look = async (one: TestLoket) => {
   await lookAtChats(one);
   await tellWaiting(one);
+  await lookAtQuiet(one);
 };
 const until = (moment: string, minutes = 1) => weeks.until(moment, minutes, look, [loket]);
 const last = () => weeks.texts().at(-1) ?? '';
@@ -135,4 +138,24 @@ test('news of a ticket waits while the desk has the chat, and comes when it is o
   await press('back');
   await until('2026-11-24 10:20');
   expect(weeks.texts().join()).toContain('Vervangen.');
+});
+
+test('what was being asked goes on when nobody came, and a silence in it is noticed as ever', async () => {
+  await weeks.says('ik wil een vergaderzaal voor 8 man');
+  await asks();
+  await until('2026-11-24 10:16');
+  const asked = last();
+  expect(weeks.texts().join()).toMatch(/vastgelegd als \*\*M-2026/);
+  await until('2026-11-24 10:50');
+  expect(weeks.texts().slice(weeks.texts().lastIndexOf(asked) + 1)).not.toEqual([]);
+});
+
+test('who waits again says nothing of how long others waited', async () => {
+  await asks();
+  await until('2026-11-24 10:03');
+  await press('take');
+  expect((await queueNow(db)).served).toEqual([3]);
+  await until('2026-11-24 10:08');
+  await press('transfer', { collega: 'rij' });
+  expect((await queueNow(db)).served).toEqual([]);
 });
