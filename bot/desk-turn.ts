@@ -4,7 +4,7 @@ import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { Effect, Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
 import type { DeskEffect } from '../desk/effect.ts';
-import { employeeSays } from '../desk/employee.ts';
+import { choiceIn, employeeSays } from '../desk/employee.ts';
 import { opened } from '../desk/opening.ts';
 import type { DeskStep } from '../desk/step.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
@@ -34,7 +34,8 @@ export async function deskTurn(
 ): Promise<AtDesk | undefined> {
   const takeover = session.desk === undefined ? undefined : await takeoverBy(db, session.desk);
   if (!takeover || takeover.state === 'ended') return undefined;
-  const keeps = what.kind === 'press' && what.press.value === 'keep';
+  const keeps =
+    (what.kind === 'press' && what.press.value === 'keep') || (what.kind === 'text' && choiceIn(what.text) === 'keep');
   const [roster, queue, place, lines, number] = await inOrder([
     rosterRows(db),
     queueNow(db),

@@ -60,7 +60,7 @@ export function attendChat(
         toEmployee: ticketTold(ticket, (promised) => text(reads.number, promised), takeover, now, desk),
         toThread: [],
         effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-        then: { do: 'resume' },
+        then: { do: 'resume', made: ticket.product },
       };
     }
     case 'remind-agent':
@@ -93,7 +93,7 @@ export function attendChat(
         toEmployee: ticketTold(ticket, text, takeover, now, desk),
         toThread: [],
         effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-        then: { do: 'resume' },
+        then: { do: 'resume', made: ticket.product },
       };
     }
     case 'tell-silent':

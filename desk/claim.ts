@@ -67,6 +67,8 @@ export function taken(
     agent,
     channel,
     claimedAt: now,
+    // A colleague who takes it over does not make the wait longer.
+    queuedAt: new Date(now.getTime() - waited(takeover, now)),
     saidAt: now,
     repliedAt: null,
     remindedAt: null,
@@ -82,6 +84,10 @@ export function taken(
     ],
   };
 }
+
+/** How long it was waited for, in milliseconds. */
+const waited = ({ queuedAt, claimedAt, state }: Takeover, now: Date): number =>
+  (state === 'held' ? (claimedAt ?? now) : now).getTime() - queuedAt.getTime();
 
 export const endedAlready = ({ outcome }: Takeover): string =>
   said.alreadyEnded(outcome === null ? '' : said.outcome[outcome]);

@@ -3,6 +3,7 @@ import type { Incoming } from '../dialogs/channel.ts';
 import { callsOff, commandIn } from '../dialogs/commands.ts';
 import type { Desk, Queue } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
+import { isEmergency } from '../dialogs/emergency.ts';
 import { meant } from '../dialogs/from-english.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import { wordsOf } from '../dialogs/words.ts';
@@ -50,11 +51,15 @@ export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: D
 }
 
 /** "Laat maar", "bel me terug", "hoe lang nog": what can be chosen, typed. */
-function choiceIn(text: string): string | undefined {
+export function choiceIn(text: string): string | undefined {
   const command = commandIn(meant(text))?.do;
   if (command === 'stop' || callsOff(text)) return 'leave';
   if (command === 'call') return 'call';
   if (command === 'status' || command === 'human') return 'ask';
+  if (
+    /^(?:zet het (?:maar )?(?:als vraag )?weg|leg het (?:maar )?vast|keep it as a question)[.! ]*$/i.test(text.trim())
+  )
+    return 'keep';
   return /^(?:ik wacht|wacht(?:en)?|i(?:'ll| will) wait)[.! ]*$/i.test(text.trim())
     ? 'wait'
     : /^(?:hoe ?lang (?:duurt het |moet ik |nog|wachten)?.{0,30}|how (?:much )?long.{0,30})\??$/i.test(text.trim())
@@ -107,7 +112,7 @@ function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: Em
     toEmployee: ticketTold(ticket, (due) => `${words.madeNote(number)} ${due}`, takeover, now, desk),
     toThread: [],
     effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-    then: { do: 'resume' },
+    then: { do: 'resume', made: ticket.product },
   };
 }
 
@@ -136,10 +141,14 @@ function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines,
   const about = { ...before, said: before.said || text, suggested: suggestedFor(text, before.suggested, desk) };
   const changed = about.said !== before.said || about.suggested.join() !== before.suggested.join();
   const next = changed ? { ...after, about } : after;
+  // Danger goes before everything, whoever has the chat.
+  const danger = isEmergency(text);
+  const phone = desk.organisation.bereikbaar.telefoon;
+  const warned = danger ? [say(wordsOf(language, true).emergency(phone))] : [];
   return {
     takeover: next,
-    toEmployee: [...(first ? [say(spoken.passedOn)] : []), ...failed],
-    toThread: [said.employeeSaid(person.name, shownText)],
+    toEmployee: [...warned, ...(first ? [say(spoken.passedOn)] : []), ...failed],
+    toThread: [said.employeeSaid(person.name, shownText), ...(danger ? [said.danger(person.name)] : [])],
     effects: [
       line(takeover, {
         at: now,

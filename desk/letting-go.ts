@@ -52,7 +52,7 @@ function registered(going: Going, outcome: Ending['outcome'], text: (number: str
     toEmployee: ticketTold(ticket, (due) => text(number, due), takeover, now, desk),
     toThread: [],
     effects: [...notes, ...taught(going), { kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-    then: { do: 'resume' },
+    then: { do: 'resume', made: ticket.product },
   };
 }
 
@@ -147,6 +147,8 @@ export function requeued(
     ...takeover,
     state: 'waiting',
     agent: null,
+    // Whoever takes it next may sit in another channel.
+    channel: null,
     queuedAt: now,
     step: 0,
     saidAt: takeover.saidAt ?? now,

@@ -48,6 +48,8 @@ export const deskWords = {
   employeeDeleted: (name: string) => `**${name}** verwijderde een bericht.`,
   employeePressed: (name: string) =>
     `**${name}** drukte op een knop van een ouder bericht. Die doet nu niets; vraag even wat de bedoeling was.`,
+  danger: (name: string) =>
+    `⚠ Dit klinkt als gevaar. ${name} las van Loket: bel 112, en daarna de frontoffice. Bel zelf ook meteen.`,
   employeeFiles: (names: string) => `Bijlage: ${names}`,
   employeeLeft: (name: string) =>
     `**${name}** heeft het gesprek met Loket gesloten. Je bericht komt daar niet meer aan.`,

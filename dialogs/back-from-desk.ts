@@ -9,8 +9,8 @@ import { sceneOf } from './speaking.ts';
 
 /** What the bot does with a chat once the people of the desk have let it go. */
 export type Then =
-  /** Goes on with what was open, if anything was. */
-  | { do: 'resume' }
+  /** Goes on with what was open, if anything was; not with the intake of a product of which a ticket was `made`. */
+  | { do: 'resume'; made?: string }
   /** Asks what is needed for a call. */
   | { do: 'call' }
   /** Begins the questions of a product with what was said. */
@@ -19,7 +19,8 @@ export type Then =
 /** The chat is the bot's again. `before` is as it was when the desk took it. Pure. */
 export function backFromDesk(before: Session, then: Then, desk: Desk, reads: Reads): Step {
   const { desk: _, offered: __, ...session } = before;
-  const scene = sceneOf(session, desk, reads);
+  const made = then.do === 'resume' ? then.made : undefined;
+  const scene = sceneOf(session.intake?.product === made ? idle(session) : session, desk, reads);
   if (then.do === 'call') return askForCall(scene);
   const product = then.do === 'intake' ? scene.desk.catalogue.get(then.product) : undefined;
   if (then.do === 'intake' && product) {
