@@ -14,12 +14,13 @@ import { isSentence } from './two-needs.ts';
 const waits = ({ status, approval }: Ticket): boolean =>
   status === 'wacht-op-akkoord' && typeof approval?.question === 'string';
 
-/** The answer of who asked goes back to who approves. Undefined when nothing was asked, or something else is said. */
-export function answerApprover(scene: Scene, text: string): Step | undefined {
+/** Whether somebody who approves asked this person something of their request. */
+export const asksBack = ({ reads }: Scene, ticket: Ticket): boolean =>
+  waits(ticket) && ticket.requester.id === reads.employee.id;
+
+/** The answer of who asked goes back to who approves. */
+export function answerApprover(scene: Scene, ticket: Ticket, text: string): Step {
   const { reads, desk, words } = scene;
-  const ticket = reads.tickets.find((one) => waits(one) && one.requester.id === reads.employee.id);
-  const name = ticket?.approval?.approver?.name;
-  if (!ticket || name === undefined || isElse(scene, ticket, text)) return undefined;
   const [changed] = stepped(scene, ticket, { did: 'antwoord', text }, 'medewerker');
   return reply(
     scene,
@@ -29,12 +30,12 @@ export function answerApprover(scene: Scene, text: string): Step | undefined {
       card: cardOf(changed.ticket),
       message: ticketMessage(changed.ticket, reads.now, desk, words),
     },
-    say(words.approval.answerSent(name)),
+    say(words.approval.answerSent(ticket.approval?.approver?.name ?? '')),
   );
 }
 
 /** Whether a text is clearly no answer: a word of thanks or a greeting, or what names another product by its own words. */
-function isElse({ desk }: Scene, ticket: Ticket, text: string): boolean {
+export function isElse({ desk }: Scene, ticket: Ticket, text: string): boolean {
   const { outcome, products } = desk.search(text);
   if (outcome === 'intent') return true;
   if (outcome === 'none' || goesOn.test(plain(text)) || products.some(({ id }) => id === ticket.product)) return false;
