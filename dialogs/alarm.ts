@@ -14,6 +14,8 @@ export type Alarm =
   | { why: 'oordeel'; score: Score; line?: string }
   | { why: 'spoed' }
   | { why: 'akkoord' | 'niet-meer-nodig' }
+  | { why: 'gewijzigd' }
+  | { why: 'aanvulling'; name: string; text: string }
   | { why: 'vraag'; question: string };
 
 /** Of what is confidential only the number is told. */
@@ -43,6 +45,13 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
       whom === undefined ? 'Ik weet niet wie hierover beslist.' : `${whom} kan ik niet bereiken of reageert niet.`;
     return say(`**Akkoord nodig** voor ${which}. ${why} Vraag jij het even, en zet de uitkomst bij de aanvraag?`);
   }
+  if (about.why === 'gewijzigd' || about.why === 'aanvulling') {
+    const asking = 'waarvoor de frontoffice akkoord vraagt';
+    if (secret) return say(`Er is iets aangevuld bij **${ticket.number}**, ${asking}. Wat, staat in het register.`);
+    return about.why === 'gewijzigd'
+      ? say(`**Gewijzigd**: ${which}, ${asking}. Zo is het nu: ${factsOf(ticket)}.`)
+      : say(`${about.name} zegt nog over ${which}, ${asking}: "${about.text}"`);
+  }
   if (about.why === 'niet-meer-nodig') {
     const begun = ticket.parts.filter(isStanding);
     const parts = begun.map(({ name, group }) => `${name} (${spokenName(desk, group)})`).join(', ');
@@ -56,9 +65,10 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
   const due = ticket.expectedAt ? ` Beloofd: uiterlijk ${sayMoment(ticket.expectedAt, now, calendar.zone, nl)}.` : '';
   const rest = `Het ligt bij ${spokenName(desk, ticket.group)}.${due} Bel ze even of ze het zien.`;
   if (secret) return say(`**Spoed**: ${which}. ${rest}`);
-  const facts = ticket.answers.map(({ label, text }) => `${label}: ${text}`).join(' · ');
-  return say(`**Spoed**: ${which} van ${ticket.requester.name}. ${facts}. ${rest}`);
+  return say(`**Spoed**: ${which} van ${ticket.requester.name}. ${factsOf(ticket)}. ${rest}`);
 }
+
+const factsOf = ({ answers }: Ticket): string => answers.map(({ label, text }) => `${label}: ${text}`).join(' · ');
 
 /** Who is alarmed: everybody of the desk. */
 export const alarmed = ({ organisation }: Desk): string[] =>

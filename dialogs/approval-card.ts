@@ -7,6 +7,7 @@ import type { Button, Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { spokenTicket } from './retold.ts';
+import { lastAdded } from './work-card.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -44,6 +45,7 @@ export function approvalCard(registered: Ticket, now: Date, desk: SpokenDesk, wo
     { label: say.by, value: ticket.requester.name },
     ...(ticket.beneficiary ? [{ label: words.people.whom, value: ticket.beneficiary.name }] : []),
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+    ...lastAdded(ticket).map((text) => ({ label: say.added, value: text })),
     ...(page ? [{ label: say.cost, value: page.prijs }] : []),
     ...(due ? [{ label: say.due, value: say.dueIfToday(sayMoment(due, now, desk.organisation.tijdzone, words)) }] : []),
   ];

@@ -1,4 +1,5 @@
 import type { Ticket } from '../tickets/ticket.ts';
+import type { Alarm } from './alarm.ts';
 import { aboutTicket, approvalCard, approvalDone, approvalName, becameOf } from './approval-card.ts';
 import type { SpokenDesk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
@@ -42,17 +43,39 @@ export function approvalHeard(before: Ticket | undefined, after: Ticket, by: str
         approvalCard(after, now, desk, words, words.approval.remind(after.requester.name, after.title)),
       ],
     });
-  else if (before && answersOf(before) !== answersOf(after))
+  else if (before && (isChanged(before, after) || newlyAdded(before, after) !== ''))
     heard.push({
       person: present.id,
       say: (now, desk, words) => {
-        const card = approvalName(after.number);
         const [asking] = messagesIn(approvalCard(after, now, desk, words));
-        const told = say(words.approval.changed(after.requester.name, aboutTicket(spokenTicket(after, desk, words))));
-        return asking ? [{ kind: 'update', card, message: asking }, told] : [told];
+        const about = aboutTicket(spokenTicket(after, desk, words));
+        const told = isChanged(before, after)
+          ? words.approval.changed(after.requester.name, about)
+          : words.approval.adds(saidBy(after, by), about, newlyAdded(before, after));
+        return [
+          ...(asking ? [{ kind: 'update' as const, card: approvalName(after.number), message: asking }] : []),
+          say(told),
+        ];
       },
     });
   return heard.filter(({ person }) => person !== by);
+}
+
+const isChanged = (before: Ticket, after: Ticket): boolean => answersOf(before) !== answersOf(after);
+
+/** What was added since, in the words of who did. */
+const newlyAdded = (before: Ticket, { added }: Ticket): string => added.slice(before.added.length).join(' ');
+
+const saidBy = ({ requester, beneficiary }: Ticket, person: string): string =>
+  beneficiary?.id === person ? beneficiary.name : requester.name;
+
+/** What the desk hears when it is to ask the approval, or asks it and the request is another than it was. */
+export function deskHeard(before: Ticket | undefined, after: Ticket, by: string): Alarm | undefined {
+  if (after.status !== 'wacht-op-akkoord' || !after.approval?.byDesk) return undefined;
+  if (before?.status !== after.status || !before.approval?.byDesk) return { why: 'akkoord' };
+  if (isChanged(before, after)) return { why: 'gewijzigd' };
+  const text = newlyAdded(before, after);
+  return text === '' ? undefined : { why: 'aanvulling', name: saidBy(after, by), text };
 }
 
 const answersOf = ({ answers }: Ticket): string => answers.map(({ id, text }) => `${id}: ${text}`).join('\n');

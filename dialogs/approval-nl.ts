@@ -4,6 +4,7 @@ export const approvalNl = {
   waitsFor: (name: string) => `wacht op ${name}`,
   hasQuestion: (name: string) => `${name} heeft een vraag aan jou`,
   byDesk: 'de frontoffice vraagt het',
+  desk: 'de frontoffice',
   whoApproves: (role: string) => `Wie geeft akkoord? Noem de naam of het e-mailadres van je ${role}.`,
   approver: 'Akkoord van',
   whoHint: 'Noem een naam of e-mailadres. Weet je het niet? Zeg "weet ik niet", dan zoekt de frontoffice het uit.',
@@ -17,6 +18,7 @@ export const approvalNl = {
   asks: (name: string, product: string) => `${name} vraagt je akkoord voor: ${product}.`,
   by: 'Aanvrager',
   cost: 'Kosten',
+  added: 'Toegevoegd',
   due: 'Klaar',
   dueIfToday: (when: string) => `uiterlijk ${when}, als je vandaag beslist`,
   approve: 'Akkoord',
@@ -53,6 +55,7 @@ export const approvalNl = {
   remind: (name: string, product: string) => `Een herinnering: ${name} wacht nog op je akkoord voor ${product}.`,
   changed: (name: string, about: string) =>
     `${name} heeft ${about} gewijzigd. Op de kaart hierboven staat hoe het nu is.`,
+  adds: (name: string, about: string, text: string) => `${name} zegt nog over ${about}: "${text}"`,
   answered: (name: string, number: string, text: string) => `${name} antwoordt over ${number}: "${text}"`,
   // To the desk.
   relay: 'Antwoord doorgeven',

@@ -66,6 +66,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     followed: false,
     priority: priorityOf(product, isUrgent(product, intake.answers), desk.organisation.prioriteiten),
     bounces: 0,
+    added: [],
     spot: spotFor(product, intake.answers),
     createdAt: reads.now,
     updatedAt: reads.now,

@@ -1,5 +1,5 @@
 import type { Group } from '../knowledge/organisation.ts';
-import { ended, movesOf, type Status } from '../tickets/status.ts';
+import { ended, isHeldBack, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Button, Card, Input, Message } from './channel.ts';
 import type { Desk } from './desk.ts';
@@ -25,14 +25,16 @@ const offered = ['in-behandeling', 'wacht-op-klant', 'wacht-op-leverancier', 'ge
 const withText: readonly Status[] = ['wacht-op-klant', 'gereed', 'afgewezen'];
 
 /** Whether a group has work to do on it now: not while somebody approves, or another part has to come first. */
-export const isWork = ({ status, parent, parts }: Ticket): boolean =>
-  parts.length === 0 && status !== 'wacht-op-akkoord' && !(parent !== null && status === 'geregistreerd');
+export const isWork = (ticket: Ticket): boolean => ticket.parts.length === 0 && !isHeldBack(ticket);
 
 /** Where a ticket goes that is with the wrong group; undefined where it can not. A work order that is only registered waits for another. */
 export const backTo = ({ status, parent }: Ticket): Status | undefined =>
   (parent === null ? (['geregistreerd', 'doorgezet'] as const) : (['doorgezet'] as const)).find(
     (to) => status === to || movesOf(status, 'backoffice').includes(to),
   );
+
+/** What was added before it came; a card has room for the last ten. */
+export const lastAdded = ({ added }: Ticket): readonly string[] => added.slice(-10);
 
 function buttonsOf(ticket: Ticket): Button[] {
   const { number, status, group } = ticket;
@@ -102,6 +104,7 @@ export function workMessage(
       : [
           ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
           ...(ticket.files.length > 0 ? [{ label: words.files, value: nameFiles(nl, ticket.files) }] : []),
+          ...lastAdded(ticket).map((text) => ({ label: words.added, value: text })),
           { label: words.requester, value: requester.name },
           ...(beneficiary ? [{ label: words.forWhom, value: beneficiary.name }] : []),
           ...(lastMessage

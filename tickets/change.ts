@@ -1,6 +1,6 @@
 import { addLeadTime, type Calendar } from './calendar.ts';
 import { approvalAt, lacksApproval } from './approval.ts';
-import { ended, moves, movesOf, type Status } from './status.ts';
+import { ended, isHeldBack, moves, movesOf, type Status } from './status.ts';
 import type { Spot } from './place.ts';
 import type { Actor, Answered, Ticket, TicketEvent } from './ticket.ts';
 import { newsFor, type Happened } from './news.ts';
@@ -97,6 +97,7 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     ...(moved ? { status, since: at, remindedAt: null, approval: approvalAt(before, status, at) } : {}),
     ...(asked.answers ? { answers: asked.answers } : {}),
     ...(asked.spot === undefined ? {} : { spot: asked.spot }),
+    added: addedTo(before, asked, by),
     ...(regrouped ? { group: asked.group!, bounces: before.bounces + (asked.back ? 1 : 0) } : {}),
     expectedAt,
     ...(postponed || shifted ? { expectedSince: at } : {}),
@@ -107,6 +108,12 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     version: before.version + 1,
   };
   return { ticket: { ...after, nextNewsAt: nextNews({ before, after, asked, by }, at, pace) }, events };
+}
+
+/** What the requester says while it waits for an approval or another part stays with it; what corrects an answer is in the answer. */
+function addedTo(before: Ticket, { status, answers, note }: Change, { role }: Actor): readonly string[] {
+  const waits = isHeldBack(before) && (status === undefined || status === before.status);
+  return waits && role === 'medewerker' && note && !answers ? [...before.added, note] : before.added;
 }
 
 /** What is promised after a move: later by the time that the promise stood still; nothing when it begins anew, for it says nothing of a second time. */

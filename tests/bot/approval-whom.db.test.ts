@@ -1,5 +1,5 @@
 import { lookAtTickets } from '../../bot/watch.ts';
-import { Approvals, kim, robin, sam } from './approvals.ts';
+import { Approvals, kim, number, robin, sam } from './approvals.ts';
 
 /** Whom a request asks: who cannot be reached, who is named, who passes it on. */
 
@@ -80,6 +80,29 @@ describe('nobody is known who could approve', () => {
     expect(weeks.said('iemand')).toMatch(/leidinggevende geeft eerst akkoord; de frontoffice vraagt dat voor je/);
     expect((await weeks.request()).approval).toMatchObject({ byDesk: true, approver: null });
   });
+});
+
+test('what is added while it waits reaches who approves, and stands on their card', async () => {
+  await weeks.says('hoi', kim);
+  await weeks.laptop();
+  await weeks.says(`voeg toe aan ${number}: graag met een groot scherm`, sam);
+  expect(weeks.said(sam)).toMatch(/Kim \(manager\) ziet het ook/);
+  expect(weeks.said(kim)).toMatch(/zegt nog over .*: "graag met een groot scherm"/);
+  expect(weeks.texts(kim, 'update').at(-1)).toContain('Toegevoegd: graag met een groot scherm');
+  expect(await weeks.decide(kim, 'approve')).toMatch(/gaat door/);
+  expect((await weeks.request()).added).toEqual(['graag met een groot scherm']);
+});
+
+test('where the desk asks the approval it hears what is added and what is changed', async () => {
+  await weeks.says('hoi', robin);
+  await weeks.laptop();
+  await weeks.says(`voeg toe aan ${number}: graag met een groot scherm`, sam);
+  expect(weeks.said(sam)).toMatch(/de frontoffice ziet het ook/);
+  expect(weeks.said(robin)).toMatch(
+    /zegt nog over .*waarvoor de frontoffice akkoord vraagt: "graag met een groot scherm"/,
+  );
+  await weeks.says(`ik wil ${number} wijzigen: donderdag 17 december`, sam);
+  expect(weeks.said(robin)).toMatch(/^\*\*Gewijzigd\*\*.*Nodig op: donderdag 17 december/);
 });
 
 test('somebody else decides: they are asked, and the first can not any more', async () => {
