@@ -1,7 +1,8 @@
 import type { Score } from '../tickets/rating.ts';
+import { questionOf } from '../tickets/approval.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isBegun, isDone, isStanding } from '../tickets/parts.ts';
-import { spokenName, type Desk } from './desk.ts';
+import { spokenName, type Desk, type SpokenDesk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
 import { buttons } from './scene.ts';
 import { nl } from './nl.ts';
@@ -19,7 +20,7 @@ export type Alarm =
   | { why: 'vraag'; question: string };
 
 /** Of what is confidential only the number is told. */
-export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk): Effect {
+export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): Effect {
   const { calendar, catalogue } = desk;
   const secret = catalogue.get(ticket.product)?.vertrouwelijk === true;
   const which = `**${ticket.number}** (${ticket.title})`;
@@ -36,7 +37,11 @@ export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: Desk
     const asks = ticket.approval?.approver?.name ?? 'Wie akkoord geeft';
     const text = `${asks} heeft een vraag aan ${name} over ${which}, voor er akkoord komt: "${about.question}" ${name} heeft geen chat met mij. Vraag jij het?`;
     return buttons(text, [
-      { title: nl.approval.relay, press: { do: 'answer-for', ref: ticket.number }, style: 'primary' },
+      {
+        title: nl.approval.relay,
+        press: { do: 'answer-for', ref: ticket.number, value: questionOf(ticket) },
+        style: 'primary',
+      },
     ]);
   }
   if (about.why === 'akkoord') {

@@ -1,4 +1,6 @@
+import { questionOf } from '../tickets/approval.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { alarmMessage } from './alarm.ts';
 import { goesOn } from './another-need.ts';
 import { plain } from './answers/answer-type.ts';
 import { aboutTicket } from './approval-card.ts';
@@ -46,16 +48,23 @@ export function isElse({ desk }: Scene, ticket: Ticket, text: string): boolean {
   return named && (outcome === 'found' || isSentence(text));
 }
 
-/** Somebody of the desk tells what who asked answered; without `told` that is asked. */
-export function answerFor(scene: Scene, number: string, told: string): Step {
+/** Somebody of the desk tells what who asked answered to that question; without `told` that is asked. */
+export function answerFor(scene: Scene, number: string, question: string, told: string): Step {
   const { words, reads, desk } = scene;
   const ticket = (reads.approvals ?? []).find((one) => one.number === number);
   const atDesk = desk.organisation.personen.some(({ id, rol }) => id === reads.employee.id && rol === 'frontoffice');
   if (!ticket || !atDesk) return reply(scene, say(words.approval.notYours));
   if (!waits(ticket)) return reply(scene, say(words.approval.answeredAlready(aboutTicket(ticket))));
+  // What was heard in answer to an earlier question says nothing of this one.
+  if (question !== questionOf(ticket))
+    return reply(
+      scene,
+      say(words.approval.otherQuestion),
+      alarmMessage(ticket, { why: 'vraag', question: ticket.approval?.question ?? '' }, reads.now, desk),
+    );
   if (told === '')
     return {
-      session: { ...scene.session, approving: { number, verb: 'answer-for', at: reads.now.toISOString() } },
+      session: { ...scene.session, approving: { number, verb: 'answer-for', at: reads.now.toISOString(), question } },
       effects: [say(words.approval.whatAnswer(ticket.requester.name))],
     };
   return reply(

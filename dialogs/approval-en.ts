@@ -42,6 +42,7 @@ export const approvalEn = {
   relay: 'Pass on the answer',
   whatAnswer: (name: string) => `What does ${name} say? Say "stop" if you do not know yet.`,
   keptQuestion: 'All right. Press the button again when you have the answer.',
+  otherQuestion: 'That question has been answered, so I have passed on nothing. There is a new one now:',
   answeredAlready: (about: string) => `There is no open question about ${about} any more.`,
   handedOver: (name: string) => `Thank you. I will ask ${name} now.`,
   handedOverByDesk: (name: string) => `I cannot reach ${name} here. The front office will ask ${name}.`,

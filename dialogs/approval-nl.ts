@@ -61,6 +61,7 @@ export const approvalNl = {
   relay: 'Antwoord doorgeven',
   whatAnswer: (name: string) => `Wat zegt ${name}? Zeg "stop" als je het nog niet weet.`,
   keptQuestion: 'Oké. Druk nog eens op de knop als je het antwoord hebt.',
+  otherQuestion: 'Op die vraag is al geantwoord, dus ik heb niets doorgegeven. Er is nu een nieuwe vraag:',
   answeredAlready: (about: string) => `Over ${about} staat geen vraag meer open.`,
   // To who asked.
   youMayGoOn: (about: string) => `Er is akkoord voor ${about}.`,

@@ -86,6 +86,7 @@ export function ticketOf(row: TicketRow): Ticket {
       ...row.approval,
       askedAt: new Date(row.approval.askedAt),
       remindedAt: instant(row.approval.remindedAt),
+      questionAt: instant(row.approval.questionAt ?? null),
     },
     parts: row.parts.map((part) => ({
       ...part,

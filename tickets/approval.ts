@@ -17,6 +17,8 @@ export interface Approval {
   remindedAt: Date | null;
   /** What the approver wants to know of the requester first. */
   question: string | null;
+  /** When they asked that: each question is one of its own. Absent, of what was asked before this was noted. */
+  questionAt?: Date | null;
   /** What the requester answered to their last question. */
   answer: string | null;
 }
@@ -29,10 +31,13 @@ export function approvalAt(
 ): Approval | null {
   if (approval === null || from === to) return approval;
   if (to === 'wacht-op-akkoord')
-    return { ...approval, given: false, askedAt: at, remindedAt: null, question: null, answer: null };
+    return { ...approval, given: false, askedAt: at, remindedAt: null, question: null, questionAt: null, answer: null };
   const given = from === 'wacht-op-akkoord' && !ended.includes(to);
   return given ? { ...approval, given } : approval;
 }
+
+/** By what a question of who approves is known from the ones before and after it; empty of what was asked before that was noted. */
+export const questionOf = ({ approval }: Pick<Ticket, 'approval'>): string => approval?.questionAt?.toISOString() ?? '';
 
 /** Whether somebody had to approve this and did not: without that it does not go on. */
 export const lacksApproval = ({ approval }: Pick<Ticket, 'approval'>): boolean =>
@@ -70,12 +75,20 @@ export function approvalStep(before: Ticket, step: Step, by: Actor, at: Date): C
 function after(approval: Approval, step: Step, at: Date): Approval {
   switch (step.did) {
     case 'vraag':
-      return { ...approval, question: step.text, answer: null };
+      return { ...approval, question: step.text, questionAt: at, answer: null };
     case 'antwoord':
       // Now it is the turn of the approver again.
-      return { ...approval, question: null, answer: step.text, askedAt: at, remindedAt: null };
+      return { ...approval, question: null, questionAt: null, answer: step.text, askedAt: at, remindedAt: null };
     case 'doorgegeven':
-      return { ...approval, approver: step.to, byDesk: !step.reached, askedAt: at, remindedAt: null, question: null };
+      return {
+        ...approval,
+        approver: step.to,
+        byDesk: !step.reached,
+        askedAt: at,
+        remindedAt: null,
+        question: null,
+        questionAt: null,
+      };
     case 'herinnerd':
       return { ...approval, remindedAt: at };
     case 'naar-de-balie':

@@ -117,7 +117,8 @@ describe('who asked has no chat: it was registered by phone', () => {
       /Kim \(manager\) heeft een vraag aan Sam.*"Hoe oud is de oude\?".*Vraag jij het\?/,
     );
     expect(await weeks.decide(kim, 'answer-for')).toMatch(/niet aan jou gevraagd/);
-    expect(await weeks.decide(robin, 'answer-for')).toMatch(/^Wat zegt Sam\?/);
+    await weeks.presses('Antwoord doorgeven', robin);
+    expect(weeks.said(robin)).toMatch(/^Wat zegt Sam\?/);
     await weeks.says('zes jaar', robin);
     expect(weeks.said(kim)).toContain('Sam antwoordt over M-2026-000001: "zes jaar"');
     expect(await weeks.steps()).toEqual(['akkoordgever vraag', 'balie antwoord']);
@@ -127,10 +128,45 @@ describe('who asked has no chat: it was registered by phone', () => {
   test('the desk can wait with the answer', async () => {
     await weeks.decide(kim, 'ask-back');
     await weeks.says('Hoe oud?', kim);
-    await weeks.decide(robin, 'answer-for');
+    await weeks.presses('Antwoord doorgeven', robin);
     await weeks.says('stop', robin);
     expect(weeks.said(robin)).toMatch(/Druk nog eens op de knop/);
     expect((await weeks.request()).approval?.question).toBe('Hoe oud?');
+  });
+
+  test('the button of one question does not answer the next, nor does what is typed behind it', async () => {
+    weeks.people({ id: 'lou', rol: 'frontoffice' });
+    const asks = async (text: string) => {
+      weeks.now = new Date(weeks.now.getTime() + 60_000);
+      await weeks.decide(kim, 'ask-back');
+      await weeks.says(text, kim);
+      return weeks.button('Antwoord doorgeven', robin);
+    };
+    const first = await asks('Hoe oud?');
+    await weeks.press(robin, first);
+    await weeks.says('zes jaar', robin);
+    await weeks.press(robin, first);
+    expect(weeks.said(robin)).toMatch(/staat geen vraag meer open/);
+    const second = await asks('Wat kost hij?');
+    expect(await weeks.press(robin, first)).toMatch(/een vraag aan Sam.*"Wat kost hij\?"/);
+    expect(weeks.texts(robin).at(-2)).toMatch(/al geantwoord.*nieuwe vraag/);
+    await weeks.press(robin, second);
+    // Meanwhile a colleague passes on what they heard, and Kim asks something else.
+    await weeks.says('hoi', 'lou');
+    await weeks.press('lou', second);
+    await weeks.says('duizend euro', 'lou');
+    await asks('En hoe zwaar?');
+    await weeks.says('duizend euro', robin);
+    expect((await weeks.request()).approval).toMatchObject({ question: 'En hoe zwaar?', answer: null });
+  });
+
+  test('a button of before questions were told apart still answers what was asked then', async () => {
+    await weeks.decide(kim, 'ask-back');
+    await weeks.says('Hoe oud?', kim);
+    await weeks.db.query("UPDATE tickets SET approval = approval - 'questionAt'");
+    expect(await weeks.decide(robin, 'answer-for')).toMatch(/^Wat zegt Sam\?/);
+    await weeks.says('zes jaar', robin);
+    expect((await weeks.request()).approval).toMatchObject({ answer: 'zes jaar' });
   });
 });
 

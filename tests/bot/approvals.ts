@@ -1,5 +1,4 @@
-import { takeTurn } from '../../bot/turn.ts';
-import type { Press } from '../../dialogs/channel.ts';
+import type { Person } from '../../knowledge/organisation.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { loketDatabase } from '../harness/schema.ts';
@@ -15,19 +14,18 @@ export const number = 'M-2026-000001';
 export const fmis = { role: 'backoffice' as const, id: 'fmis' };
 
 export class Approvals extends Weeks {
-  private pressed = 0;
-
   static async begin(): Promise<Approvals> {
     return new Approvals(await loketDatabase());
   }
 
-  /** A press of what may be on no card any more. */
-  async press(who: string, what: Press): Promise<string> {
-    const person = { id: who, name: who };
-    const where = { conversation: who, scope: 'personal' as const, person, address: { id: who } };
-    await takeTurn(this.loket, { ...where, key: `p${String(++this.pressed)}`, what: { kind: 'press', press: what } });
-    await this.settled();
-    return this.said(who);
+  /** The same organisation with these people in it, as they are now. */
+  people(...people: (Partial<Person> & { id: string })[]): void {
+    const desk = this.loket.desk();
+    const known = desk.organisation.personen;
+    const changed = known.map((one): Person => ({ ...one, ...people.find(({ id }) => id === one.id) }));
+    const fresh = people.filter(({ id }) => !known.some((one) => one.id === id));
+    const personen = [...changed, ...fresh.map((one): Person => ({ naam: one.id, rol: 'medewerker', ...one }))];
+    this.loket.desk = () => ({ ...desk, organisation: { ...desk.organisation, personen } });
   }
 
   decide = (who: string, verb: string): Promise<string> => this.press(who, { do: verb, ref: number });
