@@ -40,7 +40,8 @@ export function approvalCard(registered: Ticket, now: Date, desk: SpokenDesk, wo
   const ticket = spokenTicket(registered, desk, words);
   const page = desk.catalogue.get(ticket.product);
   const due = dueIfNow(ticket, now, desk.calendar);
-  const asks = lead ?? say.asks(ticket.requester.name, ticket.title);
+  const named = ticket.approval?.named ? say.namedYou(ticket.requester.name) : '';
+  const asks = [lead ?? say.asks(ticket.requester.name, ticket.title), named].filter(Boolean).join(' ');
   const facts = [
     { label: say.by, value: ticket.requester.name },
     ...(ticket.beneficiary ? [{ label: words.people.whom, value: ticket.beneficiary.name }] : []),

@@ -15,6 +15,8 @@ export const approvalEn = {
   whenNews: (when: string) => `You will hear how it stands by ${when} at the latest.`,
   title: (product: string) => `Approval needed: ${product}`,
   asks: (name: string, product: string) => `${name} asks you to approve: ${product}.`,
+  namedYou: (name: string) =>
+    `${name} named you as the one who approves this. Is that not right? Then choose "Somebody else decides".`,
   by: 'Asked by',
   cost: 'Cost',
   added: 'Added',

@@ -16,6 +16,8 @@ export const approvalNl = {
   // To who approves.
   title: (product: string) => `Akkoord gevraagd: ${product}`,
   asks: (name: string, product: string) => `${name} vraagt je akkoord voor: ${product}.`,
+  namedYou: (name: string) =>
+    `${name} noemde jou als degene die akkoord geeft. Klopt dat niet? Kies dan "Iemand anders beslist".`,
   by: 'Aanvrager',
   cost: 'Kosten',
   added: 'Toegevoegd',

@@ -8,6 +8,8 @@ export interface Approval {
   role: 'leidinggevende' | 'budgethouder';
   /** Whom Loket asks; null: nobody is known. Without an id the directory does not know them, and the desk asks. */
   approver: { id: string | null; name: string } | null;
+  /** Who asks named them: the directory does not know who approves. */
+  named?: true;
   /** The desk asks it, or finds out whom to ask: nobody is known, cannot be reached, or did not answer. */
   byDesk: boolean;
   /** It was given. Absent, of what was kept before this was noted: not known, so it counts as not. */
@@ -79,16 +81,11 @@ function after(approval: Approval, step: Step, at: Date): Approval {
     case 'antwoord':
       // Now it is the turn of the approver again.
       return { ...approval, question: null, questionAt: null, answer: step.text, askedAt: at, remindedAt: null };
-    case 'doorgegeven':
-      return {
-        ...approval,
-        approver: step.to,
-        byDesk: !step.reached,
-        askedAt: at,
-        remindedAt: null,
-        question: null,
-        questionAt: null,
-      };
+    case 'doorgegeven': {
+      const { named: _, ...rest } = approval;
+      const begun = { askedAt: at, remindedAt: null, question: null, questionAt: null };
+      return { ...rest, ...begun, approver: step.to, byDesk: !step.reached };
+    }
     case 'herinnerd':
       return { ...approval, remindedAt: at };
     case 'naar-de-balie':

@@ -1,4 +1,6 @@
+import { showTicket } from '../../bot/rest/shown.ts';
 import { lookAtTickets } from '../../bot/watch.ts';
+import { eventsOf } from '../../storage/tickets.ts';
 import { Approvals, kim, number, robin, sam } from './approvals.ts';
 
 /** Whom a request asks: who cannot be reached, who is named, who passes it on. */
@@ -46,7 +48,11 @@ describe('nobody is known who could approve', () => {
     expect(weeks.said('iemand')).toMatch(/Wie geeft akkoord\?/);
     await weeks.says('Robin', 'iemand');
     await weeks.says('ja', 'iemand');
-    expect((await weeks.request()).approval).toMatchObject({ byDesk: false, approver: { id: robin } });
+    expect((await weeks.request()).approval).toMatchObject({ byDesk: false, approver: { id: robin }, named: true });
+    expect(weeks.said(robin)).toMatch(/iemand noemde jou als degene die akkoord geeft/);
+    const [made] = await eventsOf(weeks.db, number);
+    expect(made).toMatchObject({ kind: 'gemaakt', data: { named: { id: robin, name: 'Robin (frontoffice)' } } });
+    expect(showTicket(await weeks.request()).approval).toMatchObject({ named: true });
     expect((await weeks.request()).answers.map(({ label }) => label)).not.toContain('Akkoord van');
     expect(weeks.said(robin)).toContain('vraagt je akkoord');
     expect(await weeks.decide(robin, 'approve')).toMatch(/gaat door/);
@@ -114,6 +120,7 @@ test('somebody else decides: they are asked, and the first can not any more', as
   expect(weeks.said(kim)).toMatch(/Ik ken niemand/);
   await weeks.says('Robin (frontoffice)', kim);
   expect(weeks.said(robin)).toContain('vraagt je akkoord');
+  expect(weeks.said(robin)).not.toMatch(/noemde jou/);
   expect(weeks.said(sam)).toMatch(/beslist nu Robin/);
   expect(await weeks.decide(kim, 'approve')).toMatch(/niet aan jou gevraagd/);
   expect(await weeks.decide(robin, 'approve')).toMatch(/gaat door/);

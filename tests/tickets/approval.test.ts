@@ -90,13 +90,14 @@ test('while the requester has to answer first, who approves is left alone; then 
 test('every step is an event with who did it, counts as a change and leaves the status alone', () => {
   const step = { did: 'doorgegeven', to: { id: 'lou', name: 'Lou' }, reached: false, why: 'doorgegeven' } as const;
   const { ticket, events } = approvalStep(
-    asked({ remindedAt: at('2026-11-25T08:00') }),
+    asked({ remindedAt: at('2026-11-25T08:00'), named: true }),
     step,
     kim,
     at('2026-11-25T09:00'),
   );
   expect(ticket).toMatchObject({ status: 'wacht-op-akkoord', version: 2 });
   expect(ticket.approval).toMatchObject({ approver: { id: 'lou' }, byDesk: true, remindedAt: null });
+  expect(ticket.approval).not.toHaveProperty('named');
   expect(events).toEqual([{ at: at('2026-11-25T09:00'), by: kim, kind: 'akkoord', data: step }]);
 });
 
