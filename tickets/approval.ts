@@ -1,5 +1,5 @@
 import type { Changed } from './change.ts';
-import { ended, type Status } from './status.ts';
+import { ended, moves, movesOf, type ActorRole, type Status } from './status.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
 
 /** Who is asked to approve a request, and how that stands. It stays as it was when the request went on. */
@@ -12,7 +12,7 @@ export interface Approval {
   named?: true;
   /** The desk asks it, or finds out whom to ask: nobody is known, cannot be reached, or did not answer. */
   byDesk: boolean;
-  /** It was given. Absent, of what was kept before this was noted: not known, so it counts as not. */
+  /** It was given. Absent: it was not, as far as the history tells. */
   given?: boolean;
   /** Since when this approver is asked, and when they were reminded last. */
   askedAt: Date;
@@ -44,6 +44,22 @@ export const questionOf = ({ approval }: Pick<Ticket, 'approval'>): string => ap
 /** Whether somebody had to approve this and did not: without that it does not go on. */
 export const lacksApproval = ({ approval }: Pick<Ticket, 'approval'>): boolean =>
   approval !== null && approval.given !== true;
+
+type Asked = Pick<Ticket, 'status' | 'approval'>;
+
+/** What was refused before it was approved does not come back as if it had been. */
+export const comesBackUnapproved = (before: Asked, to: Status): boolean =>
+  before.status === 'afgewezen' && to === 'geregistreerd' && lacksApproval(before);
+
+/** Whether a ticket can become that at all: of what the table lists, what was refused is asked anew only where somebody had to approve. */
+export const mayBecome = (before: Asked, to: Status): boolean =>
+  moves[before.status].includes(to) &&
+  !comesBackUnapproved(before, to) &&
+  !(before.status === 'afgewezen' && to === 'wacht-op-akkoord' && before.approval === null);
+
+/** What somebody may make of a ticket as it is now. */
+export const movesFor = (before: Asked, role: ActorRole): Status[] =>
+  movesOf(before.status, role).filter((to) => mayBecome(before, to));
 
 /** Why somebody may not decide. */
 export type NotTheirs = 'self' | 'not-asked' | 'over';
