@@ -10,6 +10,7 @@ import { namedIn } from './named.ts';
 import { reply, type Scene } from './scene.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { isSentence } from './two-needs.ts';
+import { isSecret } from './work-card.ts';
 
 /** The answer to a question of who approves: from who asked, or from the desk where who asked has no chat. */
 
@@ -62,10 +63,11 @@ export function answerFor(scene: Scene, number: string, question: string, told: 
       say(words.approval.otherQuestion),
       alarmMessage(ticket, { why: 'vraag', question: ticket.approval?.question ?? '' }, reads.now, desk),
     );
+  const who = isSecret(ticket, desk) ? words.approval.askerOf(number) : ticket.requester.name;
   if (told === '')
     return {
       session: { ...scene.session, approving: { number, verb: 'answer-for', at: reads.now.toISOString(), question } },
-      effects: [say(words.approval.whatAnswer(ticket.requester.name))],
+      effects: [say(words.approval.whatAnswer(who))],
     };
   return reply(
     scene,

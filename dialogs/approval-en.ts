@@ -42,6 +42,7 @@ export const approvalEn = {
   questionToDesk: (name: string) =>
     `${name} has no chat with me. The front office will ask; the answer will come here.`,
   relay: 'Pass on the answer',
+  askerOf: (number: string) => `who asked for ${number}`,
   whatAnswer: (name: string) => `What does ${name} say? Say "stop" if you do not know yet.`,
   keptQuestion: 'All right. Press the button again when you have the answer.',
   otherQuestion: 'That question has been answered, so I have passed on nothing. There is a new one now:',

@@ -61,6 +61,7 @@ export const approvalNl = {
   answered: (name: string, number: string, text: string) => `${name} antwoordt over ${number}: "${text}"`,
   // To the desk.
   relay: 'Antwoord doorgeven',
+  askerOf: (number: string) => `de aanvrager van ${number}`,
   whatAnswer: (name: string) => `Wat zegt ${name}? Zeg "stop" als je het nog niet weet.`,
   keptQuestion: 'Oké. Druk nog eens op de knop als je het antwoord hebt.',
   otherQuestion: 'Op die vraag is al geantwoord, dus ik heb niets doorgegeven. Er is nu een nieuwe vraag:',

@@ -2,7 +2,7 @@ import type { Group } from '../knowledge/organisation.ts';
 import { ended, isHeldBack, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Button, Card, Input, Message } from './channel.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { nl } from './nl.ts';
 import { nameFiles } from './sent-files.ts';
@@ -111,7 +111,7 @@ export function workMessage(
             ? [{ label: status === 'wacht-op-klant' ? words.asked : words.told, value: lastMessage }]
             : []),
         ];
-  if (parent !== null && page) facts.unshift({ label: words.belongsTo, value: page.naam });
+  if (parent !== null && page && !isPrivate) facts.unshift({ label: words.belongsTo, value: page.naam });
   if (expectedAt && !gone && status !== 'gereed' && !ended.includes(status))
     facts.push({ label: words.due, value: sayMoment(expectedAt, now, desk.organisation.tijdzone, nl) });
   if (bounces > 0 && !gone) facts.push({ label: words.bounced, value: words.times(bounces) });
@@ -176,7 +176,9 @@ const under = (ticket: Ticket, text: string): Effect => ({
   under: workCard(ticket.number),
 });
 
-const isSecret = ({ product }: Ticket, { catalogue }: Desk): boolean => catalogue.get(product)?.vertrouwelijk ?? false;
+/** Whether nobody may read of it but who has to. */
+export const isSecret = ({ product }: Ticket, { catalogue }: SpokenDesk): boolean =>
+  catalogue.get(product)?.vertrouwelijk ?? false;
 
 /** What the group that had it says to the one that gets it. */
 const saidWith = (ticket: Ticket, events: readonly TicketEvent[], from: string, desk: Desk): Effect[] =>

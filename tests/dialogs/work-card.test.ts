@@ -27,3 +27,11 @@ test('no more than the last ten, so that the card can be sent', () => {
   const added = Array.from({ length: 12 }, (_, at) => `nummer ${String(at)}`);
   expect(factsOf(aTicket({ added })).filter(({ label }) => label === 'Toegevoegd')).toHaveLength(10);
 });
+
+test('a work order says to what it belongs, unless that is confidential', () => {
+  const order = aTicket({ parent: 'M-2026-000100', product: 'nieuwe-medewerker', title: 'Werkplek' });
+  const page = desk.catalogue.get(order.product)!;
+  const catalogue = new Map(desk.catalogue).set(page.id, { ...page, vertrouwelijk: true });
+  expect(JSON.stringify(workMessage(order, now, desk))).toContain(page.naam);
+  expect(JSON.stringify(workMessage(order, now, { ...desk, catalogue }))).not.toContain(page.naam);
+});
