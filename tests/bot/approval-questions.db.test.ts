@@ -1,4 +1,4 @@
-import { deliverAll } from '../../bot/carry-out.ts';
+import { afterCommit } from '../../bot/carry-out.ts';
 import { changeTicket } from '../../bot/change-ticket.ts';
 import { registerTicket } from '../../bot/rest/register-ticket.ts';
 import { transaction } from '../../storage/db.ts';
@@ -102,10 +102,10 @@ describe('who asked has no chat: it was registered by phone', () => {
     await weeks.says('hoi', robin);
     const answers = { aanleiding: 'vervanging', reden: 'de oude is te traag' };
     const asked = { product: 'laptop-aanvragen', requester: { id: sam, name: 'Sam' }, answers };
-    const { leaving } = await transaction(weeks.db, (inside) =>
+    const { left } = await transaction(weeks.db, (inside) =>
       registerTicket(weeks.loket, inside, asked, { role: 'backoffice', id: 'telefoon' }),
     );
-    deliverAll(weeks.loket, leaving);
+    afterCommit(weeks.loket, left);
     await weeks.settled();
   });
 
