@@ -33,7 +33,7 @@ export interface Session {
   };
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
-  /** The request of which was passed on last that it is not needed any more. */
+  /** The request of which was passed on last that it is not needed any more, while it is under way. */
   passedOn?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
   made: { intake: string; number: string }[];
