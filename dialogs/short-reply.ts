@@ -111,7 +111,7 @@ const closedLast = (tickets: readonly Ticket[]): Ticket | undefined =>
     .reduce<Ticket | undefined>((last, one) => (last && last.since >= one.since ? last : one), undefined);
 
 /** Whether a text says of the ticket that was closed last that it is not solved after all. */
-function reopened(scene: Scene, closed: Ticket, text: string): boolean {
+export function reopened(scene: Scene, closed: Ticket, text: string): boolean {
   const said = plain(text).replaceAll(',', '');
   if (reopens.test(said)) return true;
   if (still.test(said)) return answersAbout(scene, closed, text);
