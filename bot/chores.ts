@@ -4,6 +4,7 @@ import { forgetProposals } from '../storage/gaps.ts';
 import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
 import { forgetTold } from '../storage/pushes.ts';
+import { lookAtAbsent } from './absent.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
@@ -21,6 +22,7 @@ export function choresOf(loket: Loket): Chore[] {
   return [
     { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
+    { name: 'absent', when: '* * * * *', run: () => lookAtAbsent(loket) },
     { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
     {
       name: 'tidy',

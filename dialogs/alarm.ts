@@ -18,7 +18,8 @@ export type Alarm =
   | { why: 'akkoord' | 'niet-meer-nodig' }
   | { why: 'gewijzigd' }
   | { why: 'aanvulling'; name: string; text: string }
-  | { why: 'vraag'; question: string };
+  /** `again`: it was asked before, and nothing was answered. */
+  | { why: 'vraag'; question: string; again?: true };
 
 /** What they read. Of what is confidential only the number: the rest is in the register, for who may see it. */
 export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): Effect {
@@ -40,13 +41,9 @@ function ofTicket(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
         ? `**Slecht oordeel** over ${which}: ${nl.rating.scores[about.score]}. ${name} gaf het net. Neem je vandaag nog even contact op?`
         : `${name} schrijft nog bij het oordeel over ${which}: "${about.line}"`;
     case 'vraag':
-      return `${approver ?? 'Wie akkoord geeft'} heeft een vraag aan ${name} over ${which}, voor er akkoord komt: "${about.question}" ${name} heeft geen chat met mij. Vraag jij het?`;
-    case 'akkoord': {
-      const why = approver
-        ? `${approver} kan ik niet bereiken of reageert niet.`
-        : 'Ik weet niet wie hierover beslist.';
-      return `**Akkoord nodig** voor ${which}. ${why} Vraag jij het even, en zet de uitkomst bij de aanvraag?`;
-    }
+      return `${again(about)}${approver ?? 'Wie akkoord geeft'} heeft een vraag aan ${name} over ${which}, voor er akkoord komt: "${about.question}" ${name} heeft geen chat met mij. Vraag jij het?`;
+    case 'akkoord':
+      return `**Akkoord nodig** voor ${which}. ${whyDesk(ticket)} Vraag jij het even, en zet de uitkomst bij de aanvraag?`;
     case 'gewijzigd':
       return `**Gewijzigd**: ${which}, ${whereAsked}. Zo is het nu: ${factsOf(ticket)}.`;
     case 'aanvulling':
@@ -61,13 +58,22 @@ function ofTicket(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
   }
 }
 
+/** Why it is for the desk to ask. */
+function whyDesk({ approval }: Ticket): string {
+  const { approver, standsInFor } = approval ?? {};
+  if (!approver) return 'Ik weet niet wie hierover beslist.';
+  if (standsInFor?.id === approver.id) return `${approver.name} is er nu niet, en niemand vervangt.`;
+  const instead = standsInFor ? ` (vervangt ${standsInFor.name})` : '';
+  return `${approver.name}${instead} kan ik niet bereiken of reageert niet.`;
+}
+
 function ofSecret(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): string {
   const which = `**${ticket.number}**`;
   switch (about.why) {
     case 'oordeel':
       return `**Slecht oordeel** over ${which}. Neem je vandaag nog even contact op? In het register staat met wie.`;
     case 'vraag':
-      return `Wie akkoord geeft voor ${which}, heeft eerst een vraag aan de aanvrager. Die heeft geen chat met mij. Het is vertrouwelijk; de vraag staat in het register. Vraag jij het?`;
+      return `${again(about)}Wie akkoord geeft voor ${which}, heeft eerst een vraag aan de aanvrager. Die heeft geen chat met mij. Het is vertrouwelijk; de vraag staat in het register. Vraag jij het?`;
     case 'akkoord':
       return `**Akkoord nodig** voor ${which}. In het register staat wie beslist, voor zover ik dat weet. Vraag jij het even, en zet de uitkomst bij de aanvraag?`;
     case 'gewijzigd':
@@ -79,6 +85,8 @@ function ofSecret(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
       return `**Spoed**: ${which}. ${hurry(ticket, now, desk)}`;
   }
 }
+
+const again = (about: { again?: true }): string => (about.again ? 'Een herinnering. ' : '');
 
 const stopped = ({ parts }: Ticket): string =>
   parts.some((part) => !isBegun(part) && !isDone(part)) ? ' Wat nog niet begonnen was, is gestopt.' : '';

@@ -10,6 +10,7 @@ import { namedIn } from './named.ts';
 import { reply, type Scene } from './scene.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { isSentence } from './two-needs.ts';
+import type { Words } from './words.ts';
 import { isSecret } from './work-card.ts';
 
 /** The answer to a question of who approves: from who asked, or from the desk where who asked has no chat. */
@@ -33,9 +34,13 @@ export function answerApprover(scene: Scene, ticket: Ticket, text: string): Step
       card: cardOf(changed.ticket),
       message: ticketMessage(changed.ticket, reads.now, desk, words),
     },
-    say(words.approval.answerSent(ticket.approval?.approver?.name ?? '')),
+    say(words.approval.answerSent(whoseTurn(ticket, words))),
   );
 }
+
+/** Who decides once it is answered; where the desk asks it, the desk hears the answer. */
+const whoseTurn = ({ approval }: Ticket, { approval: say }: Words): string =>
+  approval?.byDesk || !approval?.approver ? say.desk : approval.approver.name;
 
 /** Whether a text is clearly no answer: a word of thanks or a greeting, or what names another product by its own words. */
 export function isElse({ desk }: Scene, ticket: Ticket, text: string): boolean {
@@ -72,6 +77,6 @@ export function answerFor(scene: Scene, number: string, question: string, told: 
   return reply(
     scene,
     ...stepped(scene, ticket, { did: 'antwoord', text: told }, 'balie'),
-    say(words.approval.answerSent(ticket.approval?.approver?.name ?? '')),
+    say(words.approval.answerSent(whoseTurn(ticket, words))),
   );
 }

@@ -2,6 +2,7 @@
 export const approvalEn = {
   label: 'Approval',
   waitsFor: (name: string) => `waiting for ${name}`,
+  insteadOf: (name: string) => `(instead of ${name})`,
   hasQuestion: (name: string) => `${name} has a question for you`,
   byDesk: 'the front office is asking for it',
   desk: 'the front office',
@@ -15,6 +16,10 @@ export const approvalEn = {
   whenNews: (when: string) => `You will hear how it stands by ${when} at the latest.`,
   title: (product: string) => `Approval needed: ${product}`,
   asks: (name: string, product: string) => `${name} asks you to approve: ${product}.`,
+  youReplace: (name: string) => `You stand in for ${name}, who is away now.`,
+  youAreAway:
+    'You are away now, so the front office is finding out who can decide. Are you there after all? Then you can simply decide here.',
+  askedOf: (name: string) => `Asked of ${name}`,
   namedYou: (name: string) =>
     `${name} named you as the one who approves this. Is that not right? Then choose "Somebody else decides".`,
   by: 'Asked by',
@@ -26,6 +31,7 @@ export const approvalEn = {
   refuse: 'Do not approve',
   askBack: 'A question first',
   delegate: 'Somebody else decides',
+  isReplaced: (name: string) => `now with ${name}, because you are away`,
   why: (name: string) => `Why not? ${name} will read your answer. Say "stop" if you do not want to decide yet.`,
   whatQuestion: (name: string) =>
     `What would you like to know from ${name}? Say "stop" if you have no question after all.`,
@@ -70,6 +76,13 @@ export const approvalEn = {
     `${name} has a question about ${about}, before approving it: "${text}" Type your answer here.`,
   answerSent: (name: string) => `Thank you. I have given your answer to ${name}; now it is their turn again.`,
   nowAt: (about: string, name: string) => `${name} now decides about ${about}.`,
+  nowInstead: (about: string, name: string, absent: string) =>
+    `${absent} is away now, so ${name} decides about ${about}.`,
+  awayToDesk: (about: string, absent: string) =>
+    `${absent} is away now. The front office is finding out who can approve ${about}.`,
+  somebody: 'Who approves',
+  stillAsks: (name: string, about: string, text: string) =>
+    `${name} is still waiting for your answer about ${about}: "${text}" It does not go on until you answer.`,
   toDesk: (about: string, name: string) =>
     `${name} has not responded to ${about} yet. The front office is finding out who can approve it.`,
 };

@@ -17,7 +17,10 @@ import { sayMoment } from './when.ts';
 export const approverQuestion = 'akkoord-van';
 
 /** Who approves; without an id the directory does not know them. `named` by who asks, where it does not know who approves. */
-type Approver = NonNullable<Approval['approver']> & Pick<Approval, 'named'>;
+type Approver = NonNullable<Approval['approver']> & Pick<Approval, 'named' | 'standsInFor'>;
+
+/** A day on which nobody is away. */
+const always = '';
 
 /** Who approves what this person asks, today; never they themselves or whom it is for. The directory goes before what was answered. */
 export function approverFor(
@@ -31,7 +34,11 @@ export function approverFor(
   const today = localTime(now, organisation.tijdzone).toISODate() ?? '';
   const not = [requester.id, ...(beneficiary?.id ? [beneficiary.id] : [])];
   const known = approverOf(organisation, requester.id, product.akkoord.wie, today, not);
-  if (known) return { id: known.id, name: known.naam };
+  if (known) {
+    const usual = approverOf(organisation, requester.id, product.akkoord.wie, always, not);
+    const away = usual && usual.id !== known.id ? { standsInFor: { id: usual.id, name: usual.naam } } : {};
+    return { id: known.id, name: known.naam, ...away };
+  }
   const named = answers[approverQuestion]?.value as Who | null | undefined;
   return named && !not.includes(named.id ?? '') ? { id: named.id, name: named.naam, named: true } : undefined;
 }
@@ -50,6 +57,7 @@ export function firstAsked(
     role: product.akkoord?.wie ?? 'leidinggevende',
     approver: approver ?? null,
     ...(found?.named ? { named: true } : {}),
+    ...(found?.standsInFor ? { standsInFor: found.standsInFor } : {}),
     byDesk: !approver?.id || !(reachable?.(approver.id) ?? false),
     askedAt: now,
     remindedAt: null,

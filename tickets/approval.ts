@@ -10,11 +10,13 @@ export interface Approval {
   approver: { id: string | null; name: string } | null;
   /** Who asks named them: the directory does not know who approves. */
   named?: true;
+  /** Who would approve and is away: the approver, or else the desk, stands in for them. */
+  standsInFor?: { id: string; name: string };
   /** The desk asks it, or finds out whom to ask: nobody is known, cannot be reached, or did not answer. */
   byDesk: boolean;
   /** It was given. Absent: it was not, as far as the history tells. */
   given?: boolean;
-  /** Since when this approver is asked, and when they were reminded last. */
+  /** Since when this approver is asked, and when they, or of a question the requester, were reminded last. */
   askedAt: Date;
   remindedAt: Date | null;
   /** What the approver wants to know of the requester first. */
@@ -77,7 +79,10 @@ export type Step =
   /** `why`: given on by the approver, or because they are away. */
   | { did: 'doorgegeven'; to: { id: string; name: string }; reached: boolean; why: 'doorgegeven' | 'afwezig' }
   | { did: 'herinnerd' }
-  | { did: 'naar-de-balie' };
+  /** The requester was asked again what the approver wants to know. */
+  | { did: 'vraag-herinnerd' }
+  /** With `why`: they are away, and nobody replaces them. */
+  | { did: 'naar-de-balie'; why?: 'afwezig' };
 
 /** Takes a step in the asking for approval. It is an event, and the request stays where it is. */
 export function approvalStep(before: Ticket, step: Step, by: Actor, at: Date): Changed {
@@ -93,18 +98,26 @@ export function approvalStep(before: Ticket, step: Step, by: Actor, at: Date): C
 function after(approval: Approval, step: Step, at: Date): Approval {
   switch (step.did) {
     case 'vraag':
-      return { ...approval, question: step.text, questionAt: at, answer: null };
+      return { ...approval, question: step.text, questionAt: at, answer: null, remindedAt: null };
     case 'antwoord':
       // Now it is the turn of the approver again.
       return { ...approval, question: null, questionAt: null, answer: step.text, askedAt: at, remindedAt: null };
     case 'doorgegeven': {
-      const { named: _, ...rest } = approval;
-      const begun = { askedAt: at, remindedAt: null, question: null, questionAt: null };
-      return { ...rest, ...begun, approver: step.to, byDesk: !step.reached };
+      const { named: _, standsInFor: __, ...rest } = approval;
+      const begun = { approver: step.to, byDesk: !step.reached, askedAt: at, remindedAt: null };
+      // What was asked already is still to be answered, to who stands in.
+      return step.why === 'afwezig'
+        ? { ...rest, ...begun, ...instead(approval) }
+        : { ...rest, ...begun, question: null, questionAt: null };
     }
     case 'herinnerd':
+    case 'vraag-herinnerd':
       return { ...approval, remindedAt: at };
     case 'naar-de-balie':
-      return { ...approval, byDesk: true };
+      return { ...approval, byDesk: true, ...(step.why === 'afwezig' ? instead(approval) : {}) };
   }
+}
+
+function instead({ approver }: Approval): Pick<Approval, 'standsInFor'> {
+  return approver?.id ? { standsInFor: { id: approver.id, name: approver.name } } : {};
 }

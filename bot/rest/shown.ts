@@ -90,6 +90,10 @@ export const ticketShown = z.object({
         .nullable()
         .describe('Who is asked; null: not known'),
       named: z.boolean().describe('The requester named them: the directory does not know who approves'),
+      standsInFor: z
+        .object({ id: z.string(), name: z.string() })
+        .nullable()
+        .describe('Who would approve and is away: the approver, or the desk, stands in for them'),
       byDesk: z.boolean().describe('The desk asks it: the approver is not known, cannot be reached or did not answer'),
     })
     .nullable()
@@ -186,6 +190,7 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     approval: ticket.approval && {
       approver: ticket.approval.approver,
       named: ticket.approval.named ?? false,
+      standsInFor: ticket.approval.standsInFor ?? null,
       byDesk: ticket.approval.byDesk,
     },
     expectedAt: ticket.expectedAt?.toISOString() ?? null,

@@ -1,7 +1,4 @@
-import { afterCommit } from '../../bot/carry-out.ts';
 import { changeTicket } from '../../bot/change-ticket.ts';
-import { registerTicket } from '../../bot/rest/register-ticket.ts';
-import { transaction } from '../../storage/db.ts';
 import { Approvals, fmis, kim, robin, sam } from './approvals.ts';
 
 /** What who approves wants to know first, and how the answer comes back. */
@@ -100,13 +97,7 @@ describe('who asked has no chat: it was registered by phone', () => {
   beforeEach(async () => {
     await weeks.says('hoi', kim);
     await weeks.says('hoi', robin);
-    const answers = { aanleiding: 'vervanging', reden: 'de oude is te traag' };
-    const asked = { product: 'laptop-aanvragen', requester: { id: sam, name: 'Sam' }, answers };
-    const { left } = await transaction(weeks.db, (inside) =>
-      registerTicket(weeks.loket, inside, asked, { role: 'backoffice', id: 'telefoon' }),
-    );
-    afterCommit(weeks.loket, left);
-    await weeks.settled();
+    await weeks.byPhone();
   });
 
   test('a question of who approves goes to the desk, which passes on the answer', async () => {

@@ -1,4 +1,7 @@
+import { afterCommit } from '../../bot/carry-out.ts';
+import { registerTicket } from '../../bot/rest/register-ticket.ts';
 import type { Person } from '../../knowledge/organisation.ts';
+import { transaction } from '../../storage/db.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { loketDatabase } from '../harness/schema.ts';
@@ -44,6 +47,17 @@ export class Approvals extends Weeks {
       'weet ik niet',
       'ja',
     );
+
+  /** Somebody registers the same for Sam, who has no chat. */
+  async byPhone(): Promise<void> {
+    const answers = { aanleiding: 'vervanging', reden: 'de oude is te traag' };
+    const asked = { product: 'laptop-aanvragen', requester: { id: sam, name: 'Sam' }, answers };
+    const { left } = await transaction(this.db, (inside) =>
+      registerTicket(this.loket, inside, asked, { role: 'backoffice', id: 'telefoon' }),
+    );
+    afterCommit(this.loket, left);
+    await this.settled();
+  }
 
   /** What somebody was sent last. */
   said = (who: string): string => this.texts(who).at(-1) ?? '';
