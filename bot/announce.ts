@@ -8,7 +8,7 @@ import {
 } from '../storage/announcements.ts';
 import { transaction } from '../storage/db.ts';
 import { overdueFor, type Announcement } from '../tickets/announcement.ts';
-import { carryOut, deliverAll } from './carry-out.ts';
+import { carryOut, afterCommit } from './carry-out.ts';
 import { wordsFor } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
@@ -57,7 +57,7 @@ export async function changeAnnouncement(
     const before = await lockAnnouncement(db, id);
     if (!before) return undefined;
     if (before.solvedAt !== null)
-      return Object.keys(asked).length > 0 ? ('over' as const) : { after: before, leaving: [] };
+      return Object.keys(asked).length > 0 ? ('over' as const) : { after: before, left: [] };
     const now = loket.now();
     const after: Announcement = { ...before, ...asked, solvedAt: solved ? now : null, updatedAt: now };
     check(after);
@@ -67,9 +67,9 @@ export async function changeAnnouncement(
       conversation,
       effects: [overMessage(after, wordsFor(session))],
     }));
-    return { after, leaving: await carryOut(loket, db, null, [], { elsewhere }) };
+    return { after, left: await carryOut(loket, db, null, [], { elsewhere }) };
   });
   if (outcome === undefined || outcome === 'over') return outcome;
-  deliverAll(loket, outcome.leaving);
+  afterCommit(loket, outcome.left);
   return outcome.after;
 }

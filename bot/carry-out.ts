@@ -23,15 +23,12 @@ import type { Loket } from './loket.ts';
 import { parcelsOf } from './parcels.ts';
 import { notice } from './webhooks.ts';
 
-/** A conversation of which the lease was taken, to be delivered after the commit. */
-export interface Leaving {
-  conversation: string;
-  taken: Taken;
-}
+/** What is left to do once it is committed: a conversation of which the lease was taken is delivered, what happened is counted. */
+export type AfterCommit = { conversation: string; taken: Taken; count?: never } | { count: () => void; taken?: never };
 
 /**
  * Makes rows of effects, inside the caller's transaction; gives all its statements before it waits for any. Returns what to
- * hand to `deliverAll` after the commit; what somebody else is delivering is not among it. `speaker` is the name that is kept
+ * hand to `afterCommit`; what somebody else is delivering is not among it. `speaker` is the name that is kept
  * out of what is learnt; `elsewhere` happens and is said in other conversations.
  */
 export async function carryOut(
@@ -40,11 +37,13 @@ export async function carryOut(
   conversation: string | null,
   effects: readonly DeskEffect[],
   { speaker, elsewhere = [] }: { speaker?: string; elsewhere?: readonly Elsewhere[] } = {},
-): Promise<Leaving[]> {
+): Promise<AfterCommit[]> {
   const now = loket.now();
   const { calendar, cadence } = loket.desk();
   const lookAt = (ticket: Ticket) => lookAtOf(ticket, calendar, cadence);
   const rows: Promise<void>[] = [];
+  // A transaction may begin again: what is counted in it would be counted twice.
+  const counts: AfterCommit[] = [];
   const seen: ForGroup[] = [];
   const toDesk: Parcel[] = [];
   const all = [{ conversation, effects }, ...elsewhere];
@@ -62,7 +61,8 @@ export async function carryOut(
         rows.push(notice(db, 'ticket.created', effect.ticket, [effect.event]));
         rows.push(mailWork(loket, db, effect.ticket, [effect.event]));
         seen.push(...seenByGroups(loket, effect.ticket, [effect.event]));
-        if (parent === null) loket.metrics.tickets.inc({ product: effect.ticket.product });
+        if (parent === null)
+          counts.push({ count: () => loket.metrics.tickets.inc({ product: effect.ticket.product }) });
         break;
       }
       case 'change-ticket':
@@ -108,7 +108,7 @@ export async function carryOut(
         break;
       case 'alarm':
         rows.push(insertEvents(db, effect.ticket.number, [alarmEvent(effect.about, now)]));
-        loket.metrics.alarms.inc({ why: effect.about.why });
+        counts.push({ count: () => loket.metrics.alarms.inc({ why: effect.about.why }) });
         break;
       case 'wish':
         rows.push(keepWish(db, effect.person, effect.wish, now));
@@ -117,7 +117,9 @@ export async function carryOut(
         if (where !== null) rows.push(followAnnouncement(db, effect.announcement, effect.person, where, now));
         break;
       case 'self-help':
-        loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) });
+        counts.push({
+          count: () => loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) }),
+        });
         break;
       case 'gap': {
         const lesson = lessonOf(effect, loket.desk(), speaker);
@@ -157,12 +159,12 @@ export async function carryOut(
   rows.push(tellDesk(db, toDesk, now));
   // In one order everywhere, so that two turns that speak to each other's conversations do not wait for each other.
   const lanes = joined(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
-  const left = lanes.map(async ({ conversation: lane, parcels }): Promise<Leaving[]> => {
+  const left = lanes.map(async ({ conversation: lane, parcels }): Promise<AfterCommit[]> => {
     const taken = await enqueue(db, lane, parcels, now, loket.delivery.newLease());
     return taken ? [{ conversation: lane, taken }] : [];
   });
   await inOrder([...rows, ...left]);
-  return (await Promise.all(left)).flat();
+  return [...(await Promise.all(left)).flat(), ...counts];
 }
 
 /** What is to leave, by conversation; conversations to which nothing is said are left out. */
@@ -183,9 +185,11 @@ const alarmEvent = (about: Alarm, at: Date): TicketEvent => ({
   data: { why: about.why },
 });
 
-/** Hands to delivery what was committed. */
-export function deliverAll(loket: Loket, leaving: readonly Leaving[]): void {
-  for (const { conversation, taken } of leaving) loket.delivery.deliver(conversation, taken);
+/** Hands to delivery what was committed, and counts it. */
+export function afterCommit(loket: Loket, left: readonly AfterCommit[]): void {
+  for (const one of left)
+    if (one.taken) loket.delivery.deliver(one.conversation, one.taken);
+    else one.count();
 }
 
 /** What the ticket names becomes its own. */

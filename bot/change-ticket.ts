@@ -7,7 +7,7 @@ import type { Whole } from '../tickets/orders.ts';
 import { isOrder, requestNumber } from '../tickets/parts.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { changeWhole } from '../tickets/whole.ts';
-import { carryOut, deliverAll } from './carry-out.ts';
+import { carryOut, afterCommit } from './carry-out.ts';
 import { heardOfChange } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
@@ -48,10 +48,10 @@ export async function changeTicket(
       const { present: ticket, told } = decided;
       if (!told) return { ticket };
       const { effects, elsewhere } = told;
-      return { ticket, leaving: await carryOut(loket, db, null, effects, { elsewhere }) };
+      return { ticket, left: await carryOut(loket, db, null, effects, { elsewhere }) };
     },
   );
-  if ('leaving' in outcome) deliverAll(loket, outcome.leaving);
+  if ('left' in outcome) afterCommit(loket, outcome.left);
   return outcome;
 }
 

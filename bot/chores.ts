@@ -4,6 +4,7 @@ import { forgetProposals } from '../storage/gaps.ts';
 import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
 import { forgetTold } from '../storage/pushes.ts';
+import { lookAtAbsent } from './absent.ts';
 import { lookAtChats } from './desk-chore.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
@@ -23,6 +24,7 @@ export function choresOf(loket: Loket): Chore[] {
     { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
     { name: 'chats', when: '* * * * *', run: () => lookAtChats(loket) },
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
+    { name: 'absent', when: '* * * * *', run: () => lookAtAbsent(loket) },
     { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
     {
       name: 'tidy',

@@ -11,7 +11,7 @@ import { conversationOf } from '../storage/followers.ts';
 import { claimDue, linesOf, lookAtChat, placeOf, queueNow } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
-import { carryOut, type Leaving } from './carry-out.ts';
+import { carryOut, type AfterCommit } from './carry-out.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -26,7 +26,7 @@ export const lookAtChats = (loket: Loket): Promise<void> =>
     failed: { message: 'a chat of the desk could not be attended', name: ({ id }) => ({ takeover: id }) },
   });
 
-async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<Leaving[]> {
+async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<AfterCommit[]> {
   const now = loket.now();
   const desk = loket.desk();
   const looked = overdue(takeover, now, desk);
@@ -63,8 +63,10 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
     lookAt: firstLook(there.session, now, desk),
   });
   const elsewhere = managers === undefined ? [] : await toManagers(loket, db, managers);
-  loket.metrics.takeovers.inc({ did: looked.due });
-  return carryOut(loket, db, takeover.conversation, there.effects, { elsewhere: [...there.elsewhere, ...elsewhere] });
+  const heard = { elsewhere: [...there.elsewhere, ...elsewhere] };
+  const left = await carryOut(loket, db, takeover.conversation, there.effects, heard);
+  const { due } = looked;
+  return [...left, { count: () => loket.metrics.takeovers.inc({ did: due }) }];
 }
 
 /** Who leads the desk hears it in their own chat. */

@@ -2,7 +2,7 @@ import type { DeskEffect } from '../desk/effect.ts';
 import type { SpokenDesk } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
-import { approvalHeard } from '../dialogs/approval-news.ts';
+import { approvalHeard, deskHeard } from '../dialogs/approval-news.ts';
 import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
@@ -85,11 +85,8 @@ async function heardOfApproval(
   const heard: Elsewhere[] = [];
   for (const { person, say } of approvalHeard(before, after, by))
     heard.push(...(await inTheirChat(loket, db, person, say)));
-  const asksDesk =
-    after.status === 'wacht-op-akkoord' &&
-    after.approval?.byDesk &&
-    !(before?.status === after.status && before.approval?.byDesk);
-  return asksDesk ? [...heard, ...(await atTheDesk(loket, db, after, { why: 'akkoord' }))] : heard;
+  const about = deskHeard(before, after, by);
+  return about ? [...heard, ...(await atTheDesk(loket, db, after, about))] : heard;
 }
 
 /** Everybody of the desk who has a conversation with Loket hears it there, whatever they are doing. */

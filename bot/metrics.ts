@@ -70,7 +70,7 @@ export function makeMetrics() {
     }),
     watched: new Counter({
       name: 'loket_promises_total',
-      help: 'What was done of itself with tickets: postpone (a promise breaks), no-news, remind, close',
+      help: 'What was done of itself with tickets: postpone (a promise breaks), no-news, remind, close; of approvals remind-approver, remind-question, approval-to-desk, stand-in (who approves is away)',
       labelNames: ['did'],
       registers,
     }),

@@ -1,5 +1,5 @@
 import { transaction, type Queryable } from '../storage/db.ts';
-import { deliverAll, type Leaving } from './carry-out.ts';
+import { afterCommit, type AfterCommit } from './carry-out.ts';
 import type { Loket } from './loket.ts';
 
 /** What can not be handled is left alone for so long, in milliseconds: the others go on. */
@@ -10,7 +10,7 @@ export interface Due<Row> {
   /** Takes one that is to be looked at, and locks it until the transaction ends. */
   claim(db: Queryable, now: Date): Promise<Row | undefined>;
   /** Does what is due, or puts off the next look; gives what is to leave. */
-  handle(db: Queryable, row: Row): Promise<Leaving[]>;
+  handle(db: Queryable, row: Row): Promise<AfterCommit[]>;
   /** Puts off the next look. */
   rest(db: Queryable, row: Row, until: Date): Promise<void>;
   /** What the log says when one fails, and by which name it calls the row. */
@@ -25,12 +25,12 @@ export async function oneByOne<Row>(loket: Loket, { claim, handle, rest, failed 
   for (;;) {
     let row: Row | undefined;
     try {
-      const leaving = await transaction(loket.db, async (db) => {
+      const left = await transaction(loket.db, async (db) => {
         row = await claim(db, loket.now());
         return row && handle(db, row);
       });
-      if (!leaving) return;
-      deliverAll(loket, leaving);
+      if (!left) return;
+      afterCommit(loket, left);
     } catch (error) {
       if (!row) throw error;
       const fault = error instanceof Error ? error.message : 'unknown';

@@ -38,7 +38,7 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
     confirmable: isConfirmable(step.session),
     lookAt: next.do === 'nothing' ? next.lookAt : now,
   });
-  loket.metrics.silences.inc({ outcome });
   const effects = quiet.reachable ? step.effects : step.effects.filter(({ kind }) => kind === 'drop-files');
-  return carryOut(loket, db, quiet.id, effects);
+  const left = await carryOut(loket, db, quiet.id, effects);
+  return [...left, { count: () => loket.metrics.silences.inc({ outcome }) }];
 }

@@ -2,7 +2,7 @@ import { tellHeld } from '../dialogs/tell.ts';
 import type { Queryable } from '../storage/db.ts';
 import { claimHeld, holdOn, listenersOf, settleHeld, wakeHeld, type Waiting } from '../storage/pushes.ts';
 import { ticketByNumber } from '../storage/tickets.ts';
-import { carryOut, type Leaving } from './carry-out.ts';
+import { carryOut, type AfterCommit } from './carry-out.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
 
@@ -15,7 +15,7 @@ export const tellWaiting = (loket: Loket): Promise<void> =>
     failed: { message: 'push failed', name: ({ ticket }) => ({ ticket }) },
   });
 
-async function handle(loket: Loket, db: Queryable, waiting: Waiting): Promise<Leaving[]> {
+async function handle(loket: Loket, db: Queryable, waiting: Waiting): Promise<AfterCommit[]> {
   const now = loket.now();
   const ticket = await ticketByNumber(db, waiting.ticket);
   const listener = (await listenersOf(db, waiting.ticket)).find(

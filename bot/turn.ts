@@ -25,7 +25,7 @@ import { overdueFor } from '../tickets/announcement.ts';
 import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { approvalPressed, whoCanBeReached } from './approvals.ts';
-import { carryOut, deliverAll, type Leaving } from './carry-out.ts';
+import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { chatUnder } from './desk-thread.ts';
 import { deskTurn, withOpened, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
@@ -55,7 +55,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
       );
       timer();
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
-      deliverAll(loket, turn.leaving);
+      afterCommit(loket, turn.left);
       if (turn.free) await tellNow(loket, incoming.conversation);
       return turn.language;
     } catch (error) {
@@ -177,9 +177,9 @@ async function keep(
   { key, conversation, scope, address, what, person }: Incoming,
   { seen, moved, free = false, language, session, effects, elsewhere = [] }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; free: boolean; language: Language; leaving: Leaving[] }> {
+): Promise<{ seen: boolean; free: boolean; language: Language; left: AfterCommit[] }> {
   const now = loket.now();
-  if (seen) return { seen, free, language, leaving: [] };
+  if (seen) return { seen, free, language, left: [] };
   const kept = (where: string, after: Session | undefined, personal: boolean) =>
     after
       ? keepSession(db, where, {
@@ -188,7 +188,7 @@ async function keep(
           lookAt: personal ? firstLook(after, now, loket.desk()) : null,
         })
       : Promise.resolve();
-  const [, , , , , , leaving] = await inOrder([
+  const [, , , , , , left] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
     what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
@@ -197,7 +197,7 @@ async function keep(
     Promise.all(elsewhere.map((there) => kept(there.conversation, there.session, true))),
     carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
-  return { seen, free, language, leaving };
+  return { seen, free, language, left };
 }
 
 /** Who is met for the first time in one place may have spoken in another. */

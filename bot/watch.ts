@@ -8,7 +8,7 @@ import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { dueOf, lookAtOf, type Due } from '../tickets/watch.ts';
 import { attendOrder, changeWhole } from '../tickets/whole.ts';
-import { carryOut, type Leaving } from './carry-out.ts';
+import { carryOut, type AfterCommit } from './carry-out.ts';
 import { heardOfChange } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -28,7 +28,7 @@ interface Attended {
   turn: Happened;
 }
 
-async function handle(loket: Loket, db: Queryable, before: Ticket): Promise<Leaving[]> {
+async function handle(loket: Loket, db: Queryable, before: Ticket): Promise<AfterCommit[]> {
   const now = loket.now();
   const { calendar, cadence } = loket.desk();
   const due = dueOf(before, now, calendar, cadence);
@@ -42,8 +42,8 @@ async function handle(loket: Loket, db: Queryable, before: Ticket): Promise<Leav
     before.parent === null ? await request(loket, db, before, due) : await order(loket, db, before, before.parent, due);
   if (!attended) return [];
   const elsewhere = await heardOfChange(loket, db, attended.turn, null);
-  loket.metrics.watched.inc({ did: due.do });
-  return carryOut(loket, db, null, attended.effects, { elsewhere });
+  const left = await carryOut(loket, db, null, attended.effects, { elsewhere });
+  return [...left, { count: () => loket.metrics.watched.inc({ did: due.do }) }];
 }
 
 async function request(loket: Loket, db: Queryable, before: Ticket, due: Due): Promise<Attended> {

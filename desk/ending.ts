@@ -78,6 +78,7 @@ export function ticketOfChat(
     followed: false,
     priority: null,
     bounces: 0,
+    added: [],
     spot: null,
     createdAt: now,
     updatedAt: now,

@@ -30,6 +30,7 @@ import { summaryText } from './summary.ts';
 import { whomReply } from './beneficiary.ts';
 import { need } from './which-product.ts';
 import { sceneAbout } from './whom.ts';
+import { whilePassedOn } from './withdraw.ts';
 
 /** One turn of a conversation with an employee: what happened, and everything read, to what is to be done. Pure. */
 export function advance(session: Session, what: Incoming['what'], all: Desk, reads: Reads): Step {
@@ -39,7 +40,7 @@ export function advance(session: Session, what: Incoming['what'], all: Desk, rea
 
 function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
   const { offered, ...rest } = all.session;
-  const scene = sceneAbout({ ...all, session: rest });
+  const scene = sceneAbout(whilePassedOn({ ...all, session: rest }));
   switch (what.kind) {
     case 'arrived':
       return reply(

@@ -1,3 +1,4 @@
+import type { Approval } from '../tickets/approval.ts';
 import type { Calendar } from '../tickets/calendar.ts';
 import { sameDay } from '../tickets/local-time.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -7,6 +8,7 @@ import type { Button, Message } from './channel.ts';
 import type { SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { spokenTicket } from './retold.ts';
+import { lastAdded } from './work-card.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -39,12 +41,20 @@ export function approvalCard(registered: Ticket, now: Date, desk: SpokenDesk, wo
   const ticket = spokenTicket(registered, desk, words);
   const page = desk.catalogue.get(ticket.product);
   const due = dueIfNow(ticket, now, desk.calendar);
-  const asks = lead ?? say.asks(ticket.requester.name, ticket.title);
+  const { named, standsInFor, approver, question } = ticket.approval ?? {};
+  const why = named
+    ? say.namedYou(ticket.requester.name)
+    : standsInFor && standsInFor.id !== approver?.id
+      ? say.youReplace(standsInFor.name)
+      : '';
+  const asks = [lead ?? say.asks(ticket.requester.name, ticket.title), why].filter(Boolean).join(' ');
   const facts = [
     { label: say.by, value: ticket.requester.name },
     ...(ticket.beneficiary ? [{ label: words.people.whom, value: ticket.beneficiary.name }] : []),
     ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
+    ...lastAdded(ticket).map((text) => ({ label: say.added, value: text })),
     ...(page ? [{ label: say.cost, value: page.prijs }] : []),
+    ...(question ? [{ label: say.askedOf(ticket.requester.name), value: question }] : []),
     ...(due ? [{ label: say.due, value: say.dueIfToday(sayMoment(due, now, desk.organisation.tijdzone, words)) }] : []),
   ];
   const buttons = buttonsFor(ticket, words);
@@ -76,8 +86,13 @@ export function approvalDone(registered: Ticket, became: string, desk: SpokenDes
 
 /** What became of a request for who was asked to approve it. */
 export function becameOf(after: Ticket, { approval: say }: Words): string {
-  if (after.status === 'wacht-op-akkoord')
-    return after.approval?.approver ? say.isElsewhere(after.approval.approver.name) : say.byDesk;
+  if (after.status === 'wacht-op-akkoord') return nowWith(after.approval, say);
   if (after.status === 'afgewezen') return say.isRefused;
   return after.status === 'geannuleerd' ? say.isOver : say.isApproved;
+}
+
+/** Who is asked now, said to who was asked before. */
+function nowWith(approval: Approval | null, say: Words['approval']): string {
+  if (!approval?.approver) return say.byDesk;
+  return approval.standsInFor ? say.isReplaced(approval.approver.name) : say.isElsewhere(approval.approver.name);
 }

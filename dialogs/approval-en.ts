@@ -2,8 +2,10 @@
 export const approvalEn = {
   label: 'Approval',
   waitsFor: (name: string) => `waiting for ${name}`,
+  insteadOf: (name: string) => `(instead of ${name})`,
   hasQuestion: (name: string) => `${name} has a question for you`,
   byDesk: 'the front office is asking for it',
+  desk: 'the front office',
   whoApproves: (role: string) => `Who approves this? Give the name or e-mail address of your ${role}.`,
   approver: 'Approval by',
   whoHint: 'Give a name or e-mail address. If you do not know, say "don\'t know" and the front office will find out.',
@@ -14,14 +16,22 @@ export const approvalEn = {
   whenNews: (when: string) => `You will hear how it stands by ${when} at the latest.`,
   title: (product: string) => `Approval needed: ${product}`,
   asks: (name: string, product: string) => `${name} asks you to approve: ${product}.`,
+  youReplace: (name: string) => `You stand in for ${name}, who is away now.`,
+  youAreAway:
+    'You are away now, so the front office is finding out who can decide. Are you there after all? Then you can simply decide here.',
+  askedOf: (name: string) => `Asked of ${name}`,
+  namedYou: (name: string) =>
+    `${name} named you as the one who approves this. Is that not right? Then choose "Somebody else decides".`,
   by: 'Asked by',
   cost: 'Cost',
+  added: 'Added',
   due: 'Ready',
   dueIfToday: (when: string) => `by ${when} at the latest, if you decide today`,
   approve: 'Approve',
   refuse: 'Do not approve',
   askBack: 'A question first',
   delegate: 'Somebody else decides',
+  isReplaced: (name: string) => `now with ${name}, because you are away`,
   why: (name: string) => `Why not? ${name} will read your answer. Say "stop" if you do not want to decide yet.`,
   whatQuestion: (name: string) =>
     `What would you like to know from ${name}? Say "stop" if you have no question after all.`,
@@ -38,8 +48,10 @@ export const approvalEn = {
   questionToDesk: (name: string) =>
     `${name} has no chat with me. The front office will ask; the answer will come here.`,
   relay: 'Pass on the answer',
+  askerOf: (number: string) => `who asked for ${number}`,
   whatAnswer: (name: string) => `What does ${name} say? Say "stop" if you do not know yet.`,
   keptQuestion: 'All right. Press the button again when you have the answer.',
+  otherQuestion: 'That question has been answered, so I have passed on nothing. There is a new one now:',
   answeredAlready: (about: string) => `There is no open question about ${about} any more.`,
   handedOver: (name: string) => `Thank you. I will ask ${name} now.`,
   handedOverByDesk: (name: string) => `I cannot reach ${name} here. The front office will ask ${name}.`,
@@ -56,6 +68,7 @@ export const approvalEn = {
     count === 1 ? 'One request waits for your approval:' : `${String(count)} requests wait for your approval:`,
   remind: (name: string, product: string) => `A reminder: ${name} still waits for your approval of ${product}.`,
   changed: (name: string, about: string) => `${name} has changed ${about}. The card above shows how it is now.`,
+  adds: (name: string, about: string, text: string) => `${name} adds about ${about}: "${text}"`,
   answered: (name: string, number: string, text: string) => `${name} answers about ${number}: "${text}"`,
   youMayGoOn: (about: string) => `${about} is approved.`,
   dueBy: (when: string) => `It will be done by ${when} at the latest.`,
@@ -63,6 +76,13 @@ export const approvalEn = {
     `${name} has a question about ${about}, before approving it: "${text}" Type your answer here.`,
   answerSent: (name: string) => `Thank you. I have given your answer to ${name}; now it is their turn again.`,
   nowAt: (about: string, name: string) => `${name} now decides about ${about}.`,
+  nowInstead: (about: string, name: string, absent: string) =>
+    `${absent} is away now, so ${name} decides about ${about}.`,
+  awayToDesk: (about: string, absent: string) =>
+    `${absent} is away now. The front office is finding out who can approve ${about}.`,
+  somebody: 'Who approves',
+  stillAsks: (name: string, about: string, text: string) =>
+    `${name} is still waiting for your answer about ${about}: "${text}" It does not go on until you answer.`,
   toDesk: (about: string, name: string) =>
     `${name} has not responded to ${about} yet. The front office is finding out who can approve it.`,
 };

@@ -2,8 +2,10 @@
 export const approvalNl = {
   label: 'Akkoord',
   waitsFor: (name: string) => `wacht op ${name}`,
+  insteadOf: (name: string) => `(in plaats van ${name})`,
   hasQuestion: (name: string) => `${name} heeft een vraag aan jou`,
   byDesk: 'de frontoffice vraagt het',
+  desk: 'de frontoffice',
   whoApproves: (role: string) => `Wie geeft akkoord? Noem de naam of het e-mailadres van je ${role}.`,
   approver: 'Akkoord van',
   whoHint: 'Noem een naam of e-mailadres. Weet je het niet? Zeg "weet ik niet", dan zoekt de frontoffice het uit.',
@@ -15,8 +17,15 @@ export const approvalNl = {
   // To who approves.
   title: (product: string) => `Akkoord gevraagd: ${product}`,
   asks: (name: string, product: string) => `${name} vraagt je akkoord voor: ${product}.`,
+  youReplace: (name: string) => `Je vervangt ${name}, die er nu niet is.`,
+  youAreAway:
+    'Je bent er nu niet, dus de frontoffice zoekt uit wie kan beslissen. Ben je er wel? Dan kun je hier gewoon beslissen.',
+  askedOf: (name: string) => `Gevraagd aan ${name}`,
+  namedYou: (name: string) =>
+    `${name} noemde jou als degene die akkoord geeft. Klopt dat niet? Kies dan "Iemand anders beslist".`,
   by: 'Aanvrager',
   cost: 'Kosten',
+  added: 'Toegevoegd',
   due: 'Klaar',
   dueIfToday: (when: string) => `uiterlijk ${when}, als je vandaag beslist`,
   approve: 'Akkoord',
@@ -43,6 +52,7 @@ export const approvalNl = {
   isRefused: 'niet akkoord',
   isOver: 'niet meer nodig',
   isElsewhere: (name: string) => `nu bij ${name}`,
+  isReplaced: (name: string) => `nu bij ${name}, omdat jij er niet bent`,
   notYours: 'Dit akkoord wordt niet aan jou gevraagd. Er is niets veranderd.',
   notForYourself: 'Over een aanvraag van jezelf, of voor jezelf, kun je niet zelf beslissen. Er is niets veranderd.',
   already: (about: string, status: string) => `Over ${about} is al beslist: ${status}.`,
@@ -53,11 +63,14 @@ export const approvalNl = {
   remind: (name: string, product: string) => `Een herinnering: ${name} wacht nog op je akkoord voor ${product}.`,
   changed: (name: string, about: string) =>
     `${name} heeft ${about} gewijzigd. Op de kaart hierboven staat hoe het nu is.`,
+  adds: (name: string, about: string, text: string) => `${name} zegt nog over ${about}: "${text}"`,
   answered: (name: string, number: string, text: string) => `${name} antwoordt over ${number}: "${text}"`,
   // To the desk.
   relay: 'Antwoord doorgeven',
+  askerOf: (number: string) => `de aanvrager van ${number}`,
   whatAnswer: (name: string) => `Wat zegt ${name}? Zeg "stop" als je het nog niet weet.`,
   keptQuestion: 'Oké. Druk nog eens op de knop als je het antwoord hebt.',
+  otherQuestion: 'Op die vraag is al geantwoord, dus ik heb niets doorgegeven. Er is nu een nieuwe vraag:',
   answeredAlready: (about: string) => `Over ${about} staat geen vraag meer open.`,
   // To who asked.
   youMayGoOn: (about: string) => `Er is akkoord voor ${about}.`,
@@ -66,6 +79,13 @@ export const approvalNl = {
     `${name} heeft een vraag over ${about}, voor er akkoord komt: "${text}" Typ hier je antwoord.`,
   answerSent: (name: string) => `Dank je. Ik heb je antwoord aan ${name} gegeven; nu is het weer aan ${name}.`,
   nowAt: (about: string, name: string) => `Over ${about} beslist nu ${name}.`,
+  nowInstead: (about: string, name: string, absent: string) =>
+    `${absent} is er nu niet. Over ${about} beslist daarom ${name}.`,
+  awayToDesk: (about: string, absent: string) =>
+    `${absent} is er nu niet. De frontoffice zoekt uit wie akkoord kan geven voor ${about}.`,
+  somebody: 'Wie akkoord geeft',
+  stillAsks: (name: string, about: string, text: string) =>
+    `${name} wacht nog op je antwoord over ${about}: "${text}" Tot je antwoordt, gaat het niet verder.`,
   toDesk: (about: string, name: string) =>
     `${name} heeft nog niet gereageerd op ${about}. De frontoffice zoekt nu uit wie akkoord kan geven.`,
 };

@@ -1,5 +1,6 @@
 import { notTheirs } from '../tickets/approval.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { asksBack } from './answer-approver.ts';
 import { plain } from './answers/answer-type.ts';
 import { approvalCard } from './approval-card.ts';
 import { decide, type Verb } from './approving.ts';
@@ -28,7 +29,8 @@ const lists =
 
 /** Whether "akkoord" can answer something else that was asked. */
 const askedElse = (scene: Scene): boolean =>
-  isAsked(scene) || scene.reads.tickets.some(({ status }) => status === 'gereed' || status === 'wacht-op-klant');
+  isAsked(scene) ||
+  scene.reads.tickets.some((one) => one.status === 'gereed' || one.status === 'wacht-op-klant' || asksBack(scene, one));
 
 /**
  * What who approves types instead of pressing. Undefined when nothing waits for them, or it is something else; without a number also

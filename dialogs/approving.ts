@@ -18,10 +18,10 @@ export const isVerb = (what: string): what is Verb => (verbs as readonly string[
 
 const actor = ({ reads }: Scene): Actor => ({ role: 'akkoordgever', id: reads.employee.id });
 
-/** A press or a word on the request of that number. Whoever is not asked, or asks it themselves, changes nothing. */
-export function decide(scene: Scene, verb: Verb, number: string, told = ''): Step {
+/** A press or a word on the request of that number, or (at the desk) on a `question` of it. Whoever is not asked, or asks it themselves, changes nothing. */
+export function decide(scene: Scene, verb: Verb, number: string, told = '', question = ''): Step {
   const { words, reads } = scene;
-  if (verb === 'answer-for') return answerFor(scene, number, told);
+  if (verb === 'answer-for') return answerFor(scene, number, question, told);
   const ticket = (reads.approvals ?? []).find((one) => one.number === number);
   const not = ticket ? notTheirs(ticket, reads.employee.id) : 'not-asked';
   if (!ticket || not === 'not-asked') return reply(scene, say(words.approval.notYours));
@@ -65,7 +65,7 @@ export function approvingText(scene: Scene, text: string): Step | undefined {
     const { kept, keptQuestion } = scene.words.approval;
     return reply(free, say(approving.verb === 'answer-for' ? keptQuestion : kept));
   }
-  return decide(free, approving.verb, approving.number, text);
+  return decide(free, approving.verb, approving.number, text, approving.question);
 }
 
 function tell(scene: Scene, ticket: Ticket, verb: Exclude<Verb, 'approve' | 'answer-for'>, told: string): Step {

@@ -16,8 +16,11 @@ import { sayMoment } from './when.ts';
 /** The question who approves, where the directory cannot tell. */
 export const approverQuestion = 'akkoord-van';
 
-/** Who approves; without an id the directory does not know them. */
-type Approver = NonNullable<Approval['approver']>;
+/** Who approves; without an id the directory does not know them. `named` by who asks, where it does not know who approves. */
+type Approver = NonNullable<Approval['approver']> & Pick<Approval, 'named' | 'standsInFor'>;
+
+/** A day on which nobody is away. */
+const always = '';
 
 /** Who approves what this person asks, today; never they themselves or whom it is for. The directory goes before what was answered. */
 export function approverFor(
@@ -31,9 +34,13 @@ export function approverFor(
   const today = localTime(now, organisation.tijdzone).toISODate() ?? '';
   const not = [requester.id, ...(beneficiary?.id ? [beneficiary.id] : [])];
   const known = approverOf(organisation, requester.id, product.akkoord.wie, today, not);
-  if (known) return { id: known.id, name: known.naam };
+  if (known) {
+    const usual = approverOf(organisation, requester.id, product.akkoord.wie, always, not);
+    const away = usual && usual.id !== known.id ? { standsInFor: { id: usual.id, name: usual.naam } } : {};
+    return { id: known.id, name: known.naam, ...away };
+  }
   const named = answers[approverQuestion]?.value as Who | null | undefined;
-  return named && !not.includes(named.id ?? '') ? { id: named.id, name: named.naam } : undefined;
+  return named && !not.includes(named.id ?? '') ? { id: named.id, name: named.naam, named: true } : undefined;
 }
 
 /** The approval of a request as it begins. Who is not known or cannot be reached here is for the desk to ask. */
@@ -44,10 +51,13 @@ export function firstAsked(
   ticket: Ticket,
   answers: Intake['answers'],
 ): Approval {
-  const approver = approverFor(desk, product, ticket, now, answers);
+  const found = approverFor(desk, product, ticket, now, answers);
+  const approver = found && { id: found.id, name: found.name };
   return {
     role: product.akkoord?.wie ?? 'leidinggevende',
     approver: approver ?? null,
+    ...(found?.named ? { named: true } : {}),
+    ...(found?.standsInFor ? { standsInFor: found.standsInFor } : {}),
     byDesk: !approver?.id || !(reachable?.(approver.id) ?? false),
     askedAt: now,
     remindedAt: null,

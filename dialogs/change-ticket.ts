@@ -45,7 +45,7 @@ export function changeTicket(scene: Scene, ticket: Ticket, text: string, todo: '
   if (refused) return refused;
   const value = content(text);
   if (value === '') return reply(scene, say(own.whatToChange(ticket.number)));
-  const who = ticket.parts.length > 0 ? own.allGroups : spokenName(scene.desk, ticket.group);
+  const who = whoSees(scene, ticket);
   const { intake, facts } = amended(scene, ticket, value);
   if (todo === 'add' || (facts === '' && mayStillChange(ticket)))
     return noteWith(scene, ticket.number, value, own.added(ticket.number, who));
@@ -59,6 +59,13 @@ export function changeTicket(scene: Scene, ticket: Ticket, text: string, todo: '
         value,
         mayStillChange(ticket) ? own.added(ticket.number, who) : own.changedLate(ticket.number, facts, who),
       );
+}
+
+/** Who sees first what is added. */
+function whoSees({ desk, words }: Scene, { status, parts, group, approval }: Ticket): string {
+  if (status === 'wacht-op-akkoord' && approval)
+    return approval.byDesk || !approval.approver ? words.approval.desk : approval.approver.name;
+  return parts.length > 0 ? words.own.allGroups : spokenName(desk, group);
 }
 
 /** What a text says of the answers that are on a ticket, as an intake, and in words; these are empty when it is of none of them. */

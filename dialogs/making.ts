@@ -66,6 +66,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     followed: false,
     priority: priorityOf(product, isUrgent(product, intake.answers), desk.organisation.prioriteiten),
     bounces: 0,
+    added: [],
     spot: spotFor(product, intake.answers),
     createdAt: reads.now,
     updatedAt: reads.now,
@@ -91,7 +92,10 @@ export function fannedOut(
   const waits = ticket.status === 'wacht-op-akkoord';
   const asked = waits ? { ...ticket, approval: firstAsked(desk, reads, product, ticket, intake.answers) } : ticket;
   const whole = fanOut(asked, plannedFor(desk, dutchOf(product), intake), event.at, desk.calendar);
-  return { request: whole.request, effects: makingOf(whole, event) };
+  const { approval } = whole.request;
+  // Who named them answers for it.
+  const told = approval?.named ? { ...event, data: { ...event.data, named: approval.approver } } : event;
+  return { request: whole.request, effects: makingOf(whole, told) };
 }
 
 /** The request goes first: its work orders refer to it. */

@@ -22,7 +22,9 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
       ].join(' ');
     case 'no-news':
       return [
-        after.status === 'wacht-op-akkoord' ? say.noApproval(about) : say.noNews(about, who),
+        after.status === 'wacht-op-akkoord'
+          ? stillAsked(after, about, words) || say.noApproval(about)
+          : say.noNews(about, who),
         // Of a date that is near it is told apart whether it will be kept.
         after.expectedAt && after.status !== 'wacht-op-akkoord' && after.expectedAt > aDayOn
           ? say.stillBy(when(after.expectedAt))
@@ -35,6 +37,8 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
     case 'approval-to-desk':
       // Told as what it makes of the approval.
       return '';
+    case 'remind-question':
+      return stillAsked(after, about, words);
     case 'close':
       return say.closed(about);
     case 'remind':
@@ -44,3 +48,7 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
       ].join(' ');
   }
 }
+
+/** That who approves waits for an answer; empty when they asked nothing. */
+const stillAsked = ({ approval }: Ticket, about: string, { approval: say }: Words): string =>
+  approval?.question ? say.stillAsks(approval.approver?.name ?? say.somebody, about, approval.question) : '';

@@ -34,7 +34,7 @@ export function onPress(scene: Scene, press: Press): Step {
     case 'ask-back':
     case 'delegate':
     case 'answer-for':
-      return decide(scene, press.do, ref);
+      return decide(scene, press.do, ref, '', press.value);
     case 'unfollow':
       return leave(scene, ref);
     case 'works':

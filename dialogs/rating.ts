@@ -4,10 +4,13 @@ import type { Alarm } from './alarm.ts';
 import { plain } from './answers/answer-type.ts';
 import { disagrees } from './answers/yes-no.ts';
 import { withButtons } from './asking.ts';
+import { amended } from './change-ticket.ts';
 import type { Button } from './channel.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { reply, type Scene } from './scene.ts';
 import type { Rating, Session } from './session.ts';
+import { reopened } from './short-reply.ts';
+import { isSentence } from './two-needs.ts';
 import { spokenTicket } from './retold.ts';
 import type { Words } from './words.ts';
 
@@ -104,8 +107,9 @@ export function rateTyped(scene: Scene, text: string): Step | undefined {
   const tag = dimensions.find((one) => [one, plain(scene.words.rating.tags[one])].includes(said));
   if (tag) return rateTag(scene, rating.ticket, tag);
   const ticket = scene.reads.tickets.find(({ number }) => number === rating.ticket);
-  if (!ticket || text.length > 1000 || !isAboutIt(scene, ticket, text)) return undefined;
   const bad = rating.score <= (scene.desk.organisation.tevredenheid?.['slecht-tot'] ?? 0);
+  if (!ticket || text.length > 1000 || !isAboutIt(scene, ticket, text)) return undefined;
+  if (!bad && isAnother(scene, ticket, text)) return undefined;
   return reply(
     free,
     rated(scene, rating.ticket, { line: text }),
@@ -120,12 +124,24 @@ export function withoutRating(scene: Scene): Scene {
   return { ...scene, session };
 }
 
-/** What names another product is a new need; a complaint is what was asked for. */
+/** What names another product is a new need; a complaint or a compliment is what was asked for. */
 function isAboutIt({ desk }: Scene, ticket: Ticket, text: string): boolean {
   const { outcome, products } = desk.search(text);
   if (outcome === 'intent') return false;
   const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;
-  return !found || found.id === ticket.product || found.soort === 'klacht';
+  return !found || found.id === ticket.product || found.soort === 'klacht' || found.soort === 'compliment';
+}
+
+/** What somebody who is content tells of how it went: a judgement, or what was. */
+const judges =
+  /\b(?:snel|vlot|netjes|vriendelijk|aardig|behulpzaam|goed|fijn|top|prima|super|keurig|prettig|mooi|blij|tevreden|dank|bedankt|dankjewel|gelukkig|handig|monteur|collega|medewerker|kwam|kwamen|was|waren|werd|werden|duurde|ging|hielp|gemaakt|opgelost|geholpen|gewacht|wachten|jammer|volgende keer|quick|quickly|nice|friendly|great|helpful|good|fast|happy|thanks|thank|came|went|took|were|fixed|solved)\b/;
+
+/** After a good rating: that it is not solved after all, or the same again, elsewhere or told as what is the matter now. */
+function isAnother(scene: Scene, ticket: Ticket, text: string): boolean {
+  if (reopened(scene, ticket, text)) return true;
+  const { outcome, products } = scene.desk.search(text);
+  if (outcome !== 'found' || products[0].id !== ticket.product) return false;
+  return amended(scene, ticket, text).facts !== '' || (isSentence(text) && !judges.test(plain(text)));
 }
 
 /** "4", "een 4", "goed", "heel goed". */

@@ -24,11 +24,16 @@ export interface Session {
   which?: WhichTicket;
   /** The ticket of which we asked how it went, and what was said of that. */
   rating?: Rating;
-  /** What we asked about a request that waits for their approval: why not, what to ask, or who else decides; or, at the desk, what was answered to them; `at` (ISO) when. */
-  approving?: { number: string; verb: 'refuse' | 'ask-back' | 'delegate' | 'answer-for'; at: string };
+  /** What we asked about a request that waits for their approval: why not, what to ask, or who else decides; or, at the desk, what was answered to them, and to which question; `at` (ISO) when. */
+  approving?: {
+    number: string;
+    verb: 'refuse' | 'ask-back' | 'delegate' | 'answer-for';
+    at: string;
+    question?: string;
+  };
   /** The ticket of which we asked what is still wrong. */
   reopening?: string;
-  /** The request of which was passed on last that it is not needed any more. */
+  /** The request of which was passed on last that it is not needed any more, while it is under way. */
   passedOn?: string;
   /** The latest tickets made here, so that a second click on their summary gets the same answer. */
   made: { intake: string; number: string }[];

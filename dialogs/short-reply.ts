@@ -1,7 +1,8 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
-import { answerApprover } from './answer-approver.ts';
+import { asksBack, isElse } from './answer-approver.ts';
+import { beyondNo } from './answer-ticket.ts';
 import { offerDraft } from './draft.ts';
 import { say, type Step } from './effect.ts';
 import { followerReply } from './following.ts';
@@ -43,17 +44,6 @@ export const withdrawsTicket = (text: string): boolean =>
 /** "annuleer mijn reservering": something that was registered, whatever it is. */
 export const withdrawsSomething = (text: string): boolean => withdraws.test(plain(text).replaceAll(',', ''));
 
-/** What "nee, …" tells beyond the no. */
-function beyondNo(text: string): string | undefined {
-  const rest = text
-    .trim()
-    .replace(
-      /^(?:nee|neen|helaas|no|unfortunately)[\s,.!]*(?:nog (?:steeds )?niet[\s,.!]*|not yet[\s,.!]*)?(?:opgelost[\s,.!]*|solved[\s,.!]*|fixed[\s,.!]*)?/i,
-      '',
-    );
-  return rest.split(/\s+/).length > 2 ? text.trim() : undefined;
-}
-
 /** What is said of a ticket by its number that was reported ready or closed: that it is solved, or is not. */
 export function saidOfReady(scene: Scene, number: string, text: string): Step | undefined {
   const status = scene.reads.tickets.find((one) => one.number === number)?.status;
@@ -63,37 +53,50 @@ export function saidOfReady(scene: Scene, number: string, text: string): Step | 
   return status === 'gereed' && works.test(said) ? confirmSolved(scene, number) : undefined;
 }
 
-/** A reply to what the desk asked about a ticket, or a word that needs no product; undefined when it is a need. */
+/** A reply to what was asked about a ticket, or a word that needs no product; undefined when it is a need. */
 export function shortReply(scene: Scene, text: string): Step | undefined {
   const { tickets } = scene.reads;
   const said = plain(text);
-  const ready = waitingIn(scene, 'gereed');
-  const asked = waitingIn(scene, 'wacht-op-klant');
-  const mine = (list: readonly Ticket[]) => list.some((ticket) => answersAbout(scene, ticket, text));
+  const ready = lastTold(
+    scene,
+    tickets.filter(({ status }) => status === 'gereed'),
+  );
+  const waiting = tickets.filter((one) => one.status === 'wacht-op-klant' || asksBack(scene, one));
+  const bare = agrees(text) || disagrees(text);
+  const asked = waiting.filter((one) => bare || answers(scene, one, text));
+  if (asked.length > 0 && (bare || refuses.test(text))) {
+    const closed = agrees(text) ? [] : toldLately(scene).filter(({ status }) => status === 'gesloten');
+    const about = narrowed(scene, text, lastTold(scene, [...ready, ...closed, ...asked]));
+    // Which of them a bare word answers only who said it knows.
+    if (about.some((one) => asked.includes(one))) return withTicket(scene, about, 'answer', text);
+  }
   if (ready.length > 0 && text.length < 300) {
     const about = narrowed(scene, text, ready);
-    const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine(ready));
+    const mine = ready.some((ticket) => answersAbout(scene, ticket, text));
+    const yes = agrees(text) || ((yesOrNo(text) === true || works.test(said)) && mine);
     if (yes && !reserved.test(said)) return withTicket(scene, about, 'solved', text);
     const why = beyondNo(text);
-    if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine(ready)))
+    if (disagrees(text) || refuses.test(text) || ((yesOrNo(text) === false || still.test(said)) && mine))
       return withTicket(scene, about, why ? 'not-solved-because' : 'not-solved', why ?? text);
   }
-  const answered = answerApprover(scene, text);
-  if (answered) return answered;
-  const followed = ready.length + asked.length > 0 ? undefined : followerReply(scene, text);
+  const followed = ready.length + waiting.length > 0 ? undefined : followerReply(scene, text);
   if (followed) return followed;
   const closed = ready[0] ?? closedLast(tickets);
   if (closed && text.length < 300 && reopened(scene, closed, text))
     return notSolved(scene, closed.number, reopens.test(said) ? undefined : beyondNo(text));
-  if (mine(asked)) return withTicket(scene, narrowed(scene, text, asked), 'answer', text);
+  if (asked.length > 0) return withTicket(scene, narrowed(scene, text, lastTold(scene, asked)), 'answer', text);
   if (agrees(text)) return offerDraft(scene, scene.words.waiting.offer) ?? reply(scene, say(scene.words.ready));
   return disagrees(text) ? reply(scene, say(scene.words.ready)) : undefined;
 }
 
-/** The tickets of this status of which something was told here lately, the last first; else the newest. */
-function waitingIn(scene: Scene, status: Ticket['status']): Ticket[] {
-  const lately = toldLately(scene).filter((ticket) => ticket.status === status);
-  return lately.length > 0 ? lately : scene.reads.tickets.filter((ticket) => ticket.status === status).slice(0, 1);
+/** Whether a text can be the answer to what was asked of a ticket, by who executes it or who approves it. */
+const answers = (scene: Scene, ticket: Ticket, text: string): boolean =>
+  asksBack(scene, ticket) ? !isElse(scene, ticket, text) : answersAbout(scene, ticket, text);
+
+/** Those of which something was told here lately, the last first; where nothing was, all. */
+function lastTold(scene: Scene, tickets: readonly Ticket[]): readonly Ticket[] {
+  const lately = toldLately(scene).filter((one) => tickets.includes(one));
+  return lately.length > 0 ? lately : tickets;
 }
 
 /** Those of which a text speaks, when it speaks of any. */
@@ -108,7 +111,7 @@ const closedLast = (tickets: readonly Ticket[]): Ticket | undefined =>
     .reduce<Ticket | undefined>((last, one) => (last && last.since >= one.since ? last : one), undefined);
 
 /** Whether a text says of the ticket that was closed last that it is not solved after all. */
-function reopened(scene: Scene, closed: Ticket, text: string): boolean {
+export function reopened(scene: Scene, closed: Ticket, text: string): boolean {
   const said = plain(text).replaceAll(',', '');
   if (reopens.test(said)) return true;
   if (still.test(said)) return answersAbout(scene, closed, text);

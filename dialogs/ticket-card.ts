@@ -85,8 +85,9 @@ export function ticketMessage(
 /** Where the approval is. */
 function approvalFact({ status, approval }: Ticket, { approval: say }: Words): { label: string; value: string }[] {
   if (status !== 'wacht-op-akkoord' || !approval) return [];
-  const { approver, byDesk, question } = approval;
+  const { approver, byDesk, question, standsInFor } = approval;
   const where =
     byDesk || !approver ? say.byDesk : question ? say.hasQuestion(approver.name) : say.waitsFor(approver.name);
-  return [{ label: say.label, value: where }];
+  const instead = standsInFor ? say.insteadOf(standsInFor.name) : '';
+  return [{ label: say.label, value: [where, instead].filter(Boolean).join(' ') }];
 }

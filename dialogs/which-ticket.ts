@@ -9,7 +9,8 @@ import { buttons, reply, type Scene } from './scene.ts';
 import type { Session, WhichTicket } from './session.ts';
 import { changeTicket } from './change-ticket.ts';
 import { withdraw } from './withdraw.ts';
-import { answerTicket, confirmSolved, notSolved, noteWith } from './solved.ts';
+import { answerTo } from './answer-ticket.ts';
+import { confirmSolved, notSolved, noteWith } from './solved.ts';
 
 /** Something is said of a ticket, and more than one can be meant: which is it? */
 
@@ -79,7 +80,7 @@ function doWith(scene: Scene, ticket: Ticket, todo: WhichTicket['todo'], said: s
     case 'add':
       return changeTicket(scene, ticket, said, todo);
     case 'answer':
-      return answerTicket(scene, ticket.number, said);
+      return answerTo(scene, ticket, said);
     case 'solved':
       return confirmSolved(scene, ticket.number);
     case 'not-solved':

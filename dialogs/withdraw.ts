@@ -80,6 +80,14 @@ export function withdrawn(scene: Scene, number: string): Step | undefined {
   return reply(scene, ...effects, say(scene.words.own.withdrawn(number)));
 }
 
+/** The scene once what was passed on is ready or over: from then on it says nothing of a next time. */
+export function whilePassedOn(scene: Scene): Scene {
+  const { passedOn, ...session } = scene.session;
+  const ticket = scene.reads.tickets.find(({ number }) => number === passedOn);
+  const runs = ticket !== undefined && ticket.status !== 'gereed' && !ended.includes(ticket.status);
+  return passedOn === undefined || runs ? scene : { ...scene, session };
+}
+
 /** For who works on it, who reads Dutch. */
 const noLonger = (name: string) => `${name} heeft dit niet meer nodig. Stop ermee als dat nog kan.`;
 

@@ -1,8 +1,8 @@
 import type { Group } from '../knowledge/organisation.ts';
-import { ended, movesOf, type Status } from '../tickets/status.ts';
+import { ended, isHeldBack, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Button, Card, Input, Message } from './channel.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { nl } from './nl.ts';
 import { nameFiles } from './sent-files.ts';
@@ -25,14 +25,16 @@ const offered = ['in-behandeling', 'wacht-op-klant', 'wacht-op-leverancier', 'ge
 const withText: readonly Status[] = ['wacht-op-klant', 'gereed', 'afgewezen'];
 
 /** Whether a group has work to do on it now: not while somebody approves, or another part has to come first. */
-export const isWork = ({ status, parent, parts }: Ticket): boolean =>
-  parts.length === 0 && status !== 'wacht-op-akkoord' && !(parent !== null && status === 'geregistreerd');
+export const isWork = (ticket: Ticket): boolean => ticket.parts.length === 0 && !isHeldBack(ticket);
 
 /** Where a ticket goes that is with the wrong group; undefined where it can not. A work order that is only registered waits for another. */
 export const backTo = ({ status, parent }: Ticket): Status | undefined =>
   (parent === null ? (['geregistreerd', 'doorgezet'] as const) : (['doorgezet'] as const)).find(
     (to) => status === to || movesOf(status, 'backoffice').includes(to),
   );
+
+/** What was added before it came; a card has room for the last ten. */
+export const lastAdded = ({ added }: Ticket): readonly string[] => added.slice(-10);
 
 function buttonsOf(ticket: Ticket): Button[] {
   const { number, status, group } = ticket;
@@ -102,13 +104,14 @@ export function workMessage(
       : [
           ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
           ...(ticket.files.length > 0 ? [{ label: words.files, value: nameFiles(nl, ticket.files) }] : []),
+          ...lastAdded(ticket).map((text) => ({ label: words.added, value: text })),
           { label: words.requester, value: requester.name },
           ...(beneficiary ? [{ label: words.forWhom, value: beneficiary.name }] : []),
           ...(lastMessage
             ? [{ label: status === 'wacht-op-klant' ? words.asked : words.told, value: lastMessage }]
             : []),
         ];
-  if (parent !== null && page) facts.unshift({ label: words.belongsTo, value: page.naam });
+  if (parent !== null && page && !isPrivate) facts.unshift({ label: words.belongsTo, value: page.naam });
   if (expectedAt && !gone && status !== 'gereed' && !ended.includes(status))
     facts.push({ label: words.due, value: sayMoment(expectedAt, now, desk.organisation.tijdzone, nl) });
   if (bounces > 0 && !gone) facts.push({ label: words.bounced, value: words.times(bounces) });
@@ -173,7 +176,9 @@ const under = (ticket: Ticket, text: string): Effect => ({
   under: workCard(ticket.number),
 });
 
-const isSecret = ({ product }: Ticket, { catalogue }: Desk): boolean => catalogue.get(product)?.vertrouwelijk ?? false;
+/** Whether nobody may read of it but who has to. */
+export const isSecret = ({ product }: Ticket, { catalogue }: SpokenDesk): boolean =>
+  catalogue.get(product)?.vertrouwelijk ?? false;
 
 /** What the group that had it says to the one that gets it. */
 const saidWith = (ticket: Ticket, events: readonly TicketEvent[], from: string, desk: Desk): Effect[] =>

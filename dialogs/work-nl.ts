@@ -8,6 +8,7 @@ export const workNl = {
   told: 'Bericht aan aanvrager',
   asked: 'Vraag aan aanvrager',
   files: 'Meegestuurd',
+  added: 'Toegevoegd',
   bounced: 'Terug geweest bij de balie',
   times: (count: number) => `${String(count)} keer`,
   private: 'Dit is vertrouwelijk. Wat er gevraagd is, staat daarom niet in dit kanaal.',

@@ -28,3 +28,23 @@ export function approverOf(
   }
   return undefined;
 }
+
+/** Who replaces somebody on a day on which they are away: whom they named, or who replaces those in turn; never any of `not`. Undefined: nobody does. */
+export function replacementOf(
+  { personen }: Organisation,
+  absent: string,
+  day: string,
+  not: readonly string[],
+): Person | undefined {
+  const find = (id: string | undefined) => personen.find((one) => one.id === id);
+  const seen = new Set([absent]);
+  for (let one = find(find(absent)?.vervanger); one && !seen.has(one.id); one = find(one.vervanger)) {
+    if (!isAway(one, day)) return not.includes(one.id) ? undefined : one;
+    seen.add(one.id);
+  }
+  return undefined;
+}
+
+/** Ids of who is away on a day. */
+export const awayOn = ({ personen }: Organisation, day: string): string[] =>
+  personen.filter((one) => isAway(one, day)).map(({ id }) => id);

@@ -12,6 +12,23 @@ export async function approvalsOf(db: Queryable, person: string, number: string 
   return rows.map(ticketOf);
 }
 
+/**
+ * Takes one request that waits for the approval of somebody among these who is away, and locks it until the transaction ends; what the
+ * desk asks already is not, nor those of `not`. One that is being changed is passed over.
+ */
+export async function claimAbsent(
+  db: Queryable,
+  away: readonly string[],
+  not: readonly string[],
+): Promise<Ticket | undefined> {
+  const { rows } = await db.query<TicketRow>(
+    `SELECT * FROM tickets WHERE approver = ANY ($1) AND status = 'wacht-op-akkoord' AND approval -> 'byDesk' = 'false'
+       AND number <> ALL ($2) ORDER BY created_at, number LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [away, not],
+  );
+  return rows[0] && ticketOf(rows[0]);
+}
+
 /** Those of some people who can be reached in a personal chat. */
 export async function reachable(db: Queryable, people: readonly string[]): Promise<Set<string>> {
   const { rows } = await db.query<{ person: string }>(

@@ -21,6 +21,7 @@ export interface TicketRow {
   beneficiary_name: string | null;
   followed: boolean;
   bounces: number;
+  added: string[];
   place: Spot | null;
   conversation: string | null;
   intake: string | null;
@@ -60,6 +61,7 @@ export function ticketOf(row: TicketRow): Ticket {
     beneficiary: row.beneficiary_name === null ? null : { id: row.beneficiary, name: row.beneficiary_name },
     followed: row.followed,
     bounces: row.bounces,
+    added: row.added,
     spot: row.place,
     conversation: row.conversation,
     intake: row.intake,
@@ -84,6 +86,7 @@ export function ticketOf(row: TicketRow): Ticket {
       ...row.approval,
       askedAt: new Date(row.approval.askedAt),
       remindedAt: instant(row.approval.remindedAt),
+      questionAt: instant(row.approval.questionAt ?? null),
     },
     parts: row.parts.map((part) => ({
       ...part,
@@ -115,8 +118,8 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
          conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts, impact, urgency, priority, approval, approver)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)`,
+         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts, impact, urgency, priority, approval, approver, added)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)`,
       [
         ticket.number,
         ticket.product,
@@ -152,6 +155,7 @@ export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.priority?.level ?? null,
         ticket.approval && asJson(ticket.approval),
         ticket.approval?.approver?.id ?? null,
+        asJson(ticket.added),
       ],
     )
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
@@ -166,7 +170,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
          look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15, executing_group = $16, bounces = $17, approval = $18, approver = $19,
-         promised_at = $20,
+         promised_at = $20, added = $21,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -190,6 +194,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.approval && asJson(ticket.approval),
         ticket.approval?.approver?.id ?? null,
         ticket.promisedAt,
+        asJson(ticket.added),
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

@@ -15,6 +15,13 @@ export const askedBy = (due: Due): Change =>
       ? { status: 'gesloten' }
       : {};
 
+/** What is due of an approval, as a step in the asking. */
+const steps = {
+  'remind-approver': 'herinnerd',
+  'approval-to-desk': 'naar-de-balie',
+  'remind-question': 'vraag-herinnerd',
+} as const;
+
 /** Does what is due: every time of it is an event. Throws when the table of moves does not allow it, which would be a mistake of ours. */
 export function attend(before: Ticket, due: Due, at: Date, pace: Pace): Changed {
   if (due.do === 'postpone' || due.do === 'close') {
@@ -22,18 +29,23 @@ export function attend(before: Ticket, due: Due, at: Date, pace: Pace): Changed 
     if ('refused' in result) throw new Error(`${before.number}: ${due.do} is refused as ${result.refused}`);
     return result;
   }
-  if (due.do === 'remind-approver' || due.do === 'approval-to-desk')
-    return approvalStep(before, { did: due.do === 'remind-approver' ? 'herinnerd' : 'naar-de-balie' }, loket, at);
+  const nextNewsAt = addLeadTime(pace.calendar, at, pace.cadence.newsEvery);
+  if (due.do in steps) {
+    const { ticket, events } = approvalStep(before, { did: steps[due.do as keyof typeof steps] }, loket, at);
+    return { ticket: due.do === 'remind-question' ? { ...ticket, nextNewsAt } : ticket, events };
+  }
   const event: TicketEvent = { at, by: loket, kind: due.do === 'remind' ? 'herinnering' : 'geen-nieuws', data: {} };
   return {
     ticket: {
       ...before,
-      ...(due.do === 'remind'
-        ? { remindedAt: at }
-        : { nextNewsAt: addLeadTime(pace.calendar, at, pace.cadence.newsEvery) }),
+      ...(due.do === 'remind' ? { remindedAt: at } : { nextNewsAt, approval: askedAgain(before, at) }),
       updatedAt: at,
       version: before.version + 1,
     },
     events: [event],
   };
 }
+
+/** While who approves waits for an answer, the news that there is none asks for it again. */
+const askedAgain = ({ approval }: Ticket, at: Date): Ticket['approval'] =>
+  approval?.question ? { ...approval, remindedAt: at } : approval;

@@ -1,6 +1,6 @@
 import { addLeadTime, type Calendar } from './calendar.ts';
-import { approvalAt, lacksApproval } from './approval.ts';
-import { ended, moves, movesOf, type Status } from './status.ts';
+import { approvalAt, comesBackUnapproved, mayBecome, movesFor } from './approval.ts';
+import { ended, isHeldBack, movesOf, type Status } from './status.ts';
 import type { Spot } from './place.ts';
 import type { Actor, Answered, Ticket, TicketEvent } from './ticket.ts';
 import { newsFor, type Happened } from './news.ts';
@@ -49,11 +49,11 @@ export interface Refused {
 export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed | Refused {
   const to = asked.status;
   const moved = to !== undefined && to !== before.status;
-  const allowed = movesOf(before.status, by.role).filter((to) => !withoutApproval(before, to));
-  if (moved && withoutApproval(before, to) && movesOf(before.status, by.role).includes(to))
+  const allowed = movesFor(before, by.role);
+  if (moved && comesBackUnapproved(before, to) && movesOf(before.status, by.role).includes(to))
     return { refused: 'needs-approval', allowed };
   if (moved && !allowed.includes(to))
-    return { refused: moves[before.status].includes(to) ? 'not-theirs' : 'illegal-move', allowed };
+    return { refused: mayBecome(before, to) ? 'not-theirs' : 'illegal-move', allowed };
   const regrouped = asked.group !== undefined && asked.group !== before.group;
   if (regrouped && (before.status === 'gereed' || ended.includes(before.status)))
     return { refused: 'illegal-move', allowed };
@@ -61,10 +61,6 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
   if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed };
   return apply(before, asked, by, at, pace);
 }
-
-/** What was refused, or withdrawn before it was approved, does not come back as if it had been. */
-const withoutApproval = (before: Ticket, to: Status): boolean =>
-  before.status === 'afgewezen' && to === 'geregistreerd' && lacksApproval(before);
 
 /** Applies a change that is known to be right, such as what follows for a work order from its request. */
 export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed {
@@ -97,6 +93,7 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     ...(moved ? { status, since: at, remindedAt: null, approval: approvalAt(before, status, at) } : {}),
     ...(asked.answers ? { answers: asked.answers } : {}),
     ...(asked.spot === undefined ? {} : { spot: asked.spot }),
+    added: addedTo(before, asked, by),
     ...(regrouped ? { group: asked.group!, bounces: before.bounces + (asked.back ? 1 : 0) } : {}),
     expectedAt,
     ...(postponed || shifted ? { expectedSince: at } : {}),
@@ -107,6 +104,12 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     version: before.version + 1,
   };
   return { ticket: { ...after, nextNewsAt: nextNews({ before, after, asked, by }, at, pace) }, events };
+}
+
+/** What the requester says while it waits for an approval or another part stays with it; what corrects an answer is in the answer. */
+function addedTo(before: Ticket, { status, answers, note }: Change, { role }: Actor): readonly string[] {
+  const waits = isHeldBack(before) && (status === undefined || status === before.status);
+  return waits && role === 'medewerker' && note && !answers ? [...before.added, note] : before.added;
 }
 
 /** What is promised after a move: later by the time that the promise stood still; nothing when it begins anew, for it says nothing of a second time. */

@@ -85,3 +85,7 @@ export const movesOf = (from: Status, role: ActorRole): readonly Status[] =>
 
 /** Statuses in which nobody has anything left to do. */
 export const ended: readonly Status[] = ['gesloten', 'afgewezen', 'geannuleerd'];
+
+/** Whether nobody may execute it yet: somebody has to approve it, or of a work order another part comes first. */
+export const isHeldBack = ({ status, parent }: { status: Status; parent: string | null }): boolean =>
+  status === 'wacht-op-akkoord' || (parent !== null && status === 'geregistreerd');

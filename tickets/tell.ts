@@ -109,9 +109,9 @@ export const heldOf = ({ before, after, asked, by, due, parts = [] }: Happened):
   ...(due?.do === 'postpone' ? { why: due.why } : {}),
 });
 
-/** Whether something that waited is still to be told: a question of a part that was answered meanwhile is not. */
-export const isStillNews = ({ parts = [] }: Held, ticket: Ticket): boolean =>
-  parts.length === 0 ||
+/** Whether something that waited is still to be told: a question of a part, or of who approves, that was answered meanwhile is not. */
+export const isStillNews = ({ parts = [], due }: Held, ticket: Ticket): boolean =>
+  (parts.length === 0 && (due !== 'remind-question' || typeof ticket.approval?.question === 'string')) ||
   parts.some(
     ({ number, to }) =>
       to !== 'wacht-op-klant' ||
@@ -180,7 +180,7 @@ function standing({ due, why }: Held, { expectedAt }: Ticket): Due | undefined {
 export function mustHear({ before, after, due, parts = [] }: Happened): boolean {
   if (parts.some(tellsPart)) return true;
   if (after.status === 'wacht-op-akkoord' && after.approval !== before.approval) return true;
-  if (due) return due.do === 'postpone' || due.do === 'remind';
+  if (due) return due.do === 'postpone' || due.do === 'remind' || due.do === 'remind-question';
   const later = before.expectedAt !== null && after.expectedAt !== null && after.expectedAt > before.expectedAt;
   return later || (after.status !== before.status && needed.includes(after.status));
 }

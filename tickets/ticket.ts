@@ -47,6 +47,8 @@ export interface Ticket {
   intake: string | null;
   answers: Answered[];
   files: TicketFile[];
+  /** What the requester added while nobody executed it yet, in their words: who gets it later has no thread in which it was said. */
+  added: readonly string[];
   expectedAt: Date | null;
   /** By when the requester hears of it again, also when there is no news. */
   nextNewsAt: Date | null;

@@ -38,7 +38,9 @@ export type Due =
   | { do: 'remind' }
   /** Who approves is reminded; or did not answer for so long that the desk takes it over. */
   | { do: 'remind-approver' }
-  | { do: 'approval-to-desk' };
+  | { do: 'approval-to-desk' }
+  /** The requester is asked once more what who approves wants to know first. */
+  | { do: 'remind-question' };
 
 /** Why a promise will not be kept, as far as the status tells; of a work order also that one before it is late. */
 export type Delay = 'not-begun' | 'takes-longer' | 'supplier' | 'other-part';
@@ -88,12 +90,15 @@ function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: D
   if (isHeard && status === 'wacht-op-klant' && ticket.remindedAt === null && !composite)
     all.push({ at: addLeadTime(calendar, since, cadence.remindAfter), do: 'remind' });
   const { approval } = ticket;
-  // While the requester has to answer first, who approves is left alone.
+  // While the requester has to answer first, who approves is left alone, and the requester is asked again.
   if (status === 'wacht-op-akkoord' && approval && !approval.byDesk && approval.question === null && !isOrder) {
     const { askedAt, remindedAt } = approval;
     all.push({ at: addLeadTime(calendar, askedAt, cadence.approvalToDeskAfter), do: 'approval-to-desk' });
     all.push({ at: addLeadTime(calendar, remindedAt ?? askedAt, cadence.remindApproverAfter), do: 'remind-approver' });
   }
+  const asked = approval?.questionAt ?? approval?.askedAt;
+  if (status === 'wacht-op-akkoord' && approval?.question && asked && approval.remindedAt === null && !isOrder)
+    all.push({ at: addLeadTime(calendar, asked, cadence.remindAfter), do: 'remind-question' });
   return all
     .map((one) => ({ ...one, at: nextOpen(calendar, one.at) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());

@@ -10,7 +10,7 @@ import type { Queryable } from '../../storage/db.ts';
 import { takeNumber } from '../../storage/tickets.ts';
 import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
-import { carryOut, type Leaving } from '../carry-out.ts';
+import { carryOut, type AfterCommit } from '../carry-out.ts';
 import { whoIsReached } from '../approvals.ts';
 import { heardElsewhere } from '../elsewhere.ts';
 import type { Loket } from '../loket.ts';
@@ -30,7 +30,7 @@ export async function registerTicket(
   db: Queryable,
   asked: Registration,
   by: Actor,
-): Promise<{ ticket: Ticket; leaving: Leaving[] }> {
+): Promise<{ ticket: Ticket; left: AfterCommit[] }> {
   const desk = loket.desk();
   const now = loket.now();
   const product = desk.catalogue.get(asked.product);
@@ -77,7 +77,7 @@ export async function registerTicket(
       : []),
   ];
   const elsewhere = await heardElsewhere(loket, db, effects, [], { person: requester.id, conversation: '' });
-  return { ticket, leaving: await carryOut(loket, db, null, effects, { elsewhere }) };
+  return { ticket, left: await carryOut(loket, db, null, effects, { elsewhere }) };
 }
 
 /** Whom it is for, when that is somebody else. */

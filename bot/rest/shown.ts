@@ -89,6 +89,11 @@ export const ticketShown = z.object({
         .object({ id: z.string().nullable().describe('null: not in the directory'), name: z.string() })
         .nullable()
         .describe('Who is asked; null: not known'),
+      named: z.boolean().describe('The requester named them: the directory does not know who approves'),
+      standsInFor: z
+        .object({ id: z.string(), name: z.string() })
+        .nullable()
+        .describe('Who would approve and is away: the approver, or the desk, stands in for them'),
       byDesk: z.boolean().describe('The desk asks it: the approver is not known, cannot be reached or did not answer'),
     })
     .nullable()
@@ -182,7 +187,12 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
     beneficiary: ticket.beneficiary,
     answers: ticket.answers,
     priority: ticket.priority,
-    approval: ticket.approval && { approver: ticket.approval.approver, byDesk: ticket.approval.byDesk },
+    approval: ticket.approval && {
+      approver: ticket.approval.approver,
+      named: ticket.approval.named ?? false,
+      standsInFor: ticket.approval.standsInFor ?? null,
+      byDesk: ticket.approval.byDesk,
+    },
     expectedAt: ticket.expectedAt?.toISOString() ?? null,
     nextNewsAt: ticket.nextNewsAt?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),

@@ -6,7 +6,7 @@ import { countFollowers } from '../../storage/followers.ts';
 import { eventsOf, ticketByNumber } from '../../storage/tickets.ts';
 import type { Change } from '../../tickets/change.ts';
 import type { Actor } from '../../tickets/ticket.ts';
-import { deliverAll } from '../carry-out.ts';
+import { afterCommit } from '../carry-out.ts';
 import { changeTicket } from '../change-ticket.ts';
 import type { Loket } from '../loket.ts';
 import { changeForm, checked, queryOf, registration, ticketQuery } from './asked.ts';
@@ -50,12 +50,12 @@ export function mountTickets(
       const attempt = attemptOf(request, by.id);
       const outcome = await transaction(loket.db, (db) =>
         onlyOnce(db, attempt, loket.now(), async () => {
-          const { ticket, leaving } = await registerTicket(loket, db, asked, by);
+          const { ticket, left } = await registerTicket(loket, db, asked, by);
           const headers = { Location: `/api/v1/tickets/${ticket.number}`, ETag: etagOf(ticket) };
-          return { reply: { status: 201, body: showTicket(ticket), headers }, leaving };
+          return { reply: { status: 201, body: showTicket(ticket), headers }, left };
         }),
       );
-      if ('leaving' in outcome) deliverAll(loket, outcome.leaving);
+      if ('left' in outcome) afterCommit(loket, outcome.left);
       return outcome.reply;
     }),
   );

@@ -48,7 +48,7 @@ export const answersEn: typeof answersNl = {
   somebodyElse: 'Somebody else',
   manyCalled: (count, name) => `There are ${count} people called ${name}. What is the full name?`,
   notThemselves: 'Who asks for it or gets it cannot decide about it. Name somebody else, or say "don\'t know".',
-  whoLeads: "I don't know who your manager is. What is their name?",
+  whoLeads: "I don't know who your manager is, so a name would help.",
   myself: 'Myself',
   freeHint: 'Just say it in your own words.',
   tooLong: (most) => `That is a bit long. Can you say it in ${String(most)} characters at most?`,

@@ -51,7 +51,7 @@ export const answersNl = {
   manyCalled: (count: string, name: string) => `Er zijn ${count} mensen die ${name} heten. Wat is de hele naam?`,
   notThemselves:
     'Wie het vraagt of krijgt, kan er niet zelf over beslissen. Noem iemand anders, of zeg "weet ik niet".',
-  whoLeads: 'Ik weet niet wie je leidinggevende is. Hoe heet die?',
+  whoLeads: 'Ik weet niet wie je leidinggevende is, dus een naam helpt me verder.',
   myself: 'Ikzelf',
   freeHint: 'Zeg het gerust in je eigen woorden.',
   tooLong: (most: number) => `Dat is wat lang. Kun je het in hoogstens ${String(most)} tekens zeggen?`,

@@ -20,8 +20,8 @@ export async function conversationAt(loket: Loket, address: Address | null): Pro
 /** Puts texts or other effects in the outbox as a turn does. Resolves to what was taken, when this caller is to deliver. */
 export async function put(loket: Loket, conversation: string, ...what: (string | Effect)[]): Promise<Taken | null> {
   const effects = what.map((one) => (typeof one === 'string' ? say(one) : one));
-  const [leaving] = await transaction(loket.db, (client) => carryOut(loket, client, conversation, effects));
-  return leaving?.taken ?? null;
+  const [left] = await transaction(loket.db, (client) => carryOut(loket, client, conversation, effects));
+  return left?.taken ?? null;
 }
 
 /** Puts them there as a process does that stops right after: they wait for a sweep. */

@@ -34,6 +34,41 @@ const ratings = async () =>
     )
   ).rows;
 
+describe('after "goed"', () => {
+  let number: string;
+  const line = async () => (await ratings())[0];
+  beforeEach(async () => {
+    number = await solved(8);
+    await says('goed');
+  });
+
+  test.each(['de monteur was vriendelijk en snel', 'de lamp op kamer 3.12 was zo gemaakt', 'het ging vlot'])(
+    'what is told of it goes along: %s',
+    async (text) => {
+      await says(text);
+      expect(weeks.texts().at(-1)).toContain(`Dank je, ik heb het bij ${number} gezet`);
+      expect(await line()).toMatchObject({ score: 4, line: text });
+    },
+  );
+
+  test.each([
+    'de lamp op kamer 3.16 in B30 knippert',
+    'de lamp in de gang flikkert de hele tijd',
+    'de lamp op kamer 3.16 knippert ook, fijn als daar ook iemand kijkt',
+  ])('the same elsewhere is a new report: %s', async (text) => {
+    await says(text);
+    expect(weeks.texts().at(-1)).toMatch(/Storing verlichting/);
+    expect(weeks.texts().at(-1)).not.toContain('gezet');
+    expect(await line()).toMatchObject({ score: 4, line: null });
+  });
+
+  test('that it is not solved after all opens it again', async () => {
+    await says('hij knippert weer');
+    expect(weeks.texts().at(-1)).toMatch(/weer open|heropend/i);
+    expect(await line()).toMatchObject({ score: 4, line: null });
+  });
+});
+
 test('a bad rating is kept with its line and reaches the desk at once, each once', async () => {
   await weeks.says('hoi', robin);
   const number = await solved(8);

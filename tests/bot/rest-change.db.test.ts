@@ -1,5 +1,5 @@
 import { newSession } from '../../dialogs/session.ts';
-import { carryOut, deliverAll } from '../../bot/carry-out.ts';
+import { carryOut, afterCommit } from '../../bot/carry-out.ts';
 import { keepAddress, keepSession, openTurn } from '../../storage/conversations.ts';
 import { transaction } from '../../storage/db.ts';
 import { ticketByNumber } from '../../storage/tickets.ts';
@@ -56,13 +56,13 @@ describe('a change', () => {
     const made = await ticketByNumber(db, number);
     const own = { ...made!, number: 'M-2026-900001', intake: 'i1' };
     const event = { at: monday, by: { role: 'medewerker' as const, id: 'sam' }, kind: 'gemaakt' as const, data: {} };
-    const leaving = await transaction(db, (client) =>
+    const left = await transaction(db, (client) =>
       carryOut(loket, client, 'c1', [
         { kind: 'make-ticket', ticket: own, event },
         { kind: 'send', card: 'ticket:i1', message: { text: 'the card' } },
       ]),
     );
-    deliverAll(loket, leaving);
+    afterCommit(loket, left);
     await loket.channel.until(() => loket.channel.at(address.id).length === 1);
 
     const changed = await rest.call('PATCH', `/tickets/${own.number}`, {

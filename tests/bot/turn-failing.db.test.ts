@@ -7,9 +7,15 @@ import { lampSomewhere } from '../harness/rooms.ts';
 let bot: BotServer;
 /** Fails the statements that match. */
 let failing: RegExp | undefined;
+/** Is in the way of the next statement that matches, once. */
+let crossing: RegExp | undefined;
 
 function betweenTimes(db: Db): Db {
   const check = (text: string) => {
+    if (crossing?.test(text)) {
+      crossing = undefined;
+      throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    }
     if (failing?.test(text)) throw Object.assign(new Error('disk is full'), { code: '53100' });
   };
   return {
@@ -37,6 +43,7 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 afterEach(() => {
   failing = undefined;
+  crossing = undefined;
 });
 
 test.each([
@@ -72,6 +79,19 @@ test.each([
   expect(await sam.deliver(confirmation)).toMatchObject({ status: 200 });
   await sam.hears(/Gemeld als/);
   expect(await bot.rows('SELECT 1 FROM tickets WHERE requester = $1', [sam.id])).toHaveLength(1);
+});
+
+test('what begins again because another transaction is in the way counts once', async () => {
+  const made = async () => (await bot.loket.metrics.tickets.get()).values.reduce((sum, { value }) => sum + value, 0);
+  const sam = bot.person();
+  await sam.type(lampSomewhere());
+  await sam.hears(/Zal ik dit melden/);
+  const before = await made();
+  crossing = /^COMMIT/;
+  expect(await sam.deliver(sam.pressing(sam.button('Ja, melden')))).toMatchObject({ status: 200 });
+  await sam.hears(/Gemeld als/);
+  expect(crossing).toBeUndefined();
+  expect(await made()).toBe(before + 1);
 });
 
 test('is told in the language of the conversation', async () => {

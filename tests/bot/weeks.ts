@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { takeTurn } from '../../bot/turn.ts';
+import type { Press } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
 import { testLoket, type TestLoket } from '../harness/loket.ts';
 
@@ -33,11 +34,21 @@ export class Weeks {
     await this.settled();
   }
 
-  /** Presses the newest button with this title that was shown to somebody. */
-  async presses(title: string, who = 'sam'): Promise<void> {
+  /** What the newest button with this title says that was shown to somebody. */
+  button(title: string, who = 'sam'): Press {
     const buttons = this.loket.channel.at(who).flatMap(({ message }) => message.card?.buttons ?? []);
     const button = buttons.findLast((one) => one.title === title);
     if (!button) throw new Error(`no button [${title}]; there are ${buttons.map((one) => `[${one.title}]`).join(' ')}`);
+    return button.press;
+  }
+
+  /** Presses it. */
+  async presses(title: string, who = 'sam'): Promise<void> {
+    await this.press(who, this.button(title, who));
+  }
+
+  /** Presses what may be on no card any more; gives what is said then. */
+  async press(who: string, press: Press): Promise<string> {
     const where = {
       conversation: who,
       scope: 'personal' as const,
@@ -47,9 +58,10 @@ export class Weeks {
     await takeTurn(this.loket, {
       ...where,
       key: `k${String(++this.keys)}`,
-      what: { kind: 'press', press: button.press },
+      what: { kind: 'press', press },
     });
     await this.settled();
+    return this.texts(who).at(-1) ?? '';
   }
 
   /** Everything that is on its way has arrived. */

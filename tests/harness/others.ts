@@ -1,4 +1,5 @@
-import { approvalHeard } from '../../dialogs/approval-news.ts';
+import { alarmed, alarmMessage } from '../../dialogs/alarm.ts';
+import { approvalHeard, deskHeard } from '../../dialogs/approval-news.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { introduction, overMessage } from '../../dialogs/push-others.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
@@ -111,6 +112,8 @@ export class Others {
   approvals(before: Ticket | undefined, after: Ticket, by: string, now: Date, desk: Desk): void {
     for (const { person, say } of approvalHeard(before, after, by))
       this.tell(person, (words) => say(now, spokenDesk(desk, words.language), words));
+    const about = deskHeard(before, after, by);
+    if (about) for (const person of alarmed(desk)) this.reached(person, [alarmMessage(after, about, now, desk)]);
   }
 
   /** An announcement is over: who waits for it hears so once. */

@@ -1,4 +1,4 @@
-import { approverOf, isAway } from '../../knowledge/approver.ts';
+import { approverOf, awayOn, isAway, replacementOf } from '../../knowledge/approver.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
 import { realDesk } from '../harness/chat.ts';
 
@@ -51,3 +51,31 @@ test.each([
 ])('away on %s: %s', (one, is) =>
   expect(isAway({ naam: 'x', id: 'x', rol: 'medewerker', afwezig: away }, one)).toBe(is),
 );
+
+describe('who replaces somebody who is away', () => {
+  const instead = (people: Known[], not: string[] = []) => replacementOf(withPeople(people), 'kim', day, not)?.id;
+  test('whom they named, or who replaces those in turn', () => {
+    expect(instead([{ id: 'kim', vervanger: 'lou' }, { id: 'lou' }])).toBe('lou');
+    expect(
+      instead([{ id: 'kim', vervanger: 'lou' }, { id: 'lou', afwezig: away, vervanger: 'mo' }, { id: 'mo' }]),
+    ).toBe('mo');
+  });
+  test('never their manager, nor who asks', () => {
+    expect(instead([{ id: 'kim', leidinggevende: 'bo' }, { id: 'bo' }])).toBeUndefined();
+    expect(
+      instead([{ id: 'kim', vervanger: 'sam' }, { id: 'sam', vervanger: 'lou' }, { id: 'lou' }], ['sam']),
+    ).toBeUndefined();
+  });
+  test('nobody where that leads nowhere or in a circle', () => {
+    expect(instead([{ id: 'kim', vervanger: 'lou' }])).toBeUndefined();
+    expect(
+      instead([
+        { id: 'kim', vervanger: 'lou' },
+        { id: 'lou', afwezig: away, vervanger: 'kim' },
+      ]),
+    ).toBeUndefined();
+    expect(instead([])).toBeUndefined();
+  });
+  test('of everybody it is known whether they are there', () =>
+    expect(awayOn(withPeople([{ id: 'kim', afwezig: away }, { id: 'lou' }]), day)).toEqual(['kim']));
+});

@@ -20,6 +20,7 @@ export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   beneficiary: null,
   followed: false,
   bounces: 0,
+  added: [],
   spot: null,
   conversation: 'c1',
   intake: 'i1',

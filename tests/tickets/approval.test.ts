@@ -79,9 +79,10 @@ test.each<[string, string, string[]]>([
   expect(history(asked({}, begun), until)).toEqual(told);
 });
 
-test('while the requester has to answer first, who approves is left alone; then the time begins anew', () => {
+test('while the requester has to answer first, they are asked again, then as often as there is news, and who approves is left alone; then the time begins anew', () => {
   const question = approvalStep(asked(), { did: 'vraag', text: 'Hoe oud?' }, kim, at('2026-11-24T11:00')).ticket;
-  expect(history(question, '2026-12-20T00:00')).toEqual([]);
+  const told = ['vr 2026-11-27T08:00 remind-question', 'wo 2026-12-02T16:30 no-news', 'ma 2026-12-07T16:30 no-news'];
+  expect(history(question, '2026-12-08T00:00')).toEqual(told);
   const answered = approvalStep(question, { did: 'antwoord', text: '6 jaar' }, employee, at('2026-12-01T11:00')).ticket;
   expect(answered.approval).toMatchObject({ question: null, answer: '6 jaar' });
   expect(history(answered, '2026-12-20T00:00')[0]).toBe('do 2026-12-03T08:00 remind-approver');
@@ -90,13 +91,14 @@ test('while the requester has to answer first, who approves is left alone; then 
 test('every step is an event with who did it, counts as a change and leaves the status alone', () => {
   const step = { did: 'doorgegeven', to: { id: 'lou', name: 'Lou' }, reached: false, why: 'doorgegeven' } as const;
   const { ticket, events } = approvalStep(
-    asked({ remindedAt: at('2026-11-25T08:00') }),
+    asked({ remindedAt: at('2026-11-25T08:00'), named: true }),
     step,
     kim,
     at('2026-11-25T09:00'),
   );
   expect(ticket).toMatchObject({ status: 'wacht-op-akkoord', version: 2 });
   expect(ticket.approval).toMatchObject({ approver: { id: 'lou' }, byDesk: true, remindedAt: null });
+  expect(ticket.approval).not.toHaveProperty('named');
   expect(events).toEqual([{ at: at('2026-11-25T09:00'), by: kim, kind: 'akkoord', data: step }]);
 });
 
@@ -155,4 +157,35 @@ test('a part of a request that was refused does not come back by itself', () => 
   });
   const given = changeWhole(whole, request.number, { status: 'doorgezet' }, kim, now, pace);
   expect(given).toMatchObject({ request: { ticket: { approval: { given: true } } } });
+});
+
+describe('who approves is away', () => {
+  const step = { did: 'doorgegeven', to: { id: 'lou', name: 'Lou' }, reached: true, why: 'afwezig' } as const;
+  const later = at('2026-11-25T08:00');
+  test('who stands in is asked from now on, and what was asked already is still to be answered', () => {
+    const question = approvalStep(
+      asked({ named: true }),
+      { did: 'vraag', text: 'Hoe oud?' },
+      kim,
+      at('2026-11-24T11:00'),
+    ).ticket;
+    const { approval } = approvalStep(question, step, kim, later).ticket;
+    expect(approval).toMatchObject({ approver: { id: 'lou' }, byDesk: false, askedAt: later, question: 'Hoe oud?' });
+    expect(approval).toMatchObject({ standsInFor: { id: 'kim', name: 'Kim' }, questionAt: at('2026-11-24T11:00') });
+    expect(approval).not.toHaveProperty('named');
+  });
+  test('nobody replaces them: the desk does, and they may decide', () => {
+    const { ticket } = approvalStep(asked(), { did: 'naar-de-balie', why: 'afwezig' }, kim, later);
+    expect(ticket.approval).toMatchObject({ approver: { id: 'kim' }, byDesk: true, standsInFor: { id: 'kim' } });
+    expect(notTheirs(ticket, 'kim')).toBeUndefined();
+  });
+  test('who passes it on stands in for nobody any more', () => {
+    const { ticket } = approvalStep(
+      approvalStep(asked(), step, kim, later).ticket,
+      { ...step, to: { id: 'mo', name: 'Mo' }, why: 'doorgegeven' },
+      kim,
+      later,
+    );
+    expect(ticket.approval).not.toHaveProperty('standsInFor');
+  });
 });

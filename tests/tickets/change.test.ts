@@ -26,8 +26,10 @@ test('every move is made exactly when it is allowed', () => {
   for (const from of statuses)
     for (const to of statuses.filter((status) => status !== from)) {
       const result = change(aTicket({ status: from }), { status: to }, backoffice, at, pace);
-      if (moves[from].includes(to)) expect(result).toMatchObject({ ticket: { status: to, version: 2 } });
-      else expect(result).toEqual({ refused: 'illegal-move', allowed: moves[from] });
+      // Of what nobody had to approve nothing is asked anew.
+      const allowed = moves[from].filter((one) => !(from === 'afgewezen' && one === 'wacht-op-akkoord'));
+      if (allowed.includes(to)) expect(result).toMatchObject({ ticket: { status: to, version: 2 } });
+      else expect(result).toEqual({ refused: 'illegal-move', allowed });
     }
 });
 

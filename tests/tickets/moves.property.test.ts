@@ -1,6 +1,7 @@
 import fc from '../harness/fast-check.ts';
 import { change } from '../../tickets/change.ts';
-import { moves, movesOf, roles, statuses, type ActorRole, type Status } from '../../tickets/status.ts';
+import { comesBackUnapproved, lacksApproval, mayBecome, movesFor } from '../../tickets/approval.ts';
+import { movesOf, roles, statuses, type ActorRole, type Status } from '../../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import { lookAtOf } from '../../tickets/watch.ts';
 import { pace } from './a-pace.ts';
@@ -25,24 +26,32 @@ const attempts = fc.array(
 );
 
 /** Plays attempts, legal and illegal; what is refused changes nothing. */
-function play(all: readonly Attempt[]): { ticket: Ticket; events: TicketEvent[]; accepted: number } {
-  let ticket = aTicket();
+function play(
+  all: readonly Attempt[],
+  begun: Ticket = aTicket(),
+  see: (now: Ticket, before: Ticket) => void = () => undefined,
+): { ticket: Ticket; events: TicketEvent[]; accepted: number } {
+  let ticket = begun;
   const events: TicketEvent[] = [];
   let now = ticket.createdAt.getTime();
   let accepted = 0;
   for (const { role, to, after } of all) {
     now += after * hour;
     const result = change(ticket, { status: to }, { role, id: role }, new Date(now), pace);
-    const legal = movesOf(ticket.status, role).includes(to);
+    const legal = movesFor(ticket, role).includes(to);
     if ('refused' in result) {
       expect(legal).toBe(false);
-      expect(result.refused).toBe(moves[ticket.status].includes(to) ? 'not-theirs' : 'illegal-move');
-      expect(result.allowed).toEqual(movesOf(ticket.status, role));
+      const unapproved = movesOf(ticket.status, role).includes(to) && comesBackUnapproved(ticket, to);
+      expect(result.refused).toBe(
+        unapproved ? 'needs-approval' : mayBecome(ticket, to) ? 'not-theirs' : 'illegal-move',
+      );
+      expect(result.allowed).toEqual(movesFor(ticket, role));
       continue;
     }
     expect(legal || to === ticket.status).toBe(true);
     if (result.events.length > 0) accepted++;
     events.push(...result.events);
+    see(result.ticket, ticket);
     ticket = result.ticket;
   }
   return { ticket, events, accepted };
@@ -83,6 +92,39 @@ test('what has to be approved goes on by approval alone', () => {
       for (const { by, data } of play(all).events)
         if (data['from'] === 'wacht-op-akkoord' && data['to'] === 'doorgezet')
           expect(['akkoordgever', 'backoffice']).toContain(by.role);
+    }),
+  );
+});
+
+/** Who asks it, and that somebody has to approve. */
+const approval = {
+  role: 'leidinggevende' as const,
+  approver: { id: 'kim', name: 'Kim' },
+  byDesk: false,
+  askedAt: aTicket().createdAt,
+  remindedAt: null,
+  question: null,
+  answer: null,
+};
+
+test('what somebody has to approve is nowhere else without that, and asked anew it is not approved yet', () => {
+  fc.assert(
+    fc.property(attempts, (all) => {
+      play(all, aTicket({ status: 'wacht-op-akkoord', approval }), (now, before) => {
+        if (lacksApproval(now)) expect(['wacht-op-akkoord', 'afgewezen', 'geannuleerd']).toContain(now.status);
+        if (now.status === 'wacht-op-akkoord' && before.status !== now.status)
+          expect(now.approval).toMatchObject({ given: false, question: null });
+      });
+    }),
+  );
+});
+
+test('of what nobody has to approve nothing is asked anew', () => {
+  fc.assert(
+    fc.property(attempts, (all) => {
+      play(all, aTicket(), (now, before) =>
+        expect([before.status, now.status]).not.toEqual(['afgewezen', 'wacht-op-akkoord']),
+      );
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { asOne, heldOf, mustHear, tellAt, type QuietHours } from '../../tickets/tell.ts';
+import { asOne, heldOf, isStillNews, mustHear, tellAt, type QuietHours } from '../../tickets/tell.ts';
 import { aTicket, backoffice, employee } from './a-ticket.ts';
 import type { Happened } from '../../tickets/news.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -89,4 +89,26 @@ test.each([
   [happens(aTicket(), { expectedAt: new Date('2026-11-24T16:00:00Z') }), false],
 ])('who wants to hear little hears a question, a no and a delay (%#)', (happened, heard) => {
   expect(mustHear(happened)).toBe(heard);
+});
+
+test('a reminder of a question that was answered meanwhile is not told; who wants to hear little hears one that was not', () => {
+  const approval = {
+    role: 'leidinggevende' as const,
+    approver: { id: 'kim', name: 'Kim' },
+    byDesk: false,
+    askedAt: at('2026-11-24 10:00:00'),
+    remindedAt: null,
+    question: 'Hoe oud?',
+    answer: null,
+  };
+  const before = aTicket({ status: 'wacht-op-akkoord', approval });
+  const asked: Happened = {
+    ...happens(before, { approval: { ...approval, remindedAt: at('2026-11-27 08:00:00') } }),
+    due: { do: 'remind-question' },
+  };
+  expect(mustHear(asked)).toBe(true);
+  expect(isStillNews(heldOf(asked), asked.after)).toBe(true);
+  expect(asOne([heldOf(asked)], asked.after).due).toEqual({ do: 'remind-question' });
+  const answered = { ...asked.after, approval: { ...approval, question: null, answer: 'zes jaar' } };
+  expect(isStillNews(heldOf(asked), answered)).toBe(false);
 });

@@ -2,7 +2,7 @@ import { approverQuestion } from '../../../dialogs/asked-approval.ts';
 import type { Incoming } from '../../../dialogs/channel.ts';
 import type { Desk } from '../../../dialogs/desk.ts';
 import type { Step } from '../../../dialogs/effect.ts';
-import type { Session } from '../../../dialogs/session.ts';
+import type { Intake, Session } from '../../../dialogs/session.ts';
 import { isOpen } from '../../../dialogs/whom.ts';
 import type { Product } from '../../../knowledge/product.ts';
 import type { Field, Richtvraag } from '../../../knowledge/richtvraag.ts';
@@ -43,7 +43,7 @@ function answer(product: Product, { intake }: Session, turn: number): What {
   if (product.version !== intake.version) return text('herhaal');
   if (intake.form && !intake.form.paused) return text('liever vragen');
   if (isOpen(product, intake)) return text('Bo Vermeer');
-  if (intake.asking === approverQuestion) return text('weet ik niet');
+  if (intake.asking === approverQuestion) return text(approver(intake, turn));
   const question = product.richtvragen.find((one) => one.id === intake.asking);
   if (!question) return text('ja');
   const ref = `${intake.id}/${question.id}`;
@@ -57,6 +57,18 @@ function answer(product: Product, { intake }: Session, turn: number): What {
   }
   if ('keuzes' in question) return press(question.keuzes[0]!.waarde);
   return text(words(question));
+}
+
+/** Who approves, another in each conversation: known or not, or not who it is; what is asked back is answered with another. */
+function approver({ said, revision }: Intake, turn: number): string {
+  const names = [
+    'weet ik niet',
+    'Robin (frontoffice)',
+    'iemand@elders.example',
+    'Jo van Elders',
+    'mijn leidinggevende',
+  ];
+  return names[(said.length + revision + turn) % names.length] ?? 'weet ik niet';
 }
 
 function words(asked: Asked): string {
