@@ -2,6 +2,7 @@ import type { Alarm } from '../dialogs/alarm.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { followAnnouncement } from '../storage/announcements.ts';
 import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
+import { noteBypass } from '../storage/bypasses.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
@@ -121,6 +122,12 @@ export async function carryOut(
         if (lesson) rows.push(keepLesson(db, lesson, now));
         break;
       }
+      case 'bypass':
+        rows.push(noteBypass(db, effect, now));
+        counts.push({
+          count: () => loket.metrics.bypasses.inc({ group: effect.group, outcome: effect.outcome }),
+        });
+        break;
       case 'bind-group':
         rows.push(bindChannel(db, effect.group, { ...effect.channel, by: effect.by }, now));
         break;

@@ -5,6 +5,7 @@ import { newsEn } from './news-en.ts';
 import { approvalEn } from './approval-en.ts';
 import { partsEn } from './parts-en.ts';
 import { threadEn } from './thread-en.ts';
+import { toDeskEn } from './to-desk-en.ts';
 import { waitingEn } from './waiting-en.ts';
 import { ratingEn } from './rating-en.ts';
 import { ownEn } from './own-en.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   ticket: newsEn,
   files: filesEn,
   thread: threadEn,
+  toDesk: toDeskEn,
   waiting: waitingEn,
   people: peopleEn,
   parts: partsEn,

@@ -5,6 +5,7 @@ import { newsNl } from './news-nl.ts';
 import { approvalNl } from './approval-nl.ts';
 import { partsNl } from './parts-nl.ts';
 import { threadNl } from './thread-nl.ts';
+import { toDeskNl } from './to-desk-nl.ts';
 import { waitingNl } from './waiting-nl.ts';
 import { ratingNl } from './rating-nl.ts';
 import { ownNl } from './own-nl.ts';
@@ -19,6 +20,7 @@ export const nl = {
   ticket: newsNl,
   files: filesNl,
   thread: threadNl,
+  toDesk: toDeskNl,
   waiting: waitingNl,
   people: peopleNl,
   parts: partsNl,

@@ -68,7 +68,7 @@ export interface Choice {
   candidates: string[];
 }
 
-/** An intake that was put aside, or a need that was named: its product and words. */
+/** An intake that was put aside, or a need that was named: its words, and its product when that is known. */
 export type Later =
   | {
       intake: Intake;
@@ -79,7 +79,7 @@ export type Later =
       product?: never;
       said?: never;
     }
-  | { intake?: never; offered?: never; draftSince?: never; product: string; said: string };
+  | { intake?: never; offered?: never; draftSince?: never; product?: string; said: string };
 
 export interface Tip {
   id: string;

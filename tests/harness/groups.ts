@@ -39,7 +39,7 @@ export class Groups {
   say(who: string, channel: string, text: string, open: readonly Ticket[], now: Date, desk: Desk): void {
     const binding = bindingIn(text, personNamed(who, desk), desk);
     if (!binding) throw new Error(`"${text}" binds nothing`);
-    const tell = (said: string) => this.show(channel, [{ ...say(said), under: 'thread' } as Effect]);
+    const tell = (said: string) => this.tell(channel, said);
     if ('refused' in binding) return tell(binding.refused);
     const { id, naam } = binding.group;
     const here = this.bound.get(id) === channel;
@@ -55,6 +55,11 @@ export class Groups {
       channel,
       work.map((one) => ({ kind: 'send', card: workCard(one.number), message: workMessage(one, now, desk) })),
     );
+  }
+
+  /** What is said in a thread of a channel. */
+  tell(channel: string, said: string): void {
+    this.show(channel, [{ ...say(said), under: 'thread' } as Effect]);
   }
 
   /** The button of a card in a channel, with what is filled in. */
@@ -77,7 +82,7 @@ export class Groups {
   }
 }
 
-function personNamed(name: string, desk: Desk): string {
+export function personNamed(name: string, desk: Desk): string {
   const [one] = peopleNamed(desk.organisation, name);
   if (!one) throw new Error(`${name} is nobody of organisation.yaml`);
   return one.id;
