@@ -215,7 +215,7 @@ export class Chat {
   private tellWaiting(): Effect[] {
     const mine: Effect[] = [];
     for (let looks = 0; looks < 100; looks++) {
-      const told = this.others.pushes.tellOne(this.now, this.desk, this.tickets, (person) =>
+      const told = this.others.pushes.tellSomebody(this.now, this.desk, this.tickets, (person) =>
         person === this.employee.id
           ? { person, session: this.session, lastInAt: this.lastIn }
           : this.others.talking(person, this.now),
