@@ -95,6 +95,8 @@ export interface Intake {
   /** The sentence that began it. */
   said: string;
   answers: Record<string, Answer>;
+  /** What was told behind answers and no question asks. */
+  ownWords?: string[];
   /** Photos and files for its ticket, also those that answer a question. */
   files?: TicketFile[];
   /** Questions in the order in which they were put and answered, for "terug". */

@@ -67,7 +67,7 @@ export function tellHeld(
 const isAsked = ({ after, due, parts = [] }: Happened): boolean =>
   [after.status, ...parts.map((part) => part.after.status)].includes('wacht-op-klant') ||
   due?.do === 'remind' ||
-  (after.status === 'wacht-op-akkoord' && typeof after.approval?.question === "string");
+  (after.status === 'wacht-op-akkoord' && typeof after.approval?.question === 'string');
 
 /** Longest that several become; more is sent apart. */
 const longest = 8000;
