@@ -3,12 +3,12 @@ import type { Button, Press } from '../../dialogs/channel.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 import { say, type Effect } from '../../dialogs/effect.ts';
 import { peopleNamed } from '../../dialogs/for-whom.ts';
-import { isWork, workCard, workMessage, workNews } from '../../dialogs/work-card.ts';
+import { workCard, workMessage, workNews } from '../../dialogs/work-card.ts';
 import { workNl as words } from '../../dialogs/work-nl.ts';
 import { pressWork, type WorkDone } from '../../dialogs/work-press.ts';
-import { ended } from '../../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import type { Whole } from '../../tickets/orders.ts';
+import { isOpenWork } from '../../tickets/work.ts';
 
 /** The channels of groups in a talk: which is whose, and what stands in them. In memory, as bot/work-turn.ts and bot/group-work.ts do it. */
 export class Groups {
@@ -49,7 +49,7 @@ export class Groups {
     }
     if (here) return tell(words.boundAlready(naam));
     this.bound.set(id, channel);
-    const work = open.filter((one) => one.group === id && isWork(one) && ![...ended, 'gereed'].includes(one.status));
+    const work = open.filter((one) => one.group === id && isOpenWork(one));
     tell([words.bound(naam), ...(work.length > 0 ? [words.openNow(work.length, work.length)] : [])].join(' '));
     this.show(
       channel,
