@@ -6,6 +6,7 @@ import { addDeskChannel, keepPresence, removeDeskChannel, tellDesk } from '../st
 import { insertLine, insertTakeover, updateTakeover } from '../storage/takeovers.ts';
 import { deskGroup } from '../dialogs/work-card.ts';
 import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
+import { noteBypass } from '../storage/bypasses.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
@@ -126,6 +127,12 @@ export async function carryOut(
         if (lesson) rows.push(keepLesson(db, lesson, now));
         break;
       }
+      case 'bypass':
+        rows.push(noteBypass(db, effect, now));
+        counts.push({
+          count: () => loket.metrics.bypasses.inc({ group: effect.group, outcome: effect.outcome }),
+        });
+        break;
       case 'bind-group':
         rows.push(bindChannel(db, effect.group, { ...effect.channel, by: effect.by }, now));
         if (effect.group === deskGroup) rows.push(addDeskChannel(db, effect.channel.conversation, effect.by, now));

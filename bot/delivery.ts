@@ -207,7 +207,7 @@ export function makeDelivery(parts: {
   async function claim(): Promise<Promise<void>[]> {
     if (swept >= together) return [];
     const lease = leases.fresh();
-    const bounds = receivers && { each: receivers.each, full: receivers.full() };
+    const bounds = receivers && { each: receivers.each, underway: receivers.underway() };
     const due = await claimLanes(db, via, now(), lease, together - swept, bounds);
     swept += due.length;
     return due.map((conversation) => {

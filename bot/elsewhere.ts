@@ -5,9 +5,11 @@ import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
 import { approvalHeard, deskHeard } from '../dialogs/approval-news.ts';
 import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
-import { readSession, type Session } from '../dialogs/session.ts';
+import { isConfirmable, readSession, type Session } from '../dialogs/session.ts';
+import { firstLook } from '../dialogs/silence.ts';
 import { tell } from '../dialogs/tell.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
+import { keepSession, type Kept } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
 import { conversationOf } from '../storage/followers.ts';
 import { listenersOf } from '../storage/pushes.ts';
@@ -17,10 +19,28 @@ import type { Loket } from './loket.ts';
 
 /** What is said or done in another conversation than the one in which something happens. */
 export interface Elsewhere {
-  conversation: string;
+  /** Null: nobody is told. */
+  conversation: string | null;
   /** Without it that conversation stays where it was. */
   session?: Session;
   effects: DeskEffect[];
+}
+
+/** How a session is kept; only in a personal chat it is looked at after a silence. */
+export const keptAt = (loket: Loket, session: Session, personal: boolean): Kept => ({
+  session,
+  confirmable: isConfirmable(session),
+  lookAt: personal ? firstLook(session, loket.now(), loket.desk()) : null,
+});
+
+/** Keeps where personal chats are in which something was taken up: it is as if their people said it there. */
+export async function keepChats(loket: Loket, db: Queryable, elsewhere: readonly Elsewhere[]): Promise<void> {
+  const kept = elsewhere.flatMap(({ conversation, session }) =>
+    session && conversation !== null
+      ? [keepSession(db, conversation, { ...keptAt(loket, session, true), heardAt: loket.now() })]
+      : [],
+  );
+  await Promise.all(kept);
 }
 
 /** News comes in the language that is spoken in the conversation. */

@@ -76,7 +76,7 @@ export function makeMetrics() {
     }),
     alarms: new Counter({
       name: 'loket_alarms_total',
-      help: 'What the people of the desk were told at once: spoed (an urgent ticket), oordeel (a bad rating)',
+      help: 'What the people of the desk were told at once: spoed (an urgent ticket), oordeel (a bad rating), doorgestuurd (sent on by a group) …',
       labelNames: ['why'],
       registers,
     }),
@@ -84,6 +84,12 @@ export function makeMetrics() {
       name: 'loket_takeovers_total',
       help: 'What was done of itself with chats of the desk: widen, manager, keep (nobody came), remind-agent, requeue, remind-employee, tell-silent, let-go',
       labelNames: ['did'],
+      registers,
+    }),
+    bypasses: new Counter({
+      name: 'loket_bypasses_total',
+      help: 'Questions that were asked of a group directly and sent to the desk, by group and outcome (chat, hint, ticket)',
+      labelNames: ['group', 'outcome'],
       registers,
     }),
     requests: new Counter({

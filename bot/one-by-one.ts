@@ -3,7 +3,7 @@ import { afterCommit, type AfterCommit } from './carry-out.ts';
 import type { Loket } from './loket.ts';
 
 /** What can not be handled is left alone for so long, in milliseconds: the others go on. */
-const restAfterFault = 60 * 60_000;
+export const restAfterFault = 60 * 60_000;
 
 /** Rows that come due by themselves. */
 export interface Due<Row> {

@@ -5,9 +5,9 @@ import { keepSession } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
 import { claimQuiet, lookAgain, type Quiet } from '../storage/quiet.ts';
 import { carryOut } from './carry-out.ts';
+import { employeeOf } from './employee.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
-import { employeeOf } from './turn.ts';
 
 /** Looks at every conversation in which nothing was said for long. Throws when the database does. */
 export const lookAtQuiet = (loket: Loket): Promise<void> =>

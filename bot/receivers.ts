@@ -1,9 +1,9 @@
 /** How much is under way to each receiver of a road: one that does not answer keeps no other waiting. */
 export interface Receivers {
-  /** Most lanes that are taken of one at a time. */
+  /** Most lanes that are under way to one at a time. */
   each: number;
-  /** Those to which so much is under way that nothing is taken for now. */
-  full(): string[];
+  /** How many are now, of those to which something is. */
+  underway(): Record<string, number>;
   began(lane: string): void;
   ended(lane: string): void;
 }
@@ -20,7 +20,7 @@ export function makeReceivers(each: number): Receivers {
   };
   return {
     each,
-    full: () => [...busy].filter(([, many]) => many >= each).map(([to]) => to),
+    underway: () => Object.fromEntries(busy),
     began: (lane) => count(lane, 1),
     ended: (lane) => count(lane, -1),
   };

@@ -26,6 +26,12 @@ export interface Schedule {
 /** Times in seconds. A chore begins at most `cron` + 2 x `poll` after its minute. */
 export const usualPace = { poll: 20, cron: 30 };
 
+/**
+ * What the library does with a call of a chore. "short": at most one waits, however long nobody had time. One that a process began and never ended, since
+ * it was killed or hangs, keeps no later one waiting; after `expireInSeconds` it is over, and not done again: the next round comes anyway.
+ */
+const calls = { policy: 'short' as const, expireInSeconds: 300, retryLimit: 0 };
+
 /** How long is waited before a query is tried again, in milliseconds. */
 const patience = 5_000;
 
@@ -100,8 +106,9 @@ export async function startSchedule(parts: {
     await boss.start();
     for (const chore of parts.chores) {
       const { name, when, atStart } = chore;
-      // "short": at most one call waits, however long nobody had time.
-      await boss.createQueue(name, { name, policy: 'short' });
+      await boss.createQueue(name, { name, ...calls });
+      // One that an earlier release made.
+      await boss.updateQueue(name, { name, ...calls });
       await boss.schedule(name, when, {}, { tz: parts.zone });
       if (atStart) await boss.send(name, {}, { singletonKey: 'start', singletonHours: 1 });
       await boss.work(name, { pollingIntervalSeconds: pace.poll }, () => work(chore));

@@ -1,6 +1,7 @@
 import restify from 'restify';
 import { takeTurn } from './turn.ts';
 import { tellFault } from './fault.ts';
+import { sendOn } from './to-desk.ts';
 import type { Loket } from './loket.ts';
 import { jsonBody } from './rest/body.ts';
 import { mountRest, type Api } from './rest/routes.ts';
@@ -15,6 +16,7 @@ export function makeServer(loket: Loket, teams: Teams, api: Api, stopping: () =>
 
   const receive = teams.listen(
     (incoming) => takeTurn(loket, incoming),
+    (sent) => sendOn(loket, sent),
     (fault, incoming) => tellFault(loket, fault, incoming),
   );
   server.post('/api/messages', jsonBody(), async (request, response) => {

@@ -63,7 +63,7 @@ export async function threadTurn(
 }
 
 /** What was sent along has no place when nothing is taken up. */
-function unkept({ files = [] }: Reads): Effect[] {
+export function unkept({ files = [] }: Reads): Effect[] {
   const ids = files.flatMap((file) => ('id' in file ? [file.id] : []));
   return ids.length > 0 ? [{ kind: 'drop-files', ids }] : [];
 }

@@ -1,9 +1,8 @@
 import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
-import type { Desk, Employee, Reads } from '../dialogs/desk.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { DeskEffect } from '../desk/effect.ts';
-import { isConfirmable, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
-import { firstLook } from '../dialogs/silence.ts';
+import { mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import type { Language } from '../dialogs/words.ts';
 import {
   keepAddress,
@@ -28,12 +27,14 @@ import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { chatUnder } from './desk-thread.ts';
 import { deskTurn, withOpened, type AtDesk } from './desk-turn.ts';
-import { heardElsewhere, type Elsewhere } from './elsewhere.ts';
+import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
+import { employeeOf } from './employee.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 import { tellNow } from './tell.ts';
 import { threadTurn } from './thread-turn.ts';
+import { saidToDesk } from './to-desk.ts';
 
 const attempts = 4;
 const none = { tickets: [], followed: [] };
@@ -130,8 +131,10 @@ async function decide(
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
-  const { elsewhere, ...step } =
-    incoming.scope === 'personal'
+  const sent = await saidToDesk(loket, db, incoming, reads);
+  const { elsewhere, ...step } = sent
+    ? { session, ...sent }
+    : incoming.scope === 'personal'
       ? await personalTurn(db, incoming, session, desk, reads)
       : await threadTurn(loket, db, incoming, session, desk, reads);
   const changed = step.session !== session || opened.session === null;
@@ -180,21 +183,13 @@ async function keep(
 ): Promise<{ seen: boolean; free: boolean; language: Language; left: AfterCommit[] }> {
   const now = loket.now();
   if (seen) return { seen, free, language, left: [] };
-  const kept = (where: string, after: Session | undefined, personal: boolean) =>
-    after
-      ? keepSession(db, where, {
-          session: after,
-          confirmable: isConfirmable(after),
-          lookAt: personal ? firstLook(after, now, loket.desk()) : null,
-        })
-      : Promise.resolve();
   const [, , , , , , left] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
     what.kind === 'left' ? markUnreachable(db, conversation, 'uninstalled', now) : Promise.resolve(),
-    kept(conversation, session, scope === 'personal'),
+    session ? keepSession(db, conversation, keptAt(loket, session, scope === 'personal')) : Promise.resolve(),
     received ? keepReceived(db, received, person.id, now) : Promise.resolve(),
-    Promise.all(elsewhere.map((there) => kept(there.conversation, there.session, true))),
+    keepChats(loket, db, elsewhere),
     carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
   return { seen, free, language, left };
@@ -203,16 +198,3 @@ async function keep(
 /** Who is met for the first time in one place may have spoken in another. */
 const inLanguage = (session: Session, language: string | undefined): Session =>
   language === 'en' ? { ...session, language } : session;
-
-/** Who is talking, with what the organisation's directory knows of them. */
-export function employeeOf(desk: Desk, person: Incoming['person']): Employee {
-  const known = desk.organisation.personen.find((one) => one.id === person.id);
-  return {
-    id: person.id,
-    name: person.name || (known?.naam ?? ''),
-    ...(known?.gebouw ? { building: known.gebouw } : {}),
-    ...(known?.kamer ? { room: known.kamer } : {}),
-    ...(known?.telefoon ? { phone: known.telefoon } : {}),
-    ...(known?.afdeling ? { department: known.afdeling } : {}),
-  };
-}

@@ -8,6 +8,7 @@ import { workNl as words } from '../dialogs/work-nl.ts';
 import { pressWork } from '../dialogs/work-press.ts';
 import type { Queryable } from '../storage/db.ts';
 import { groupsIn, openWork } from '../storage/group-channels.ts';
+import { noOpenWork } from '../tickets/work.ts';
 import { wholeOf } from './change-ticket.ts';
 import { heardOfChange, type Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -40,7 +41,7 @@ export async function workTurn(
       : { session, effects: [say(words.notBound(naam))], elsewhere: [] };
   if (here) return { session, effects: [say(words.boundAlready(naam))], elsewhere: [] };
   const now = loket.now();
-  const open = await openWork(db, id, mostShown + 1);
+  const open = await openWork(db, id, noOpenWork, mostShown + 1);
   const shown = open.slice(0, mostShown);
   const cards = shown.map((ticket): Effect => ({
     kind: 'send',

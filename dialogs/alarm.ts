@@ -19,7 +19,9 @@ export type Alarm =
   | { why: 'gewijzigd' }
   | { why: 'aanvulling'; name: string; text: string }
   /** `again`: it was asked before, and nothing was answered. */
-  | { why: 'vraag'; question: string; again?: true };
+  | { why: 'vraag'; question: string; again?: true }
+  /** A group was asked directly, by who has no chat. */
+  | { why: 'doorgestuurd'; from: string };
 
 /** What they read. Of what is confidential only the number: the rest is in the register, for who may see it. */
 export function alarmMessage(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): Effect {
@@ -53,6 +55,8 @@ function ofTicket(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
       const parts = begun.map(({ name: part, group }) => `${part} (${spokenName(desk, group)})`).join(', ');
       return `**Niet meer nodig**: ${which} van ${name}. Al begonnen: ${parts}.${stopped(ticket)} Kijk jij of dat nog te stoppen is?`;
     }
+    case 'doorgestuurd':
+      return `**Doorgestuurd naar de balie** door ${about.from}: ${which} van ${name}. ${factsOf(ticket)}. ${name} heeft geen chat met mij. Neem jij contact op?`;
     case 'spoed':
       return `**Spoed**: ${which} van ${name}. ${factsOf(ticket)}. ${hurry(ticket, now, desk)}`;
   }
@@ -81,6 +85,8 @@ function ofSecret(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
       return `Er is iets aangevuld bij ${which}, ${whereAsked}. Wat, staat in het register.`;
     case 'niet-meer-nodig':
       return `**Niet meer nodig**: ${which}. Er is al mee begonnen.${stopped(ticket)} Kijk jij in het register of dat nog te stoppen is?`;
+    case 'doorgestuurd':
+      return `**Doorgestuurd naar de balie** door ${about.from}: ${which}. In het register staat van wie. Neem jij contact op?`;
     case 'spoed':
       return `**Spoed**: ${which}. ${hurry(ticket, now, desk)}`;
   }

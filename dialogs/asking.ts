@@ -15,6 +15,7 @@ import { formPutAway } from './form-card.ts';
 import { inlineOf, mostButtons } from './inline.ts';
 import { applicable, needsApproval } from './intake.ts';
 import { partsOf, plannedFacts } from './parts.ts';
+import { ownFact } from './own-words.ts';
 import { promiseBefore } from './promised.ts';
 import type { Scene } from './scene.ts';
 import { otherFiles, photoWelcome } from './sent-files.ts';
@@ -161,6 +162,7 @@ const whomFact = (words: Words, product: Product, intake: Intake): { label: stri
 const allFacts = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] => [
   ...whomFact(words, product, intake),
   ...factsOf(product, intake),
+  ...ownFact(words, intake),
   ...otherFiles(words, product, intake),
 ];
 

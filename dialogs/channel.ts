@@ -138,3 +138,20 @@ export interface Incoming {
     | { kind: 'left' };
   address: Address;
 }
+
+/** A message of a colleague that somebody sends to the desk from where it was said. */
+export interface SentOn {
+  /** Names the message: sent on twice it is the same. */
+  message: string;
+  /** Where it was said. */
+  conversation: string;
+  /** The channel or group chat in which that is. */
+  root?: string;
+  /** Who sends it on. */
+  person: { id: string; name: string };
+  /** Who wrote it; absent when that was no person. */
+  author?: { id: string; name: string };
+  text: string;
+  /** What who sends it on adds. */
+  note: string;
+}

@@ -18,6 +18,7 @@ import { notNow } from './not-now.ts';
 import { description } from './description.ts';
 import { correctedByLabel } from './labelled.ts';
 import { asksSameAgain, lastTicket, likeLastTime } from './same-again.ts';
+import { answerAndMore, instructs, moreThanCorrection, withOwnWords } from './own-words.ts';
 import { idle, inBetween, proceed, reply, withIntake, type Scene } from './scene.ts';
 import { withSent } from './sent-files.ts';
 import type { Intake } from './session.ts';
@@ -72,13 +73,23 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   // Where a few words are asked, or none, a whole sentence that names another product is no answer.
   const few = question.soort === 'tekst' && !question['uit-zin'] && question.maximaal <= fewWords;
   const chosen = 'keuzes' in question && question.keuzes.some((one) => plain(one.tekst) === said);
-  const apart = chosen || (free && !few) ? undefined : clearlyAnother(scene, product, intake, text);
+  const whole = readReply(intake, question, text, context);
+  const besides = answerAndMore(product, intake, question, text, whole, context);
+  const apart =
+    chosen || (free && !few) || (besides && instructs(besides.more))
+      ? undefined
+      : clearlyAnother(scene, product, intake, text);
   if (apart) return apart;
-  const reading = readReply(intake, question, text, context);
+  const reading = besides?.reading ?? whole;
   if (reading.is === 'problem' || (free && corrects.test(said) && text.length < 80)) {
     const corrected = amend(product, intake, text, context);
     if (corrected.changed.length > 0)
-      return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, words.changed));
+      return proceed(
+        scene,
+        product,
+        withOwnWords(corrected.intake, moreThanCorrection(product, intake, corrected.intake, text, context)),
+        told(corrected.intake, corrected.changed, words.changed),
+      );
   }
   if (free && tellsOtherwise(product, question, text)) {
     const noted = notedInstead(scene, product, intake, text);
@@ -94,6 +105,7 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const corrected = back === undefined ? undefined : amend(product, next, back, context);
   const others = corrected?.changed.filter(({ id }) => id !== question.id) ?? [];
   next = corrected?.intake ?? next;
+  next = withOwnWords(next, besides?.more);
   const lead = others.length > 0 ? told(next, others, words.changed) : undefined;
   return answered(scene, product, intake, question, next, lead);
 }

@@ -38,6 +38,8 @@ export type Effect =
   | { kind: 'wish'; person: string; wish: Wish }
   /** Who is talking wants to hear when an announcement is over. */
   | { kind: 'follow-announcement'; announcement: string; person: string }
+  /** Who executes was asked directly, and sent it to the desk; `message` is the one that was sent on. */
+  | { kind: 'bypass'; group: string; outcome: BypassOutcome; message: string }
   /** A channel becomes the place where a group sees its work; or is that no more. */
   | { kind: 'bind-group'; group: string; by: string; channel: { conversation: string; address: Address } }
   | { kind: 'unbind-group'; group: string; channel: string }
@@ -51,6 +53,9 @@ export type Effect =
   | { kind: 'self-help'; product: string; helped: boolean }
   /** What the owner of the PDC can learn from: `offered` did not fit, or not at once; `chosen` is what was meant. */
   | { kind: 'gap'; said: string; offered: string[]; why: GapReason; chosen?: string };
+
+/** Whether who asked goes on in their own chat, has only a hint there, or the desk was given a ticket. */
+export type BypassOutcome = 'chat' | 'hint' | 'ticket';
 
 /** Why the owner of the PDC hears of it. */
 export type GapReason = 'chosen' | 'none-of-these' | 'something-else' | 'not-found' | 'unanswered';

@@ -6,6 +6,7 @@ import { deskEn } from './desk-en.ts';
 import { approvalEn } from './approval-en.ts';
 import { partsEn } from './parts-en.ts';
 import { threadEn } from './thread-en.ts';
+import { toDeskEn } from './to-desk-en.ts';
 import { waitingEn } from './waiting-en.ts';
 import { ratingEn } from './rating-en.ts';
 import { ownEn } from './own-en.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   ticket: newsEn,
   files: filesEn,
   thread: threadEn,
+  toDesk: toDeskEn,
   waiting: waitingEn,
   people: peopleEn,
   parts: partsEn,
@@ -60,6 +62,9 @@ export const en: Words = {
   takeYourTime: 'Take your time; I keep what you have told me.',
   skip: 'Skip',
   skipped: 'skipped',
+  ownWords: 'Also said',
+  dropOwnWords: 'Remove what I added',
+  droppedOwnWords: 'Okay, I took that out.',
   unknown: "I don't know",
   unknownText: "I don't know",
   sayCallMe: 'Say "call me back", and we will call you.',

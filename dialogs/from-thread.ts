@@ -32,8 +32,8 @@ export function fromThread(session: Session, elsewhere: Elsewhere, desk: Desk, r
   return { session: step.session, effects: [say(lead), ...step.effects] };
 }
 
-/** Session in which a new need can be taken up. */
-function free(session: Session): Session {
+/** Session in which a new need can be taken up: what was open waits. */
+export function free(session: Session): Session {
   const { offered: _, ...rest } = session;
   return rest.intake ? putAside(idle(rest), rest.intake) : idle(rest);
 }

@@ -33,7 +33,7 @@ export interface ThreadStep extends Step {
 }
 
 /** Whether even naming this product is between the employee and the desk. */
-const isPrivate = (product: Product): boolean =>
+export const isPrivate = (product: Product): boolean =>
   product.vertrouwelijk || product['alleen-persoonlijk'] || product.soort === 'klacht';
 
 /** Whether its questions may be put where colleagues read along: something is broken in a place that is shared. */
@@ -119,7 +119,7 @@ function guarded(
 function opened(before: Session, after: Session): string[] {
   const choice = after.choice && after.choice.id !== before.choice?.id ? after.choice.candidates : [];
   const known = before.later?.length ?? 0;
-  const later = (after.later ?? []).slice(known).map((one) => one.product ?? one.intake.product);
+  const later = (after.later ?? []).slice(known).flatMap(({ product, intake }) => product ?? intake?.product ?? []);
   return [...choice, ...later];
 }
 

@@ -48,6 +48,10 @@ export function onIntakePress(scene: Scene, press: Press, madeEarlier: string | 
     const step = proceed(scene, product, reopen(intake, question));
     return { ...step, effects: [changes(scene.words, product, intake, question), ...step.effects] };
   }
+  if (press.do === 'drop-words') {
+    const { ownWords: _, ...rest } = intake;
+    return proceed(scene, product, { ...rest, revision: rest.revision + 1 }, scene.words.droppedOwnWords);
+  }
   if (press.do === 'same-again') return during.sameAgain(scene, product, intake);
   if (press.do === 'other') return during.somethingElse(scene, product, intake);
   if (press.do === 'change' || press.do === 'change-one')

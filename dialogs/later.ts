@@ -31,7 +31,7 @@ export const putAside = (session: Session, intake: Intake, draftSince?: Date): S
   ]);
 
 /** Notes needs for later, behind what waits already. */
-export const noteForLater = (session: Session, needs: readonly { product: string; said: string }[]): Session =>
+export const noteForLater = (session: Session, needs: readonly { product?: string; said: string }[]): Session =>
   keeping(session, [...(session.later ?? []), ...needs]);
 
 const without = (session: Session, gone: Later): Session =>
@@ -40,7 +40,10 @@ const without = (session: Session, gone: Later): Session =>
     (session.later ?? []).filter((one) => one !== gone),
   );
 
-const productOf = ({ desk }: Scene, one: Later) => desk.catalogue.get(one.intake ? one.intake.product : one.product);
+const productOf = ({ desk }: Scene, one: Later) => {
+  const id = one.intake ? one.intake.product : one.product;
+  return id === undefined ? undefined : desk.catalogue.get(id);
+};
 
 /** The intake of that id among what waits, or the one that was put aside last. */
 export function waitingIntake({ later }: Session, id?: string): (Later & { intake: Intake }) | undefined {
@@ -66,9 +69,11 @@ export function goOnWithLater(scene: Scene, step: Step): Step {
       return offerResume(scene.words, { ...step, session: keeping(rest, [offered, ...others]) }, product, next.intake);
     return goOnWithLater(scene, { ...step, session: keeping(rest, [...others, offered]) });
   }
-  if (!product) return goOnWithLater(scene, { ...step, session: rest });
-  const after = takeUp({ ...scene, session: rest }, product, next.said, scene.words.nowNext);
-  return { session: after.session, effects: [...step.effects, ...after.effects] };
+  if (!product && next.product !== undefined) return goOnWithLater(scene, { ...step, session: rest });
+  const on = { ...scene, session: rest };
+  const after = product ? takeUp(on, product, next.said, scene.words.nowNext) : need(on, next.said);
+  const lead = product ? [] : [say(scene.words.nowNext)];
+  return { session: after.session, effects: [...step.effects, ...lead, ...after.effects] };
 }
 
 /** Takes up what waits: the intake of that id, or else what was put aside last. What is open now is put aside for it. */

@@ -14,6 +14,7 @@ import { formPutAway } from './form-card.ts';
 import { applicable, isUrgent, needsApproval, ticketIsUrgent } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { nl } from './nl.ts';
+import { ownAnswer } from './own-words.ts';
 import { promiseAfter } from './promised.ts';
 import { retold } from './retold.ts';
 import { idle, proceed, type Scene } from './scene.ts';
@@ -54,7 +55,10 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     conversation: null,
     intake: intake.id,
     // Who approves stands with the approval.
-    answers: answersTo(applicable(page, answers), answers).filter(({ id }) => id !== approverQuestion),
+    answers: [
+      ...answersTo(applicable(page, answers), answers).filter(({ id }) => id !== approverQuestion),
+      ...ownAnswer(nl, intake),
+    ],
     files: intake.files ?? [],
     expectedAt,
     nextNewsAt,

@@ -17,6 +17,7 @@ export const newsEn: typeof newsNl = {
   pleaseCall: (phone) => `Could you call the front office? ${phone}.`,
   newDate: (when) => `The new date: by ${when} at the latest.`,
   newsOf: (about) => `News about ${about}:`,
+  severalNews: (count) => `There is news of ${String(count)} of your tickets:`,
   standsAt: (status) => `it is now: ${status}.`,
   which: 'Which ticket is it about?',
   noneOfThem: 'Something else',

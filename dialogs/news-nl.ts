@@ -15,6 +15,7 @@ export const newsNl = {
   pleaseCall: (phone: string) => `Bel je even met de frontoffice? ${phone}.`,
   newDate: (when: string) => `De nieuwe verwachting: uiterlijk ${when}.`,
   newsOf: (about: string) => `Nieuws over ${about}:`,
+  severalNews: (count: number) => `Er is nieuws over ${String(count)} van je meldingen:`,
   standsAt: (status: string) => `de stand is nu: ${status}.`,
   which: 'Over welke melding gaat het?',
   noneOfThem: 'Iets anders',

@@ -6,6 +6,7 @@ import { newsNl } from './news-nl.ts';
 import { approvalNl } from './approval-nl.ts';
 import { partsNl } from './parts-nl.ts';
 import { threadNl } from './thread-nl.ts';
+import { toDeskNl } from './to-desk-nl.ts';
 import { waitingNl } from './waiting-nl.ts';
 import { ratingNl } from './rating-nl.ts';
 import { ownNl } from './own-nl.ts';
@@ -20,6 +21,7 @@ export const nl = {
   ticket: newsNl,
   files: filesNl,
   thread: threadNl,
+  toDesk: toDeskNl,
   waiting: waitingNl,
   people: peopleNl,
   parts: partsNl,
@@ -60,6 +62,9 @@ export const nl = {
   takeYourTime: 'Neem gerust de tijd; ik bewaar wat je al vertelde.',
   skip: 'Sla over',
   skipped: 'overgeslagen',
+  ownWords: 'Ook gezegd',
+  dropOwnWords: 'Wat ik erbij zei, weghalen',
+  droppedOwnWords: 'Oké, dat staat er niet meer bij.',
   unknown: 'Weet ik niet',
   unknownText: 'weet ik niet',
   sayCallMe: 'Zeg "bel me terug", dan bellen we je.',

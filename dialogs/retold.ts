@@ -7,6 +7,7 @@ import type { Context } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import type { SpokenDesk } from './desk.ts';
 import { nl } from './nl.ts';
+import { ownWordsId } from './own-words.ts';
 import { nameFiles } from './sent-files.ts';
 import type { Intake } from './session.ts';
 import type { Words } from './words.ts';
@@ -57,6 +58,7 @@ export function spokenTicket(ticket: Ticket, { catalogue, organisation }: Spoken
   // Seen from the day on which it was made, as its dates were written then.
   const context = { now: ticket.createdAt, organisation, employee: ticket.requester };
   const answers = ticket.answers.map((answered): Answered => {
+    if (answered.id === ownWordsId) return { ...answered, label: words.ownWords };
     const [before, now] = [dutch, page].map((one) => one.richtvragen.find(({ id }) => id === answered.id));
     if (!before || !now) return answered;
     const said = (language: Words, question: Richtvraag) =>

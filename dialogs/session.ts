@@ -70,7 +70,7 @@ export interface Choice {
   candidates: string[];
 }
 
-/** An intake that was put aside, or a need that was named: its product and words. */
+/** An intake that was put aside, or a need that was named: its words, and its product when that is known. */
 export type Later =
   | {
       intake: Intake;
@@ -81,7 +81,7 @@ export type Later =
       product?: never;
       said?: never;
     }
-  | { intake?: never; offered?: never; draftSince?: never; product: string; said: string };
+  | { intake?: never; offered?: never; draftSince?: never; product?: string; said: string };
 
 export interface Tip {
   id: string;
@@ -97,6 +97,8 @@ export interface Intake {
   /** The sentence that began it. */
   said: string;
   answers: Record<string, Answer>;
+  /** What was told behind answers and no question asks. */
+  ownWords?: string[];
   /** Photos and files for its ticket, also those that answer a question. */
   files?: TicketFile[];
   /** Questions in the order in which they were put and answered, for "terug". */

@@ -14,6 +14,7 @@ import { correctedByLabel } from './labelled.ts';
 import { make } from './making.ts';
 import { afterNo, announces, lastSaidAnew } from './said-anew.ts';
 import { meantOther, notMeant, waits } from './no-answer.ts';
+import { moreThanCorrection, withOwnWords } from './own-words.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 import { personAt } from './callback.ts';
@@ -49,7 +50,12 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   if (apart) return apart;
   const corrected = amend(product, intake, text, context);
   if (corrected.changed.length > 0)
-    return proceed(scene, product, corrected.intake, told(corrected.intake, corrected.changed, scene.words.changed));
+    return proceed(
+      scene,
+      product,
+      withOwnWords(corrected.intake, moreThanCorrection(product, intake, corrected.intake, text, context)),
+      told(corrected.intake, corrected.changed, scene.words.changed),
+    );
   if (corrected.repeated.length > 0 && !agrees(text))
     return yesOrNo(text) === true && !reserves.test(plain(text))
       ? make(scene, product, intake)

@@ -3,7 +3,7 @@ import { asOne, heldOf, isStillNews, mustHear, tellAt } from '../tickets/tell.ts
 import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
-import type { Effect } from './effect.ts';
+import { say, type Effect } from './effect.ts';
 import { ticketIsUrgent } from './intake.ts';
 import { pushInFull, pushToFollower } from './push-others.ts';
 import { readSession } from './session.ts';
@@ -39,22 +39,62 @@ export function tell(happened: Happened, listener: Listener, now: Date, desk: De
   return [...silent, { kind: 'hold', ticket, held: heldOf(happened), lookAt: at }];
 }
 
-/** What waited for a listener, as one message; or until when it goes on waiting. Undefined: they hear of it no more. */
+/** What somebody is told now that it could wait no longer; `asks`: it is for them to answer. */
+export interface Told {
+  effects: Effect[];
+  asks: boolean;
+}
+
+/** What waited for a listener of one ticket, as one message; or until when it goes on waiting. Nothing: they hear of it no more. */
 export function tellHeld(
   held: readonly Held[],
   ticket: Ticket,
   listener: Listener | undefined,
   now: Date,
   desk: Desk,
-): { effects: Effect[] } | { waitsUntil: Date } {
+): Told | { waitsUntil: Date } {
   const [first, ...more] = held.filter((one) => isStillNews(one, ticket));
-  if (!listener || !first) return { effects: [] };
+  if (!listener || !first) return { effects: [], asks: false };
   const at = momentFor(ticket, listener, now, desk);
   if (at > now) return { waitsUntil: at };
   const happened = asOne([first, ...more], ticket);
-  if (!wants(happened, listener, desk)) return { effects: [] };
-  return { effects: inTheirWords(happened, listener, now, desk).filter(({ kind }) => kind === 'send') };
+  if (!wants(happened, listener, desk)) return { effects: [], asks: false };
+  const effects = inTheirWords(happened, listener, now, desk).filter(({ kind }) => kind === 'send');
+  return { effects, asks: listener.role !== 'follower' && isAsked(happened) };
 }
+
+/** Whether it is the requester's turn. */
+const isAsked = ({ after, due, parts = [] }: Happened): boolean =>
+  [after.status, ...parts.map((part) => part.after.status)].includes('wacht-op-klant') ||
+  due?.do === 'remind' ||
+  (after.status === 'wacht-op-akkoord' && typeof after.approval?.question === 'string');
+
+/** Longest that several become; more is sent apart. */
+const longest = 8000;
+
+/**
+ * What waited of several tickets for one reader: one message with a line for each. What is to be answered, by a button or in words, keeps a message
+ * of its own behind it.
+ */
+export function inOneMessage(told: readonly Told[], session: unknown): Effect[] {
+  const { ticket } = wordsOf(readSession(session).language ?? 'nl');
+  const [newsOf = ''] = ticket.newsOf('\n').split('\n');
+  const apart: Effect[] = [];
+  const lines: string[] = [];
+  const all = told.flatMap(({ effects, asks }) => effects.map((effect) => ({ effect, asks })));
+  const plain = all.filter(({ effect, asks }) => !asks && isPlain(effect)).map(({ effect }) => effect);
+  for (const { effect } of all)
+    if (!plain.includes(effect)) apart.push(effect);
+    else if (effect.kind === 'send') {
+      const { text } = effect.message;
+      lines.push((text.startsWith(newsOf) ? text.slice(newsOf.length) : text).replace(/\n+/g, ' '));
+    }
+  const text = `${ticket.severalNews(lines.length)}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  return [...(plain.length > 1 && text.length <= longest ? [say(text)] : plain), ...apart];
+}
+
+const isPlain = (effect: Effect): boolean =>
+  effect.kind === 'send' && effect.card === undefined && effect.message.card === undefined;
 
 const wants = (happened: Happened, { wish }: Listener, { organisation }: Desk): boolean =>
   (wish ?? organisation.berichten.standaard) === 'aan' || mustHear(happened);
@@ -78,9 +118,9 @@ function quietHours({ organisation: { berichten } }: Desk): QuietHours | null {
 
 function inTheirWords(happened: Happened, { role, session, shared }: Listener, now: Date, desk: Desk): Effect[] {
   const words = wordsOf(readSession(session).language ?? 'nl');
-  const say = role === 'follower' ? pushToFollower : pushInFull;
+  const push = role === 'follower' ? pushToFollower : pushInFull;
   const seen = role === 'requester' && shared ? withoutWords(happened, words) : happened;
-  return say(seen, now, spokenDesk(desk, words.language), words);
+  return push(seen, now, spokenDesk(desk, words.language), words);
 }
 
 /** Where colleagues read along, the words of who executes it are left out: they are for the requester. */

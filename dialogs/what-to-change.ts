@@ -26,6 +26,7 @@ export function askWhatToChange(words: Words, product: Product, intake: Intake):
     ...(intake.for && !whomQuestion(product)
       ? [{ title: words.people.forWhom, press: { do: 'change-whom', ref: intake.id } }]
       : []),
+    ...(intake.ownWords ? [{ title: words.dropOwnWords, press: { do: 'drop-words', ref: intake.id } }] : []),
     ...(intake.files?.length ? [{ title: words.files.remove, press: { do: 'remove-files', ref: intake.id } }] : []),
   ];
   if (questions.length + others.length <= mostButtons) {

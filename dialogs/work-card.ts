@@ -1,6 +1,7 @@
 import type { Group } from '../knowledge/organisation.ts';
-import { ended, isHeldBack, movesOf, type Status } from '../tickets/status.ts';
+import { ended, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
+import { isWork } from '../tickets/work.ts';
 import type { Button, Card, Input, Message } from './channel.ts';
 import type { Desk, SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
@@ -23,9 +24,6 @@ export const groupNamed = (desk: Desk, id: string): Pick<Group, 'naam'> =>
 
 const offered = ['in-behandeling', 'wacht-op-klant', 'wacht-op-leverancier', 'gereed', 'afgewezen'] as const;
 const withText: readonly Status[] = ['wacht-op-klant', 'gereed', 'afgewezen'];
-
-/** Whether a group has work to do on it now: not while somebody approves, or another part has to come first. */
-export const isWork = (ticket: Ticket): boolean => ticket.parts.length === 0 && !isHeldBack(ticket);
 
 /** Where a ticket goes that is with the wrong group; undefined where it can not. A work order that is only registered waits for another. */
 export const backTo = ({ status, parent }: Ticket): Status | undefined =>

@@ -75,6 +75,33 @@ export const workNl = {
     gone: (group: string) => `Dit ligt nu bij ${group}. Je hoeft er niets meer aan te doen.`,
     greeting: (organisation: string) => `Groet,\nLoket, de frontoffice van ${organisation}`,
   },
+  /** To who is asked directly by a colleague, and sends them to the desk. */
+  toDesk: {
+    done: (name: string) =>
+      `Doorgegeven. ${name} krijgt een bericht in de eigen chat met mij, en daar gaan we samen verder. Jij hoeft niets meer te doen.`,
+    hinted: (name: string) =>
+      `Doorgegeven. Dit kan persoonlijk zijn, dus ik herhaal het niet: ${name} krijgt alleen een bericht om het mij zelf te vertellen. Jij hoeft niets meer te doen.`,
+    registered: (name: string, number: string) =>
+      `${name} heeft nog geen chat met mij. Daarom ligt de vraag nu bij de frontoffice als **${number}**; zij nemen contact op met ${name}. Jij hoeft niets meer te doen.`,
+    already: 'Dat is al doorgegeven aan de balie. Je hoeft niets meer te doen.',
+    mayNot:
+      'Vragen van anderen naar de balie sturen is voor wie ze uitvoert. Heb je zelf iets nodig? Vertel me gewoon wat er is. Vraagt een collega je iets? Laat die mij zelf even schrijven.',
+    noName:
+      'Van wie is de vraag? Zeg de naam erbij, zoals: "stuur naar de balie: Sam vraagt of de lamp op 3.14 gemaakt kan worden".',
+    nobodyCalled: (name: string) =>
+      `Ik ken niemand die "${name}" heet. Zeg de voor- en achternaam zoals in Teams, of vraag je collega om mij zelf te schrijven.`,
+    whichOne: (names: string) => `Wie bedoel je: ${names}? Zeg het nog een keer met de hele naam erbij.`,
+    nothing: (name: string) =>
+      `Wat vraagt ${name}? Zeg het erbij, zoals: "stuur naar de balie: ${name} vraagt of de lamp op 3.14 gemaakt kan worden".`,
+    yourself: 'Dat ben je zelf. Vertel me in onze eigen chat gewoon wat er is, dan help ik je meteen.',
+    onlyFiles:
+      'In dit bericht staat geen tekst, dus ik weet niet wat er gevraagd wordt. Zeg in onze chat: "stuur naar de balie", met de naam van je collega en wat die vraagt.',
+    noPerson: 'Dit bericht is niet van een collega, dus ik kan er niemand mee verder helpen.',
+    mustTell: (name: string, phone: string) =>
+      `Dit kan persoonlijk zijn, dus ik schrijf het nergens op. ${name} heeft nog geen chat met mij. Vraag ${name} om mij zelf te schrijven, of te bellen met de frontoffice: ${phone}.`,
+    noDesk: (name: string, phone: string) =>
+      `${name} heeft nog geen chat met mij. Vraag ${name} om mij zelf te schrijven, of te bellen met de frontoffice: ${phone}.`,
+  },
   mayNotBind:
     'Een kanaal koppelen kan alleen iemand van de frontoffice, een manager of iemand die in die groep werkt. Vraag een van hen om dit hier te zeggen.',
 };

@@ -3,10 +3,11 @@ import type { Whole } from '../tickets/orders.ts';
 import type { WholeChanged } from '../tickets/settle.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { changeWhole } from '../tickets/whole.ts';
+import { isWork } from '../tickets/work.ts';
 import type { Press } from './channel.ts';
 import type { Desk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
-import { backTo, deskGroup, isWork, workCard, workMessage, type Problem } from './work-card.ts';
+import { backTo, deskGroup, workCard, workMessage, type Problem } from './work-card.ts';
 import { workNl as words } from './work-nl.ts';
 
 /** What a press on a card of work asks. */

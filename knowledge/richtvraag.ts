@@ -42,13 +42,15 @@ const common = {
 };
 
 const forms = z.enum(['telefoonnummer', 'kenteken', 'naam', 'e-mail']);
+/** The same, and what is told inside a sentence: wishes of who eats, from where and to where, the number on a device. */
+const formsOfText = z.enum([...forms.options, 'eetwensen', 'vanwaar', 'waarheen', 'apparaatnummer']);
 const text = z.strictObject({
   ...common,
   soort: z.enum(['tekst', 'lange-tekst']),
   /** Take the sentence that began the intake as the answer when it describes something. */
   'uit-zin': z.boolean().default(false),
   /** What the answer looks like: so it is recognised when it is said in passing, and checked when it is typed. */
-  vorm: forms.optional(),
+  vorm: formsOfText.optional(),
   /** What the directory knows of the employee and may be filled in. */
   bekend: z.enum(['naam', 'telefoon', 'afdeling']).optional(),
   maximaal: z.number().int().positive().max(4000).default(1000),

@@ -19,7 +19,7 @@ function additional(manifest: unknown): { languageTag?: unknown; file?: unknown 
 /** What can be translated: every language file must have exactly these keys. */
 function translatable(manifest: unknown): Map<string, string> {
   const wanted =
-    /^(name|description)\.(short|full)$|^bots\[0\]\.commandLists\[\d+\]\.commands\[\d+\]\.(title|description)$/;
+    /^(name|description)\.(short|full)$|^(bots\[0\]\.commandLists|composeExtensions)\[\d+\]\.commands\[\d+\](\.parameters\[\d+\])?\.(title|description)$/;
   return new Map(
     texts(manifest)
       .map(({ path, text }) => [path.replace(/\.(\d+)(?=\.|$)/g, '[$1]'), text] as const)
@@ -67,11 +67,11 @@ function translationProblems(name: string, bytes: Uint8Array, wanted: Map<string
     const text = found.get(key);
     if (text === undefined) problems.push(`${file}: ${key} ontbreekt; vertaal "${original}"`);
     else if (typeof text !== 'string') continue;
-    else if (key.startsWith('bots') && text.trim() === '')
+    else if (/^(bots|composeExtensions)/.test(key) && text.trim() === '')
       problems.push(`${file}: ${key} is leeg; vertaal "${original}"`);
     else if (key.endsWith('].description') && text.length > commandLimits.description)
       problems.push(`${file}: ${key} is te lang voor Teams; hoogstens ${String(commandLimits.description)} tekens`);
-    else if (key.endsWith('].title') && text !== original)
+    else if (key.startsWith('bots') && key.endsWith('].title') && text !== original)
       problems.push(
         `${file}: ${key} is vertaald, maar Loket verstaat het woord "${original}"; laat dat staan en vertaal de uitleg`,
       );

@@ -98,11 +98,19 @@ export async function sessionOf(db: Queryable, conversation: string): Promise<un
 
 /** The same, and it can not change until the transaction ends. Others may still refer to the conversation meanwhile. */
 export async function lockSession(db: Queryable, conversation: string): Promise<unknown> {
-  const { rows } = await db.query<{ session: unknown }>(
-    'SELECT session FROM conversations WHERE id = $1 FOR NO KEY UPDATE',
+  return (await lockChat(db, conversation)).session;
+}
+
+/** The same, with when something was last said there. */
+export async function lockChat(
+  db: Queryable,
+  conversation: string,
+): Promise<{ session: unknown; lastInAt: Date | null }> {
+  const { rows } = await db.query<{ session: unknown; last_in_at: Date }>(
+    'SELECT session, last_in_at FROM conversations WHERE id = $1 FOR NO KEY UPDATE',
     [conversation],
   );
-  return rows[0]?.session ?? null;
+  return { session: rows[0]?.session ?? null, lastInAt: rows[0]?.last_in_at ?? null };
 }
 
 /** Whether a conversation can be reached, as far as is known. */
@@ -141,6 +149,8 @@ export interface Kept {
   confirmable: boolean;
   /** From here on a silence is looked at; null is never. */
   lookAt: Date | null;
+  /** Its person said something elsewhere that goes on here. */
+  heardAt?: Date;
 }
 
 /**
@@ -150,12 +160,12 @@ export interface Kept {
 export async function keepSession(
   db: Queryable,
   conversation: string,
-  { session, confirmable, lookAt }: Kept,
+  { session, confirmable, lookAt, heardAt }: Kept,
 ): Promise<void> {
   await db.query(
-    `UPDATE conversations SET session = $2, confirmable = $3,
+    `UPDATE conversations SET session = $2, confirmable = $3, last_in_at = coalesce($5, last_in_at),
        look_at = CASE WHEN $4::timestamptz IS NOT NULL THEN least(look_at, $4) END WHERE id = $1`,
-    [conversation, asJson(session), confirmable, lookAt],
+    [conversation, asJson(session), confirmable, lookAt, heardAt ?? null],
   );
 }
 

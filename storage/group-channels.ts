@@ -1,4 +1,5 @@
 import type { Address } from '../dialogs/channel.ts';
+import type { Status } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
@@ -39,13 +40,17 @@ export async function groupsIn(db: Queryable, conversation: string): Promise<str
   return rows.map((row) => row.executing_group);
 }
 
-/** What a group can do now, oldest first: not what waits for an approval or for another part, and no request with work orders. */
-export async function openWork(db: Queryable, group: string, limit: number): Promise<Ticket[]> {
+/** What a group can do now, oldest first: nothing in one of the statuses of `none`, and no request with work orders. */
+export async function openWork(
+  db: Queryable,
+  group: string,
+  none: { always: readonly Status[]; asOrder: readonly Status[] },
+  limit: number,
+): Promise<Ticket[]> {
   const { rows } = await db.query<TicketRow>(
-    `SELECT * FROM tickets WHERE executing_group = $1 AND status NOT IN ('gereed', 'gesloten', 'afgewezen', 'geannuleerd', 'wacht-op-akkoord')
-       AND parts = '[]' AND NOT (parent IS NOT NULL AND status = 'geregistreerd')
-     ORDER BY created_at, number LIMIT $2`,
-    [group, limit],
+    `SELECT * FROM tickets WHERE executing_group = $1 AND status <> ALL($2) AND parts = '[]'
+       AND NOT (parent IS NOT NULL AND status = ANY($3)) ORDER BY created_at, number LIMIT $4`,
+    [group, none.always, none.asOrder, limit],
   );
   return rows.map(ticketOf);
 }

@@ -11,25 +11,25 @@ export type Via = 'chat' | 'webhook' | 'mail';
 /** Lanes that are due and that nobody is delivering. $1 now, $4 how many, $5 the road. */
 const free = 'via = $5 AND due_at <= $1 AND (leased_until IS NULL OR leased_until < $1)';
 const firstDue = `SELECT conversation FROM outbox_lanes WHERE ${free} ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED`;
-/** Of each receiver the first $7, of those in $6 none. */
+/** Of each receiver so many of the first that with what is under way to it ($6, by receiver) it has at most $7. */
 const firstOfEach = `SELECT lane.conversation FROM outbox_lanes AS lane JOIN (
     SELECT conversation, row_number() OVER (PARTITION BY split_part(conversation, '|', 2) ORDER BY due_at, conversation) AS nth
-    FROM outbox_lanes WHERE ${free} AND split_part(conversation, '|', 2) <> ALL($6)) AS line USING (conversation)
-  WHERE nth <= $7 AND lane.due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at LIMIT $4 FOR UPDATE OF lane SKIP LOCKED`;
+    FROM outbox_lanes WHERE ${free}) AS line USING (conversation)
+  WHERE nth <= $7 - coalesce(($6::jsonb ->> split_part(conversation, '|', 2))::int, 0) AND lane.due_at <= $1 AND (leased_until IS NULL OR leased_until < $1) ORDER BY due_at LIMIT $4 FOR UPDATE OF lane SKIP LOCKED`;
 
-/** Takes the lease of lanes of one road that are due and that nobody is delivering; at most so many of `each` receiver, and none of those that are `full`. */
+/** Takes the lease of lanes of one road that are due and that nobody is delivering; at most so many that of `each` receiver no more are under way. */
 export async function claimLanes(
   db: Queryable,
   via: Via,
   now: Date,
   lease: { name: string; until: Date },
   limit: number,
-  receivers?: { each: number; full: readonly string[] },
+  receivers?: { each: number; underway: Readonly<Record<string, number>> },
 ): Promise<string[]> {
   const { rows } = await db.query<{ conversation: string }>(
     `UPDATE outbox_lanes SET lease = $2, leased_until = $3
      WHERE conversation IN (${receivers ? firstOfEach : firstDue}) RETURNING conversation`,
-    [now, lease.name, lease.until, limit, via, ...(receivers ? [receivers.full, receivers.each] : [])],
+    [now, lease.name, lease.until, limit, via, ...(receivers ? [asJson(receivers.underway), receivers.each] : [])],
   );
   return rows.map((row) => row.conversation);
 }

@@ -65,14 +65,23 @@ export interface Waiting {
   held: Held[];
 }
 
-/** Takes one thing that is to be told, and locks it until the transaction ends. One that is being looked at is passed over. */
-export async function claimHeld(db: Queryable, now: Date): Promise<Waiting | undefined> {
-  const { rows } = await db.query<Waiting>(
-    `SELECT conversation, ticket, held FROM pushes WHERE look_at <= $1 ORDER BY look_at, ticket LIMIT 1
-     FOR UPDATE SKIP LOCKED`,
+/**
+ * Takes everything that is to be told in one conversation, and locks that and the conversation until the transaction ends. A conversation in which
+ * something goes on now is passed over: it is looked at again.
+ */
+export async function claimHeld(db: Queryable, now: Date): Promise<Waiting[] | undefined> {
+  const { rows: found } = await db.query<{ id: string }>(
+    `SELECT id FROM conversations WHERE id IN (SELECT conversation FROM pushes WHERE look_at <= $1)
+     ORDER BY id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
     [now],
   );
-  return rows[0];
+  const [one] = found;
+  if (!one) return undefined;
+  const { rows } = await db.query<Waiting>(
+    `SELECT conversation, ticket, held FROM pushes WHERE conversation = $1 AND look_at <= $2 ORDER BY ticket FOR UPDATE`,
+    [one.id, now],
+  );
+  return rows;
 }
 
 /** What waited is settled: told at that moment, or (null) no longer to be told. */

@@ -86,6 +86,11 @@ export const movesOf = (from: Status, role: ActorRole): readonly Status[] =>
 /** Statuses in which nobody has anything left to do. */
 export const ended: readonly Status[] = ['gesloten', 'afgewezen', 'geannuleerd'];
 
-/** Whether nobody may execute it yet: somebody has to approve it, or of a work order another part comes first. */
+/** Statuses in which nobody may execute it yet: somebody has to approve it; of a work order, another part comes first. */
+export const heldBack: { always: readonly Status[]; asOrder: readonly Status[] } = {
+  always: ['wacht-op-akkoord'],
+  asOrder: ['geregistreerd'],
+};
+
 export const isHeldBack = ({ status, parent }: { status: Status; parent: string | null }): boolean =>
-  status === 'wacht-op-akkoord' || (parent !== null && status === 'geregistreerd');
+  heldBack.always.includes(status) || (parent !== null && heldBack.asOrder.includes(status));

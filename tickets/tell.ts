@@ -30,7 +30,7 @@ export interface Hearing {
 export const together = 60_000;
 
 /** Who says nothing for so long is not in the middle of an intake any more, in milliseconds. */
-const pause = 10 * 60_000;
+export const pause = 10 * 60_000;
 
 /** When something is to be told that happens or waits at `now`: not right after the last, in an intake, or at night unless it is urgent. */
 export function tellAt(

@@ -8,6 +8,18 @@ import { movesOf, type Status } from './status.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
 import type { Due } from './watch.ts';
 
+/** A change of a whole: who does it, when, and how fast things go. */
+interface Doing {
+  whole: Whole;
+  by: Actor;
+  at: Date;
+  pace: Pace;
+}
+
+const applied = ({ by, at, pace }: Doing, ticket: Ticket, asked: Change): Changed => apply(ticket, asked, by, at, pace);
+const settled = ({ whole, by, at, pace }: Doing, changed: readonly Changed[], told?: Change): WholeChanged =>
+  settle(whole, changed, by, at, pace, told);
+
 /** The one door for a change of a request, whether or not it fell apart; `number` is that of the request or of one of its work orders. */
 export function changeWhole(
   whole: Whole,
@@ -22,22 +34,15 @@ export function changeWhole(
     const changed = change(request, asked, by, at, pace);
     return 'refused' in changed ? changed : { request: changed, orders: [] };
   }
-  return number === request.number
-    ? changeRequest(whole, asked, by, at, pace)
-    : changeOrder(whole, number, asked, by, at, pace);
+  const doing = { whole, by, at, pace };
+  return number === request.number ? changeRequest(doing, asked) : changeOrder(doing, number, asked);
 }
 
 /** A work order cannot be closed or approved by itself: that is for the request, of which the requester says whether it is good. */
 const ofRequest: readonly Status[] = ['gesloten', 'wacht-op-akkoord'];
 
-function changeOrder(
-  whole: Whole,
-  number: string,
-  asked: Change,
-  by: Actor,
-  at: Date,
-  pace: Pace,
-): WholeChanged | Refused {
+function changeOrder(doing: Doing, number: string, asked: Change): WholeChanged | Refused {
+  const { whole, by, at, pace } = doing;
   const before = orderIn(whole, number);
   const waits = whole.request.status === 'wacht-op-akkoord';
   const dropped: readonly Status[] = ['afgewezen', 'geannuleerd'];
@@ -51,7 +56,7 @@ function changeOrder(
     return { refused: 'needs-approval', allowed: [] };
   const changed = change(before, asked, by, at, pace);
   if ('refused' in changed) return { ...changed, allowed };
-  return settle(whole, [changed], by, at, pace);
+  return settled(doing, [changed]);
 }
 
 /** What came due of a work order. One that waits is late because another one is. */
@@ -66,7 +71,8 @@ export function attendOrder(
   const first = parts.find((part) => part.number === number)?.after ?? [];
   const waits = parts.some((part) => first.includes(part.id) && !isDone(part));
   const due: Due = came.do === 'postpone' && waits ? { ...came, why: 'other-part' } : came;
-  return { ...settle(whole, [attend(orderIn(whole, number), due, at, pace)], loket, at, pace), due };
+  const doing = { whole, by: loket, at, pace };
+  return { ...settled(doing, [attend(orderIn(whole, number), due, at, pace)]), due };
 }
 
 function orderIn({ orders, request }: Whole, number: string): Ticket {
@@ -88,8 +94,9 @@ function ofWhole({ status: from, parts }: Ticket, by: Actor): Status[] {
   );
 }
 
-function changeRequest(whole: Whole, asked: Change, by: Actor, at: Date, pace: Pace): WholeChanged | Refused {
-  const { request, orders } = whole;
+function changeRequest(doing: Doing, asked: Change): WholeChanged | Refused {
+  const { by, at, pace } = doing;
+  const { request } = doing.whole;
   const { status: to, expectedAt, ...told } = asked;
   const allowed = ofWhole(request, by);
   const moved = to !== undefined && to !== request.status;
@@ -98,43 +105,36 @@ function changeRequest(whole: Whole, asked: Change, by: Actor, at: Date, pace: P
     return 'refused' in refused ? { ...refused, allowed } : { refused: 'by-orders', allowed };
   }
   if (expectedAt && expectedAt.getTime() !== request.expectedAt?.getTime()) return { refused: 'by-orders', allowed };
-  if (!moved) return { request: apply(request, told, by, at, pace), orders: toEveryOrder(whole, told, by, at, pace) };
-  if (reopens(request.status, to)) return reopen(whole, told, by, at, pace);
-  return settle(whole, each(orders, to, request, by, at, pace, told.note), by, at, pace, told);
+  if (!moved) return { request: applied(doing, request, told), orders: toEveryOrder(doing, told) };
+  if (reopens(request.status, to)) return reopen(doing, told);
+  return settled(doing, each(doing, to, told.note), told);
 }
 
 /** What the requester says or corrects of the whole is for everybody who still has a part to do: nobody knows by itself for whom it is. */
-function toEveryOrder({ orders }: Whole, { answers, note }: Change, by: Actor, at: Date, pace: Pace): Changed[] {
-  if (by.role !== 'medewerker' || (!answers && !note)) return [];
+function toEveryOrder(doing: Doing, { answers, note }: Change): Changed[] {
+  if (doing.by.role !== 'medewerker' || (!answers && !note)) return [];
   const asked: Change = { ...(answers ? { answers } : {}), ...(note ? { note } : {}) };
-  return orders
+  return doing.whole.orders
     .filter((order) => !isDone(order))
-    .map((order) => apply(order, asked, by, at, pace))
+    .map((order) => applied(doing, order, asked))
     .filter(({ events }) => events.length > 0);
 }
 
 /** What becomes of every work order when the whole is approved, refused, withdrawn, answered or closed. */
-function each(
-  orders: readonly Ticket[],
-  to: Status,
-  { parts }: Ticket,
-  by: Actor,
-  at: Date,
-  pace: Pace,
-  note?: string,
-): Changed[] {
+function each(doing: Doing, to: Status, note?: string): Changed[] {
+  const { at, pace } = doing;
+  const { orders, request } = doing.whole;
+  const { parts } = request;
   const plan = to === 'doorgezet' ? planOf(parts, at, pace.calendar) : undefined;
   return orders.flatMap((order) => {
     const asked = becomes(order, to, parts);
     if (asked === undefined) return [];
     const expectedAt = plan?.get(parts.find(({ number }) => number === order.number)?.id ?? '');
-    return apply(
-      order,
-      { status: asked, ...(expectedAt ? { expectedAt } : {}), ...(note ? { note } : {}) },
-      by,
-      at,
-      pace,
-    );
+    return applied(doing, order, {
+      status: asked,
+      ...(expectedAt ? { expectedAt } : {}),
+      ...(note ? { note } : {}),
+    });
   });
 }
 
@@ -158,13 +158,14 @@ export const aftercare = 'nazorg';
  * Not good yet: nobody knows by itself which part that is. So the desk gets a work order of its own for it, or the same one again; then
  * the whole is open because a part of it is.
  */
-function reopen(whole: Whole, told: Change, by: Actor, at: Date, pace: Pace): WholeChanged {
-  const { request, orders } = whole;
+function reopen(doing: Doing, told: Change): WholeChanged {
+  const { by, at, pace } = doing;
+  const { request, orders } = doing.whole;
   const known = request.parts.find(({ id }) => id === aftercare);
   const order = orders.find(({ number }) => number === known?.number);
   if (order && !['afgewezen', 'geannuleerd'].includes(order.status)) {
     const asked: Change = { status: 'in-behandeling', ...(told.note ? { note: told.note } : {}) };
-    return settle(whole, [apply(order, asked, by, at, pace)], by, at, pace, told);
+    return settled(doing, [applied(doing, order, asked)], told);
   }
   const part: Part = {
     id: known ? `${aftercare}-${String(request.parts.length + 1)}` : aftercare,

@@ -12,7 +12,7 @@ import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
 import { carryOut, type AfterCommit } from '../carry-out.ts';
 import { whoIsReached } from '../approvals.ts';
-import { heardElsewhere } from '../elsewhere.ts';
+import { heardElsewhere, type Elsewhere } from '../elsewhere.ts';
 import type { Loket } from '../loket.ts';
 import { answersOf } from './answers.ts';
 import type { registration } from './asked.ts';
@@ -31,6 +31,17 @@ export async function registerTicket(
   asked: Registration,
   by: Actor,
 ): Promise<{ ticket: Ticket; left: AfterCommit[] }> {
+  const { ticket, effects, elsewhere } = await registering(loket, db, asked, by);
+  return { ticket, left: await carryOut(loket, db, null, effects, { elsewhere }) };
+}
+
+/** The same, as effects to carry out. Takes a number and reads; writes nothing. */
+export async function registering(
+  loket: Loket,
+  db: Queryable,
+  asked: Registration,
+  by: Actor,
+): Promise<{ ticket: Ticket; effects: Effect[]; elsewhere: Elsewhere[] }> {
   const desk = loket.desk();
   const now = loket.now();
   const product = desk.catalogue.get(asked.product);
@@ -77,7 +88,7 @@ export async function registerTicket(
       : []),
   ];
   const elsewhere = await heardElsewhere(loket, db, effects, [], { person: requester.id, conversation: '' });
-  return { ticket, left: await carryOut(loket, db, null, effects, { elsewhere }) };
+  return { ticket, effects, elsewhere };
 }
 
 /** Whom it is for, when that is somebody else. */

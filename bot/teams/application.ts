@@ -1,11 +1,12 @@
 import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
-import type { Incoming } from '../../dialogs/channel.ts';
+import type { Incoming, SentOn } from '../../dialogs/channel.ts';
 import { wordsOf, type Language } from '../../dialogs/words.ts';
 import { incomingOf, mentionsUs, pressOf, scopeOf, textOf } from './activity.ts';
 import { verb } from './card-button.ts';
 import { shortened } from './characters.ts';
 import { filesOf } from './files.ts';
+import { sentOnOf, toDeskAction } from './sent-on.ts';
 
 /** Loket keeps its own state in its own tables; the library's would grow with every conversation. */
 const keepsNothing: Storage = {
@@ -23,6 +24,7 @@ const among = ({ conversation }: Activity) => scopeOf(conversation) !== 'persona
 /** Routes of what Teams sends to turns of the desk. */
 export function teamsApplication(
   onIncoming: (incoming: Incoming) => Promise<Language>,
+  onSentOn: (sent: SentOn) => Promise<string>,
   newId: () => string,
 ): Application {
   const app = new Application({ storage: keepsNothing, startTypingTimer: false });
@@ -62,6 +64,8 @@ export function teamsApplication(
           },
     );
   });
+  // What comes of it is told in the window in which it was asked: where the message stands Loket may not be.
+  app.messageExtensions.submitAction(toDeskAction, ({ activity }) => onSentOn(sentOnOf(activity, newId)));
   app.activity(ActivityTypes.InstallationUpdate, async ({ activity }) => {
     if (!among(activity)) await hear(activity, { kind: activity.action?.startsWith('remove') ? 'left' : 'arrived' });
   });

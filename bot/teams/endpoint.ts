@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { CloudAdapter, type Request as BotRequest, type Response as BotResponse } from 'botbuilder';
 import type { z } from 'zod';
-import type { Channel, Incoming } from '../../dialogs/channel.ts';
+import type { Channel, Incoming, SentOn } from '../../dialogs/channel.ts';
 import type { Language } from '../../dialogs/words.ts';
 import type { FetchFile } from '../files.ts';
 import type { Settings } from '../settings.ts';
@@ -24,10 +24,12 @@ export interface Teams {
   fetchFile: FetchFile;
   /**
    * Starts hearing: every message, button and installation goes to `onIncoming`, which resolves to the language of the
-   * conversation. What it, or the SDK, throws goes to `onFault`.
+   * conversation; a message that is sent to the desk to `onSentOn`, which resolves to what is said of it. What they, or the SDK, throw goes to
+   * `onFault`.
    */
   listen(
     onIncoming: (incoming: Incoming) => Promise<Language>,
+    onSentOn: (sent: SentOn) => Promise<string>,
     onFault: (fault: unknown, where: Pick<Incoming, 'conversation' | 'address'>) => Promise<void>,
   ): Receive;
 }
@@ -77,8 +79,8 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
   return {
     channel,
     fetchFile,
-    listen(onIncoming, onFault) {
-      const application = teamsApplication(onIncoming, newId);
+    listen(onIncoming, onSentOn, onFault) {
+      const application = teamsApplication(onIncoming, onSentOn, newId);
       return async (request, response) => {
         const read = activitySchema.safeParse(storable(request.body));
         const field = read.success ? strangeness(read.data, bot) : (read.error.issues[0]?.path.join('.') ?? '');

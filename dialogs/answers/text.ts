@@ -1,5 +1,6 @@
 import { plain, type AnswerType, type Context, type QuestionOf } from './answer-type.ts';
 import { fullNamesIn } from './names.ts';
+import { deviceNumber, deviceNumberAsked, dietsIn, placeFrom, placeTo } from './told-inside.ts';
 
 type TextQuestion = QuestionOf<'tekst' | 'lange-tekst'>;
 
@@ -14,10 +15,13 @@ const plate =
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
 /** Texts of which the form tells what they are. */
 export const forms = { telefoonnummer: phone, kenteken: plate, 'e-mail': email };
+const inside = { eetwensen: dietsIn, vanwaar: placeFrom, waarheen: placeTo, apparaatnummer: deviceNumber };
 
 /** What of a text has the form that the question asks for. A name is taken in passing when it is the only one. */
 function inForm(text: string, { vorm }: TextQuestion, { employee }: Context): string | undefined {
-  if (vorm !== 'naam') return vorm === undefined ? undefined : forms[vorm].exec(text)?.[0].trim();
+  if (vorm === undefined) return undefined;
+  if (vorm in inside) return inside[vorm as keyof typeof inside](text);
+  if (vorm !== 'naam') return forms[vorm as keyof typeof forms].exec(text)?.[0].trim();
   const [only, ...others] = fullNamesIn(text, employee.name);
   return others.length === 0 ? only?.name : undefined;
 }
@@ -44,7 +48,8 @@ function withoutSlip(said: string, question: TextQuestion): string {
 /** Free text. Anything that says something is an answer. */
 export const text: AnswerType<TextQuestion> = {
   read(reply, question, { words: { answers: say } }) {
-    const said = withoutSlip(reply.trim(), question);
+    const typed = withoutSlip(reply.trim(), question);
+    const said = question.vorm === 'apparaatnummer' ? (deviceNumberAsked(typed) ?? typed) : typed;
     if (plain(said) === '' || empty.test(plain(said)) || lacksForm(said, question))
       return { is: 'problem', hint: question.hint ?? say.freeHint };
     if (said.length > question.maximaal)

@@ -163,3 +163,45 @@ test('news that can not be told does not hold up the others', async () => {
   expect(weeks.texts().at(-1)).toContain(`Twee voor ${other}.`);
   expect(JSON.stringify(loket.logged)).toContain('push failed');
 });
+
+test('what waited of several tickets is one message, and a question one of its own behind it', async () => {
+  const second = await lamp('2.01');
+  const third = await lamp('2.02');
+  await says('ik wil een zaal');
+  const before = weeks.texts().length;
+  for (const about of [number, second]) await backoffice({ customerMessage: `Over ${about}.` }, loket, about);
+  await backoffice({ status: 'gereed', customerMessage: 'De lamp is vervangen.' }, loket, third);
+  weeks.now = at('2026-11-24 10:35');
+  await says('stop');
+  const [, together, question, ...more] = since(before);
+  expect(together).toMatch(
+    new RegExp(
+      `nieuws over 2 van je meldingen:\\n\\n- \\*\\*${number}.*: Over ${number}\\.\\n- \\*\\*${second}.*: Over ${second}\\.$`,
+    ),
+  );
+  expect(question).toMatch(new RegExp(`${third}.*Is het opgelost`));
+  expect(more).toEqual([]);
+  await weeks.presses('Ja, dank je');
+  expect(weeks.texts().at(-1)).toContain(`${third} is afgesloten`);
+  // Each was told: within a minute more of one of them waits.
+  await backoffice({ customerMessage: 'En nog iets.' }, loket, second);
+  expect(weeks.texts().at(-1)).toContain('En nog iets.');
+});
+
+test('after the weekend several processes tell what waited of several tickets in one message, once', async () => {
+  const desk = loket.desk();
+  const berichten = { standaard: 'aan' as const, stil: { van: '18:00', tot: '07:30', weekend: true } };
+  const kept = () => ({ ...desk, organisation: { ...desk.organisation, berichten } });
+  const all = [loket, weeks.another(), weeks.another()];
+  const quiet = all.map((one) => ({ ...one, desk: kept }));
+  const numbers = [number, await lamp('2.01'), await lamp('2.02')];
+  weeks.now = at('2026-11-27 19:00');
+  const heard = () => all.flatMap(({ channel }) => channel.at('sam').filter(({ kind }) => kind === 'send'));
+  const before = heard().length;
+  for (const about of numbers) await backoffice({ customerMessage: `Over ${about}.` }, quiet[0], about);
+  await weeks.until('2026-11-30 08:00', 47, tellWaiting, quiet);
+  await Promise.all(all.slice(1).map(({ delivery }) => delivery.stop()));
+  const told = heard().slice(before);
+  expect(told.map(({ message }) => message.text)).toEqual([expect.stringMatching(/nieuws over 3 van je meldingen/)]);
+  for (const about of numbers) expect(told[0]?.message.text).toContain(`Over ${about}.`);
+});

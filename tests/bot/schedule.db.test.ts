@@ -162,3 +162,35 @@ test('a schema that another process has just made is no reason not to start', as
   await (await started).stop();
   expect(times).toBeGreaterThan(2);
 });
+
+test('a call that a killed process began and never ended keeps no later one waiting', async () => {
+  let hangs = 0;
+  let end = (): void => undefined;
+  const dies = () => {
+    hangs++;
+    return new Promise<void>((resolve) => (end = resolve));
+  };
+  const killed = await schedule([chore('tel', dies, { atStart: true })]).started;
+  await until(() => hangs > 0);
+  let times = 0;
+  const other = await schedule([
+    chore(
+      'tel',
+      once(() => times++),
+    ),
+  ]).started;
+  const state = async (jobs: string) =>
+    (await db.query<{ state: string }>(`SELECT state::text FROM loket_schedule.job WHERE name = 'tel' ${jobs}`)).rows;
+  expect(await state('')).toEqual([{ state: 'active' }]);
+  // The next minute comes.
+  await db.query(`INSERT INTO loket_schedule.job (name, policy) VALUES ('tel', 'short')`);
+  await until(() => times > 0);
+  // After five minutes it is over, and not done again.
+  const { rows } = await db.query<{ expire: number; retry_limit: number }>(
+    `SELECT extract(epoch FROM expire_in)::int AS expire, retry_limit FROM loket_schedule.job WHERE name = 'tel' ORDER BY created_on LIMIT 1`,
+  );
+  expect(rows).toEqual([{ expire: 300, retry_limit: 0 }]);
+  expect(hangs).toBe(1);
+  end();
+  await Promise.all([killed.stop(), other.stop()]);
+}, 60_000);

@@ -17,9 +17,10 @@ import type { WholeChanged } from '../../tickets/settle.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
 import { changeWhole } from '../../tickets/whole.ts';
 import { fillIn } from './fill-in.ts';
-import { Groups } from './groups.ts';
+import { Groups, personNamed } from './groups.ts';
 import { Others } from './others.ts';
 import { Register } from './register.ts';
+import { sentToDesk } from './sent-on.ts';
 import { stored } from './stored.ts';
 
 let loaded: Promise<Desk> | undefined;
@@ -70,6 +71,8 @@ export class Chat {
 
   /** What Loket does after the employee types something. */
   type(text: string): Effect[] {
+    const sent = sentToDesk(this, text, this.employee, []);
+    if (sent) return [say(sent.said), ...sent.mine];
     return this.turn({ kind: 'text', text });
   }
 
@@ -135,9 +138,44 @@ export class Chat {
     return this.changedBy(by, whole.request, result, asked);
   }
 
-  /** Somebody who executes mentions Loket in the channel of a group. */
-  inGroup(who: string, channel: string, text: string): void {
+  /** Whether somebody has a chat of their own. */
+  isKnown = (person: string): boolean => person === this.employee.id || this.others.isKnown(person);
+
+  /** Takes something up in the chat of somebody who says nothing; gives what is for who is talking. */
+  onBehalf(
+    { id, name }: { id: string; name: string },
+    decide: (session: Session, lastIn: Date, reads: Reads) => Step,
+  ): Effect[] {
+    const { employee, lastIn } = this;
+    const own = id === employee.id;
+    const known = this.desk.organisation.personen.find((one) => one.id === id);
+    if (!own) {
+      const before = this.others.talking(id, this.now).lastInAt;
+      this.become({ id, name, ...(known?.gebouw ? { building: known.gebouw } : {}) });
+      this.lastIn = before;
+    }
+    const step = this.looking((reads) => decide(this.session, this.lastIn, reads), this.reads(null));
+    this.session = stored(step.session);
+    this.lastIn = this.now;
+    for (const effect of step.effects) this.carryOut(effect);
+    if (own) return this.seen(step.effects);
+    this.become(employee);
+    this.lastIn = lastIn;
+    this.others.reached(id, step.effects);
+    this.seen(step.effects);
+    return [];
+  }
+
+  /** Somebody who executes mentions Loket in the channel of a group; gives what is for who is talking. */
+  inGroup(who: string, channel: string, text: string): Effect[] {
+    const person = { id: personNamed(who, this.desk), name: who };
+    const sent = sentToDesk(this, text, person, this.groups.groupsIn(channel));
+    if (sent) {
+      this.groups.tell(channel, sent.said);
+      return sent.mine;
+    }
     this.groups.say(who, channel, text, [...this.tickets, ...this.orders], this.now, this.desk);
+    return [];
   }
 
   /** Somebody presses a button of a card in the channel of a group. */
@@ -177,7 +215,7 @@ export class Chat {
   private tellWaiting(): Effect[] {
     const mine: Effect[] = [];
     for (let looks = 0; looks < 100; looks++) {
-      const told = this.others.pushes.tellOne(this.now, this.desk, this.tickets, (person) =>
+      const told = this.others.pushes.tellSomebody(this.now, this.desk, this.tickets, (person) =>
         person === this.employee.id
           ? { person, session: this.session, lastInAt: this.lastIn }
           : this.others.talking(person, this.now),

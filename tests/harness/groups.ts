@@ -3,12 +3,12 @@ import type { Button, Press } from '../../dialogs/channel.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 import { say, type Effect } from '../../dialogs/effect.ts';
 import { peopleNamed } from '../../dialogs/for-whom.ts';
-import { isWork, workCard, workMessage, workNews } from '../../dialogs/work-card.ts';
+import { workCard, workMessage, workNews } from '../../dialogs/work-card.ts';
 import { workNl as words } from '../../dialogs/work-nl.ts';
 import { pressWork, type WorkDone } from '../../dialogs/work-press.ts';
-import { ended } from '../../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import type { Whole } from '../../tickets/orders.ts';
+import { isOpenWork } from '../../tickets/work.ts';
 
 /** The channels of groups in a talk: which is whose, and what stands in them. In memory, as bot/work-turn.ts and bot/group-work.ts do it. */
 export class Groups {
@@ -39,7 +39,7 @@ export class Groups {
   say(who: string, channel: string, text: string, open: readonly Ticket[], now: Date, desk: Desk): void {
     const binding = bindingIn(text, personNamed(who, desk), desk);
     if (!binding) throw new Error(`"${text}" binds nothing`);
-    const tell = (said: string) => this.show(channel, [{ ...say(said), under: 'thread' } as Effect]);
+    const tell = (said: string) => this.tell(channel, said);
     if ('refused' in binding) return tell(binding.refused);
     const { id, naam } = binding.group;
     const here = this.bound.get(id) === channel;
@@ -49,12 +49,17 @@ export class Groups {
     }
     if (here) return tell(words.boundAlready(naam));
     this.bound.set(id, channel);
-    const work = open.filter((one) => one.group === id && isWork(one) && ![...ended, 'gereed'].includes(one.status));
+    const work = open.filter((one) => one.group === id && isOpenWork(one));
     tell([words.bound(naam), ...(work.length > 0 ? [words.openNow(work.length, work.length)] : [])].join(' '));
     this.show(
       channel,
       work.map((one) => ({ kind: 'send', card: workCard(one.number), message: workMessage(one, now, desk) })),
     );
+  }
+
+  /** What is said in a thread of a channel. */
+  tell(channel: string, said: string): void {
+    this.show(channel, [{ ...say(said), under: 'thread' } as Effect]);
   }
 
   /** The button of a card in a channel, with what is filled in. */
@@ -77,7 +82,7 @@ export class Groups {
   }
 }
 
-function personNamed(name: string, desk: Desk): string {
+export function personNamed(name: string, desk: Desk): string {
   const [one] = peopleNamed(desk.organisation, name);
   if (!one) throw new Error(`${name} is nobody of organisation.yaml`);
   return one.id;

@@ -1,6 +1,6 @@
 import type { Desk } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
-import { tell, tellHeld, type Listener } from '../../dialogs/tell.ts';
+import { inOneMessage, tell, tellHeld, type Listener, type Told } from '../../dialogs/tell.ts';
 import type { Happened } from '../../tickets/news.ts';
 import type { Held, Wish } from '../../tickets/tell.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -44,25 +44,34 @@ export class Pushes {
     return due.sort((one, other) => one.getTime() - other.getTime())[0];
   }
 
-  /** Tells one thing that waits and can be told; undefined when there is none. */
-  tellOne(
+  /** Tells somebody everything that waits for them and can be told; undefined when there is nobody. */
+  tellSomebody(
     now: Date,
     desk: Desk,
     tickets: readonly Ticket[],
     talking: (person: string) => Talking,
   ): { person: string; effects: Effect[] } | undefined {
-    const row = this.rows.find(({ lookAt }) => lookAt !== null && lookAt <= now);
-    const ticket = row && tickets.find(({ number }) => number === row.ticket);
-    if (!row || !ticket) return undefined;
-    const told = tellHeld(row.held, ticket, this.listener(row, talking(row.person)), now, desk);
-    if ('waitsUntil' in told) {
-      row.lookAt = told.waitsUntil;
-      return { person: row.person, effects: [] };
+    const due = this.rows.filter(
+      ({ lookAt, ticket }) => lookAt !== null && lookAt <= now && tickets.some(({ number }) => number === ticket),
+    );
+    const [first] = due;
+    if (!first) return undefined;
+    const who = talking(first.person);
+    const all: Told[] = [];
+    for (const row of due.filter(({ person }) => person === first.person).sort(byTicket)) {
+      const ticket = tickets.find(({ number }) => number === row.ticket);
+      if (!ticket) continue;
+      const told = tellHeld(row.held, ticket, this.listener(row, who), now, desk);
+      if ('waitsUntil' in told) {
+        row.lookAt = told.waitsUntil;
+        continue;
+      }
+      row.held = [];
+      row.lookAt = null;
+      if (told.effects.length > 0) row.toldAt = now;
+      all.push(told);
     }
-    row.held = [];
-    row.lookAt = null;
-    if (told.effects.length > 0) row.toldAt = now;
-    return { person: row.person, effects: told.effects };
+    return { person: first.person, effects: inOneMessage(all, who.session) };
   }
 
   /** What waits for somebody is to be looked at now. */
@@ -93,3 +102,5 @@ export class Pushes {
     return { role, conversation: person, session, shared: false, lastInAt, wish, toldAt, waits: held.length > 0 };
   }
 }
+
+const byTicket = (one: Row, other: Row): number => (one.ticket < other.ticket ? -1 : 1);

@@ -59,8 +59,13 @@ export class Receiver {
     return this.all.filter((one) => one.path === path).map(({ body }) => String(body.id));
   }
 
-  async close(): Promise<void> {
+  /** Breaks off what is not answered. */
+  drop(): void {
     this.server.closeAllConnections();
+  }
+
+  async close(): Promise<void> {
+    this.drop();
     await new Promise<void>((resolve) => {
       this.server.close(() => resolve());
     });

@@ -129,10 +129,7 @@ const inGroups = (chat: Chat): string[] =>
 function playGroup(chat: Chat, line: string): string[] {
   const [, who = '', channel = '', said = ''] = /^(\S+) in #([\w-]+): (.*)$/.exec(line) ?? [];
   const [, title, number = '', rest = ''] = /^\[([^\]]+)\] (\S+)(.*)$/.exec(said) ?? [];
-  if (title === undefined) {
-    chat.inGroup(who, channel, said);
-    return [];
-  }
+  if (title === undefined) return [...shown(chat.inGroup(who, channel, said)), ...reached(chat)];
   const text = /"([^"]*)"/.exec(rest)?.[1];
   const group = /naar (\S+)/.exec(rest)?.[1];
   const values = { ...(text ? { tekst: text } : {}), ...(group ? { groep: group } : {}) };

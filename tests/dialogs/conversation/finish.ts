@@ -75,9 +75,16 @@ function words(asked: Asked): string {
   const past = 'in-het-verleden' in asked && asked['in-het-verleden'];
   switch (asked.soort) {
     case 'tekst':
-      return { telefoonnummer: '06-12345678', kenteken: 'AB-123-C', naam: 'Bo Vermeer', 'e-mail': 'bo@voorbeeld.nl' }[
-        asked.vorm ?? 'naam'
-      ];
+      return {
+        telefoonnummer: '06-12345678',
+        kenteken: 'AB-123-C',
+        naam: 'Bo Vermeer',
+        'e-mail': 'bo@voorbeeld.nl',
+        eetwensen: '2 vegetarisch',
+        vanwaar: 'van B20 kamer 2.14',
+        waarheen: 'naar B30 kamer 4.03',
+        apparaatnummer: 'PR-0412',
+      }[asked.vorm ?? 'naam'];
     case 'lange-tekst':
       return 'een gewone blauwe, zoals altijd';
     case 'keuze':
