@@ -1,3 +1,4 @@
+import { calledName } from '../dialogs/to-desk.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import { say, type Step } from '../dialogs/effect.ts';
@@ -5,7 +6,7 @@ import { readSession, type Session } from '../dialogs/session.ts';
 import { agentPresses, agentWrites } from '../desk/agent.ts';
 import { presenceIn, presenceSaid } from '../desk/presence.ts';
 import { deskWords as said } from '../desk/nl.ts';
-import { called, isAgent } from '../desk/roster.ts';
+import { isAgent } from '../desk/roster.ts';
 import { employeeOfChat } from '../desk/ending.ts';
 import type { Takeover } from '../desk/takeover.ts';
 import { isReachable, lockSession } from '../storage/conversations.ts';
@@ -33,7 +34,7 @@ export async function deskThreadTurn(
 ): Promise<ThreadTurn | undefined> {
   const { what, root, person, key } = incoming;
   if (!root) return undefined;
-  const agent = { id: person.id, name: called(reads.employee.name) };
+  const agent = { id: person.id, name: calledName(reads.employee.name) };
   const pressed = what.kind === 'press' && what.press.do === 'gesprek' ? what.press : undefined;
   const id = pressed ? pressed.ref : await chatUnder(db, incoming);
   if (id === undefined)

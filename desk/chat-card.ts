@@ -1,8 +1,9 @@
+import { calledName } from '../dialogs/to-desk.ts';
 import type { Button, Input, Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { deskWords as words } from './nl.ts';
-import { agentsOf, called, isHere, meantFor, type Roster } from './roster.ts';
+import { agentsOf, isHere, meantFor, type Roster } from './roster.ts';
 import { chatCard, type Takeover } from './takeover.ts';
 import type { DeskEffect } from './effect.ts';
 
@@ -47,7 +48,7 @@ const howTo = ({ organisation }: Desk): string =>
 function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { label: string; value: string }[] {
   const { facts } = words;
   const meant = step === 0 ? meantFor(person.id, about, desk) : null;
-  const nameOf = (id: string) => called(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id);
+  const nameOf = (id: string) => calledName(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id);
   const busy = about.product && [about.product.title, ...about.answers.map(({ label, text }) => `${label}: ${text}`)];
   const list: [string, string | null][] = [
     [facts.who, [about.building, about.department].filter(Boolean).join(', ') || null],
@@ -68,7 +69,10 @@ function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Inpu
   });
   const colleagues = agentsOf(desk)
     .filter((id) => id !== agent?.id && isHere(roster, id))
-    .map((id) => ({ title: called(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id), value: id }));
+    .map((id) => ({
+      title: calledName(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id),
+      value: id,
+    }));
   return [
     ...(products.length > 0
       ? [{ kind: 'choice' as const, id: 'product', label: words.product, choices: products }]

@@ -1,9 +1,10 @@
+import { calledName } from '../dialogs/to-desk.ts';
 import { say } from '../dialogs/effect.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { shown } from './chat-card.ts';
 import { deskWords as said } from './nl.ts';
-import { called, mayTake, meantFor, type NotNow, type Roster } from './roster.ts';
+import { mayTake, meantFor, type NotNow, type Roster } from './roster.ts';
 import { line, type DeskStep } from './step.ts';
 import { suggestionText } from './suggestions.ts';
 import type { Agent, Takeover } from './takeover.ts';
@@ -96,5 +97,5 @@ export function notNow(why: NotNow, people: readonly string[], desk: Desk): stri
   const { personen, gesprekken } = desk.organisation;
   if (why === 'no-agent') return said.noAgent;
   if (why === 'full') return said.full(gesprekken.tegelijk);
-  return said.forOthers(people.map((id) => called(personen.find((one) => one.id === id)?.naam ?? id)).join(' of '));
+  return said.forOthers(people.map((id) => calledName(personen.find((one) => one.id === id)?.naam ?? id)).join(' of '));
 }

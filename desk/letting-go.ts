@@ -1,3 +1,4 @@
+import { calledName } from '../dialogs/to-desk.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
 import { wordsOf } from '../dialogs/words.ts';
@@ -7,7 +8,7 @@ import type { DeskEffect } from './effect.ts';
 import { ended, ticketOfChat, ticketTold, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
-import { called, freeAgents } from './roster.ts';
+import { freeAgents } from './roster.ts';
 import { line, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
@@ -129,7 +130,7 @@ export function transfer(going: Going, to: string): DeskStep {
   if (to === '') return stays(takeover, said.chooseColleague);
   if (to === 'rij') return requeued(takeover, agent.name, desk, reads, noted(going));
   const colleague = desk.organisation.personen.find(({ id }) => id === to);
-  const name = called(colleague?.naam ?? to);
+  const name = calledName(colleague?.naam ?? to);
   if (!colleague || !freeAgents(desk, reads.roster).includes(to)) return stays(takeover, said.notHere(name));
   const step = taken(takeover, { id: to, name }, takeover.channel, reads.now, desk, reads.roster);
   return { ...step, toThread: [said.transferred(agent.name, name)], effects: [...noted(going), ...step.effects] };

@@ -1,3 +1,4 @@
+import { calledName } from '../dialogs/to-desk.ts';
 import type { AskWhy } from '../dialogs/ask-desk.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { Session } from '../dialogs/session.ts';
@@ -5,7 +6,7 @@ import { ended } from '../tickets/status.ts';
 import { shown } from './chat-card.ts';
 import type { DeskEffect } from './effect.ts';
 import { suggestedFor } from './suggestions.ts';
-import { called, type Roster } from './roster.ts';
+import { type Roster } from './roster.ts';
 import type { About, Takeover } from './takeover.ts';
 
 /** A chat comes into the queue. */
@@ -55,7 +56,7 @@ export function opened(
   const takeover: Takeover = {
     id: asked.id,
     conversation,
-    person: { id: employee.id, name: called(employee.name) },
+    person: { id: employee.id, name: calledName(employee.name) },
     language: session.language ?? 'nl',
     why: asked.why,
     about: aboutOf(session, asked.said, desk, reads),

@@ -13,9 +13,6 @@ export interface Roster {
   holding: ReadonlyMap<string, number>;
 }
 
-/** How somebody is called in a talk: without what a directory adds to a name. */
-export const called = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, '');
-
 /** Ids of everybody who may take chats. */
 export const agentsOf = ({ organisation }: Desk): string[] =>
   organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);

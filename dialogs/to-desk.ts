@@ -123,8 +123,8 @@ export function isConfidential({ catalogue, search }: Desk, { said, note }: Ques
 }
 
 /** A session in which something waits for an answer. */
-const isOpen = ({ intake, choice, tip, reopening, which, approving }: Session): boolean =>
-  [intake, choice, tip, reopening, which, approving].some((one) => one !== undefined);
+const isOpen = ({ intake, choice, tip, reopening, which, approving, desk }: Session): boolean =>
+  [intake, choice, tip, reopening, which, approving, desk].some((one) => one !== undefined);
 
 /**
  * Takes up in the chat of who asked what a colleague sent on, as if they had said it there. `busy`: they are in the middle of something, which goes
@@ -145,7 +145,7 @@ export function takeUpSentOn(
   const lead = (text: string) =>
     say([text, note && toDesk.note(by, note.slice(0, repeated))].filter(Boolean).join(' '));
   const danger = isEmergency(told) ? [say(emergency(desk.organisation.bereikbaar.telefoon))] : [];
-  if (busy && isOpen(session) && danger.length === 0)
+  if ((busy || session.desk !== undefined) && isOpen(session) && danger.length === 0)
     return { session: noteForLater(session, [{ said: told }]), effects: [lead(toDesk.soon(by, quoted))] };
   const step = need({ ...scene, session: free(session) }, told);
   return { session: step.session, effects: [...danger, lead(toDesk.passedOn(by, quoted)), ...step.effects] };
