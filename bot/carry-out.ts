@@ -138,7 +138,7 @@ export async function carryOut(
         if (effect.group === deskGroup) rows.push(addDeskChannel(db, effect.channel.conversation, effect.by, now));
         break;
       case 'unbind-group':
-        rows.push(unbindChannel(db, effect.group));
+        rows.push(unbindChannel(db, effect.group, effect.channel));
         if (effect.group === deskGroup) rows.push(removeDeskChannel(db, effect.channel));
         break;
       case 'open-takeover':

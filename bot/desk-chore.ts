@@ -1,3 +1,4 @@
+import type { Desk } from '../dialogs/desk.ts';
 import { isConfirmable, readSession } from '../dialogs/session.ts';
 import { firstLook } from '../dialogs/silence.ts';
 import { attendChat } from '../desk/attend.ts';
@@ -34,6 +35,7 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
     await lookAtChat(db, takeover.id, looked.lookAt);
     return [];
   }
+  const managers = looked.due === 'manager' ? await managersReached(db, desk) : [];
   const makes = looked.due === 'keep' || looked.due === 'let-go';
   const [kept, roster, queue, place, lines, number] = await inOrder([
     sessionOf(db, takeover.conversation),
@@ -44,7 +46,9 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
     makes ? takeNumber(db, yearOf(desk.calendar, now)) : Promise.resolve(''),
   ]);
   const session = readSession(kept);
-  const { managers, ...step } = attendChat(takeover, looked.due, desk, { now, roster, queue, place, lines, number });
+  const managed = managers.length > 0;
+  const all = { now, roster, queue, place, lines, number, managed };
+  const { managers: text, ...step } = attendChat(takeover, looked.due, desk, all);
   const there = atDesk(step, session, desk, {
     now,
     employee: employeeOfChat(takeover),
@@ -62,21 +66,25 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
     // What goes on after it may be left in silence like any other.
     lookAt: firstLook(there.session, now, desk),
   });
-  const elsewhere = managers === undefined ? [] : await toManagers(loket, db, managers);
+  const elsewhere = text === undefined ? [] : toManagers(loket, managers, text);
   const heard = { elsewhere: [...there.elsewhere, ...elsewhere] };
   const left = await carryOut(loket, db, takeover.conversation, there.effects, heard);
   const { due } = looked;
   return [...left, { count: () => loket.metrics.takeovers.inc({ did: due }) }];
 }
 
-/** Who leads the desk hears it in their own chat. */
-async function toManagers(loket: Loket, db: Queryable, text: string): Promise<Elsewhere[]> {
-  const { personen } = loket.desk().organisation;
-  const heard: Elsewhere[] = [];
-  for (const { id } of personen.filter(({ rol }) => rol === 'manager')) {
-    const reached = await conversationOf(db, id);
-    if (reached) heard.push({ conversation: reached.conversation, effects: [{ kind: 'send', message: { text } }] });
+/** The chats of who leads the desk, as far as they can be reached. */
+async function managersReached(db: Queryable, { organisation }: Desk): Promise<string[]> {
+  const reached: string[] = [];
+  for (const { id } of organisation.personen.filter(({ rol }) => rol === 'manager')) {
+    const chat = await conversationOf(db, id);
+    if (chat) reached.push(chat.conversation);
   }
-  if (heard.length === 0) loket.log.warn('somebody waits for the desk and no manager can be reached');
-  return heard;
+  return reached;
+}
+
+/** Who leads the desk hears it in their own chat. */
+function toManagers(loket: Loket, chats: readonly string[], text: string): Elsewhere[] {
+  if (chats.length === 0) loket.log.warn('somebody waits for the desk and no manager can be reached');
+  return chats.map((conversation) => ({ conversation, effects: [{ kind: 'send', message: { text } }] }));
 }

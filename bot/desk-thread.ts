@@ -11,13 +11,14 @@ import { employeeOfChat } from '../desk/ending.ts';
 import type { Takeover } from '../desk/takeover.ts';
 import { isReachable, lockSession } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
-import { rosterRows } from '../storage/desk-channels.ts';
-import { heldBy, linesOf, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
+import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
+import { heldBy, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
+import { unkept } from './unkept.ts';
 
 /** The side of the people of the desk: what they write in the thread of a chat, and press on its card. */
 
@@ -32,16 +33,20 @@ export async function deskThreadTurn(
   desk: Desk,
   reads: Reads,
 ): Promise<ThreadTurn | undefined> {
-  const { what, root, person, key } = incoming;
+  const { what, root, person } = incoming;
   if (!root) return undefined;
   const agent = { id: person.id, name: calledName(reads.employee.name) };
   const pressed = what.kind === 'press' && what.press.do === 'gesprek' ? what.press : undefined;
   const id = pressed ? pressed.ref : await chatUnder(db, incoming);
   if (id === undefined)
     return what.kind === 'text' ? presence(loket, db, what.text, person.id, session, desk) : undefined;
-  const takeover = await locked(db, id);
+  // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
+  const atDesks = await isDeskChannel(db, root.conversation);
+  const takeover = atDesks ? await locked(db, id) : undefined;
   if (!takeover) return { session, effects: [say(said.gone)], elsewhere: [] };
   if (!pressed && what.kind !== 'text') return undefined;
+  const taker = pressed?.value === 'transfer' ? (pressed.values?.['collega'] ?? '') : person.id;
+  if (pressed) await lockAgent(db, taker);
   const makes = pressed?.value === 'finish' || pressed?.value === 'ticket';
   const [kept, roster, lines, reachable, number] = await inOrder([
     lockSession(db, takeover.conversation),
@@ -54,7 +59,7 @@ export async function deskThreadTurn(
   const channel = root.conversation;
   const step = pressed
     ? agentPresses(takeover, agent, channel, pressed, desk, agentReads)
-    : agentWrites(takeover, agent, channel, { text: textOf(what), message: key }, desk, agentReads);
+    : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
   return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, channel);
 }
 
@@ -96,11 +101,19 @@ function inTheirChat(
     newNumber: null,
   };
   const there = atDesk(step, theirs, desk, own, channel);
+  const kept = step.effects.some(({ kind }) => kind === 'line');
   return {
     session,
-    effects: [],
+    // What was sent along with what goes nowhere has no place.
+    effects: kept ? [] : unkept(reads),
     elsewhere: [
-      { conversation: before.conversation, session: there.session, effects: there.effects },
+      {
+        conversation: before.conversation,
+        session: there.session,
+        effects: there.effects,
+        unheard: true,
+        ...(theirs.desk !== undefined && there.session.desk === undefined ? { free: true as const } : {}),
+      },
       ...there.elsewhere,
     ],
   };
@@ -127,7 +140,7 @@ async function presence(
     const theirs = readSession(await lockSession(db, takeover.conversation));
     const there = atDesk(step, theirs, desk, { ...noReads(loket), employee: employeeOfChat(takeover) });
     elsewhere.push(
-      { conversation: takeover.conversation, session: there.session, effects: there.effects },
+      { conversation: takeover.conversation, session: there.session, effects: there.effects, unheard: true },
       ...there.elsewhere,
     );
   }

@@ -24,6 +24,10 @@ export interface Elsewhere {
   /** Without it that conversation stays where it was. */
   session?: Session;
   effects: DeskEffect[];
+  /** Its person said nothing: somebody else did. */
+  unheard?: true;
+  /** The desk had the chat, and has it no more: what waited can be told. */
+  free?: true;
 }
 
 /** How a session is kept; only in a personal chat it is looked at after a silence. */
@@ -35,9 +39,14 @@ export const keptAt = (loket: Loket, session: Session, personal: boolean): Kept 
 
 /** Keeps where personal chats are in which something was taken up: it is as if their people said it there. */
 export async function keepChats(loket: Loket, db: Queryable, elsewhere: readonly Elsewhere[]): Promise<void> {
-  const kept = elsewhere.flatMap(({ conversation, session }) =>
+  const kept = elsewhere.flatMap(({ conversation, session, unheard }) =>
     session && conversation !== null
-      ? [keepSession(db, conversation, { ...keptAt(loket, session, true), heardAt: loket.now() })]
+      ? [
+          keepSession(db, conversation, {
+            ...keptAt(loket, session, true),
+            ...(unheard ? {} : { heardAt: loket.now() }),
+          }),
+        ]
       : [],
   );
   await Promise.all(kept);

@@ -11,6 +11,7 @@ import { deskThreadTurn } from './desk-thread.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
+import { unkept } from './unkept.ts';
 import { workTurn } from './work-turn.ts';
 
 /** Decides in the thread, and what of it is to be had in the personal chat of who spoke, which is locked then. Writes nothing. */
@@ -60,10 +61,4 @@ export async function threadTurn(
     ),
     elsewhere: step.personally ? [{ conversation: own, effects: step.personally }] : [],
   };
-}
-
-/** What was sent along has no place when nothing is taken up. */
-export function unkept({ files = [] }: Reads): Effect[] {
-  const ids = files.flatMap((file) => ('id' in file ? [file.id] : []));
-  return ids.length > 0 ? [{ kind: 'drop-files', ids }] : [];
 }

@@ -28,7 +28,7 @@ import { employeeOf } from './employee.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 import { registering } from './rest/register-ticket.ts';
-import { unkept } from './thread-turn.ts';
+import { unkept } from './unkept.ts';
 
 /** "Stuur naar de balie": who executes is asked directly, and sends the asker to the desk in one action. */
 

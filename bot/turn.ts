@@ -57,7 +57,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
       timer();
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
       afterCommit(loket, turn.left);
-      if (turn.free) await tellNow(loket, incoming.conversation);
+      for (const free of turn.free) await tellNow(loket, free);
       return turn.language;
     } catch (error) {
       if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
@@ -131,7 +131,8 @@ async function decide(
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
-  const sent = await saidToDesk(loket, db, incoming, reads);
+  const talks = session.desk !== undefined || (await chatUnder(db, incoming)) !== undefined;
+  const sent = talks ? undefined : await saidToDesk(loket, db, incoming, reads);
   const { elsewhere, ...step } = sent
     ? { session, ...sent }
     : incoming.scope === 'personal'
@@ -165,9 +166,14 @@ async function personalTurn(
   desk: Desk,
   reads: Reads,
 ): Promise<AtDesk> {
+  const { desk: takeover, ...free } = session;
+  // An approval is somebody's own decision: its buttons work, whoever has the chat.
+  if (takeover !== undefined && approvalPressed(incoming.what) !== null) {
+    const decided = advance(free, incoming.what, desk, reads);
+    return { session: { ...decided.session, desk: takeover }, effects: decided.effects, elsewhere: [] };
+  }
   const held = await deskTurn(db, incoming, session, desk, reads);
   if (held) return held;
-  const { desk: _, ...free } = session;
   const before = session.desk === undefined ? session : free;
   const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
   return { session: step.session, effects: await withOpened(db, step, incoming, desk, reads), elsewhere: [] };
@@ -180,9 +186,9 @@ async function keep(
   { key, conversation, scope, address, what, person }: Incoming,
   { seen, moved, free = false, language, session, effects, elsewhere = [] }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; free: boolean; language: Language; left: AfterCommit[] }> {
+): Promise<{ seen: boolean; free: string[]; language: Language; left: AfterCommit[] }> {
   const now = loket.now();
-  if (seen) return { seen, free, language, left: [] };
+  if (seen) return { seen, free: [], language, left: [] };
   const [, , , , , , left] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
@@ -192,7 +198,8 @@ async function keep(
     keepChats(loket, db, elsewhere),
     carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
-  return { seen, free, language, left };
+  const others = elsewhere.flatMap((one) => (one.free && one.conversation !== null ? [one.conversation] : []));
+  return { seen, free: free ? [conversation, ...others] : others, language, left };
 }
 
 /** Who is met for the first time in one place may have spoken in another. */

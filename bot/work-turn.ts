@@ -3,12 +3,13 @@ import type { Incoming, Press } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { changing, say, type Effect, type Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
-import { workCard, workMessage } from '../dialogs/work-card.ts';
+import { deskGroup, workCard, workMessage } from '../dialogs/work-card.ts';
 import { workNl as words } from '../dialogs/work-nl.ts';
 import { pressWork } from '../dialogs/work-press.ts';
 import type { Queryable } from '../storage/db.ts';
 import { groupsIn, openWork } from '../storage/group-channels.ts';
 import { noOpenWork } from '../tickets/work.ts';
+import { isDeskChannel } from '../storage/desk-channels.ts';
 import { wholeOf } from './change-ticket.ts';
 import { heardOfChange, type Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -31,8 +32,10 @@ export async function workTurn(
   if ('refused' in binding) return { session, effects: [say(binding.refused)], elsewhere: [] };
   const { id, naam } = binding.group;
   const here = (await groupsIn(db, root.conversation)).includes(id);
+  // The queue of the desk can be seen in more channels than its work.
+  const seenHere = here || (id === deskGroup && (await isDeskChannel(db, root.conversation)));
   if (binding.do === 'unbind')
-    return here
+    return seenHere
       ? {
           session,
           effects: [{ kind: 'unbind-group', group: id, channel: root.conversation }, say(words.unbound(naam))],

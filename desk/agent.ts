@@ -33,79 +33,56 @@ const only = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
 
 const isKept = (file: SentFile): file is TicketFile => 'id' in file;
 
+/** How a note for colleagues begins, also behind what is left of a mention. */
+const noteMark = /^[\s,:;.-]*\/\//;
+
 /** The longest that is passed on in one message. */
 const longest = 4000;
 
-/** The name of what an agent wrote in the chat of the employee, so that it can be changed when they change it. */
-export const relayedCard = (message: string): string => `regel:${message}`;
-
-/** A message in the thread. `message` names it, for a change of it later. */
+/** A message in the thread. */
 export function agentWrites(
   before: Takeover,
   agent: Agent,
   channel: string,
-  { text: typed, message }: { text: string; message: string },
+  typed: string,
   desk: Desk,
   reads: AgentReads,
 ): DeskStep {
-  const text = typed.trim().slice(0, longest);
+  const text = typed.trim();
   const { now } = reads;
   if (!isAgent(desk, agent.id)) return only(before, said.noAgent);
-  if (before.state === 'ended') return only(before, endedAlready(before));
   const by = { role: 'balie' as const, ...agent };
   const files = reads.files.filter(isKept);
-  if (text.startsWith('//')) {
-    const note = text.replace(/^\/\/\s*/, '');
+  const lost = reads.files.filter((file) => !isKept(file)).map(({ name }) => name);
+  if (noteMark.test(text)) {
+    const note = text.replace(noteMark, '').trim();
     if (note === '') return only(before, said.empty);
     return {
       ...only(before, said.noted),
       effects: [line(before, { at: now, by, kind: 'note', text: note, files })],
     };
   }
+  if (before.state === 'ended') return only(before, endedAlready(before));
+  if (lost.length > 0 && text === '' && files.length === 0) return only(before, said.filesLost(lost.join(', ')));
   if (text === '' && files.length === 0) return only(before, said.empty);
+  if (text.length > longest) return only(before, said.tooLong(longest));
   if (before.state === 'held' && before.agent?.id !== agent.id)
     return only(before, said.notYours(before.agent?.name ?? ''));
-  // Who answers a chat that waits, takes it.
-  const taking = before.state === 'waiting' ? take(before, agent, channel, now, desk, reads.roster) : only(before);
-  const { takeover } = taking;
-  if (takeover.agent?.id !== agent.id) return only(before, ...taking.toThread, said.takeFirst);
+  // What is said among colleagues about who takes it is not for the employee.
+  if (before.state === 'waiting') return only(before, said.takeFirst);
   if (!reads.reachable) return only(before, said.notDelivered(before.person.name));
   const shownText = [text, files.length > 0 ? said.employeeFiles(files.map(({ name }) => name).join(', ')) : '']
     .filter(Boolean)
     .join('\n\n');
   return {
-    takeover: { ...takeover, saidAt: null, repliedAt: now, remindedAt: null },
-    toEmployee: [
-      ...taking.toEmployee,
-      { kind: 'send', card: relayedCard(message), message: { text: said.agentSays(agent.name, shownText) } },
+    // The talk goes on where they write: a colleague who got it may sit in another channel.
+    takeover: { ...before, channel, saidAt: null, repliedAt: now, remindedAt: null },
+    toEmployee: [say(said.agentSays(agent.name, shownText))],
+    toThread: [
+      ...(files.length > 0 ? [said.onlyNames] : []),
+      ...(lost.length > 0 ? [said.filesLost(lost.join(', '))] : []),
     ],
-    toThread: taking.toThread,
-    effects: [...taking.effects, line(takeover, { at: now, by, kind: 'text', text, files })],
-  };
-}
-
-/** A message in the thread is changed, or taken back (`text` is null): so it is where the employee reads it. */
-export function agentChanges(
-  takeover: Takeover,
-  agent: Agent,
-  { text, message }: { text: string | null; message: string },
-  now: Date,
-): DeskStep {
-  if (takeover.agent?.id !== agent.id || text?.trim().startsWith('//')) return only(takeover);
-  const { desk: spoken } = wordsOf(takeover.language);
-  const seen = text === null ? spoken.deleted : `${text.trim().slice(0, longest)} ${spoken.edited}`;
-  return {
-    ...only(takeover),
-    toEmployee: [{ kind: 'update', card: relayedCard(message), message: { text: said.agentSays(agent.name, seen) } }],
-    effects: [
-      line(takeover, {
-        at: now,
-        by: { role: 'balie', ...agent },
-        kind: text === null ? 'deletion' : 'edit',
-        text: text ?? '',
-        files: [],
-      }),
-    ],
+    effects: [line(before, { at: now, by, kind: 'text', text, files })],
   };
 }
 
@@ -121,7 +98,8 @@ export function agentPresses(
   const { now, roster } = reads;
   if (!isAgent(desk, agent.id)) return only(takeover, said.noAgent);
   if (value === 'take') return refreshed(take(takeover, agent, channel, now, desk, roster), desk, roster);
-  if (value === 'take-from') return refreshed(takeFrom(takeover, agent, channel, now, desk, roster), desk, roster);
+  const from = /^take-from (.*)$/.exec(value ?? '')?.[1];
+  if (from !== undefined) return refreshed(takeFrom(takeover, agent, channel, now, desk, roster, from), desk, roster);
   if (takeover.state === 'ended') return refreshed(only(takeover, endedAlready(takeover)), desk, roster);
   if (takeover.state === 'waiting') return refreshed(only(takeover, said.takeFirst), desk, roster);
   if (takeover.agent?.id !== agent.id) return only(takeover, said.notYours(takeover.agent?.name ?? ''));

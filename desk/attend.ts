@@ -1,3 +1,4 @@
+import { callback } from '../dialogs/callback.ts';
 import { waitCard, waitMessage } from '../dialogs/ask-desk.ts';
 import type { Desk, Queue } from '../dialogs/desk.ts';
 import { wordsOf } from '../dialogs/words.ts';
@@ -21,6 +22,8 @@ export interface AttendReads {
   place: number;
   lines: readonly Line[];
   number: string;
+  /** Whether somebody who leads the desk can be told. */
+  managed: boolean;
 }
 
 export function attendChat(
@@ -48,10 +51,10 @@ export function attendChat(
     case 'widen':
       return waiting(spoken.longer(place), 1);
     case 'manager':
-      return { ...waiting(spoken.longest, 2), managers: said.managerWait(person.name, minutes) };
+      return { ...waiting(spoken.longest(reads.managed), 2), managers: said.managerWait(person.name, minutes) };
     case 'keep': {
       const by = { role: 'loket' as const, id: 'loket' };
-      const outcome = desk.catalogue.has('terugbelverzoek') ? ('call-back' as const) : ('kept' as const);
+      const outcome = takeover.about.phone && desk.catalogue.has(callback) ? ('call-back' as const) : ('kept' as const);
       const { ticket, event } = ticketOfChat(takeover, reads.lines, { outcome, number: reads.number, by }, now, desk);
       const after = ended(takeover, outcome, reads.number, now);
       const text = closesAt(desk.calendar, now) ? spoken.callBack : spoken.closing;
@@ -87,7 +90,7 @@ export function attendChat(
       const ending = { outcome: 'answered' as const, number: reads.number, by };
       const { ticket, event } = ticketOfChat(takeover, reads.lines, ending, now, desk);
       const after = ended(takeover, 'answered', reads.number, now);
-      const text = () => spoken.finished(agent?.name ?? '', reads.number);
+      const text = () => spoken.letGo(agent?.name ?? '', reads.number);
       return {
         takeover: after,
         toEmployee: ticketTold(ticket, text, takeover, now, desk),

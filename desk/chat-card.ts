@@ -97,7 +97,7 @@ function buttonsFor({ id, state, agent }: Takeover): Button[] {
     { title: words.startIntake, press: press('intake'), sends: true },
     { title: words.makeTicket, press: press('ticket'), sends: true },
     { title: words.transfer, press: press('transfer'), sends: true },
-    { title: words.takeFrom(agent?.name ?? ''), press: press('take-from') },
+    { title: words.takeFrom(agent?.name ?? ''), press: press(`take-from ${agent?.id ?? ''}`) },
   ];
 }
 

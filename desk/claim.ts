@@ -36,7 +36,7 @@ export function take(
     : taken(takeover, agent, channel, now, desk, roster);
 }
 
-/** Another agent takes it over from who has it: on purpose, and both see it. */
+/** Another agent takes it over from who has it: on purpose, and both see it. `from` had it when the card was drawn. */
 export function takeFrom(
   takeover: Takeover,
   agent: Agent,
@@ -44,9 +44,11 @@ export function takeFrom(
   now: Date,
   desk: Desk,
   roster: Roster,
+  from: string,
 ): DeskStep {
   if (takeover.state !== 'held' || takeover.agent?.id === agent.id)
     return take(takeover, agent, channel, now, desk, roster);
+  if (takeover.agent && takeover.agent.id !== from) return nothing(takeover, said.alreadyTaken(takeover.agent.name));
   const not = mayTake(agent.id, { meant: null, step: 1 }, desk, roster);
   return not ? nothing(takeover, notNow(not, [], desk)) : taken(takeover, agent, channel, now, desk, roster);
 }

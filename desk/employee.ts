@@ -9,12 +9,13 @@ import type { SentFile } from '../dialogs/sent-files.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
+import { isConfidential } from './confidential.ts';
 import type { DeskEffect } from './effect.ts';
 import { ended, ticketOfChat, ticketTold } from './ending.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
 import { suggestedFor } from './suggestions.ts';
-import { line, type DeskStep } from './step.ts';
+import { line, toldSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
 /** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
@@ -44,7 +45,11 @@ export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: D
         return chosen(takeover, what.press.value ?? '', desk, reads);
       return takeover.state === 'waiting' ? chosen(takeover, 'ask', desk, reads) : pressed(takeover, reads);
     case 'text': {
-      const asked = takeover.state === 'waiting' && reads.files.length === 0 ? choiceIn(what.text) : undefined;
+      const danger = isEmergency(what.text);
+      if (!danger && isConfidential(what.text, desk))
+        return { ...nothing(takeover), toEmployee: [say(wordsOf(takeover.language).desk.confidential)] };
+      const chooses = takeover.state === 'waiting' && reads.files.length === 0 && !danger;
+      const asked = chooses ? choiceIn(what.text) : undefined;
       return asked ? chosen(takeover, asked, desk, reads) : told(takeover, what.text.trim(), desk, reads);
     }
   }
@@ -55,14 +60,16 @@ export function choiceIn(text: string): string | undefined {
   const command = commandIn(meant(text))?.do;
   if (command === 'stop' || callsOff(text)) return 'leave';
   if (command === 'call') return 'call';
-  if (command === 'status' || command === 'human') return 'ask';
+  if (command === 'status' || (command === 'human' && text.trim().split(/\s+/).length <= 4)) return 'ask';
   if (
     /^(?:zet het (?:maar )?(?:als vraag )?weg|leg het (?:maar )?vast|keep it as a question)[.! ]*$/i.test(text.trim())
   )
     return 'keep';
   return /^(?:ik wacht|wacht(?:en)?|i(?:'ll| will) wait)[.! ]*$/i.test(text.trim())
     ? 'wait'
-    : /^(?:hoe ?lang (?:duurt het |moet ik |nog|wachten)?.{0,30}|how (?:much )?long.{0,30})\??$/i.test(text.trim())
+    : /^(?:(?:en )?hoe ?lang (?:duurt (?:het|dat)(?: nog)?|nog|moet ik (?:nog )?wachten)(?: ongeveer| nog)?|how (?:much )?long(?:er)?(?: (?:will it take|do i have to wait))?)[?! ]*$/i.test(
+          text.trim(),
+        )
       ? 'ask'
       : undefined;
 }
@@ -76,7 +83,7 @@ function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeR
     case 'leave':
       return over(takeover, 'withdrawn', desk, reads, { do: 'resume' }, [say(spoken.left)]);
     case 'call':
-      return over(takeover, 'call-back', desk, reads, { do: 'call' }, []);
+      return over(takeover, 'call-back', desk, reads, { do: 'call', said: toldSoFar(takeover, reads.lines) }, []);
     case 'keep':
       return kept(takeover, desk, reads);
     default: {
@@ -112,7 +119,7 @@ function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: Em
     toEmployee: ticketTold(ticket, (due) => `${words.madeNote(number)} ${due}`, takeover, now, desk),
     toThread: [],
     effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-    then: { do: 'resume', made: ticket.product },
+    then: { do: 'resume', made: takeover.about.product?.id ?? ticket.product },
   };
 }
 

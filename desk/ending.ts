@@ -38,12 +38,16 @@ export function ticketOfChat(
   desk: Desk,
 ): { ticket: Ticket; event: TicketEvent } {
   const { about, person } = takeover;
-  const page = desk.catalogue.get(outcome === 'call-back' ? callback : (id ?? about.product?.id ?? ''));
+  // What is only kept is a question to the desk: of which product it is, and who has to approve that, was not asked yet.
+  const known = outcome === 'kept' ? '' : (id ?? about.product?.id ?? '');
+  const page = desk.catalogue.get(outcome === 'call-back' ? callback : known);
   const answered = outcome === 'answered';
   const lead = page && page.levertijd.binnen ? page.levertijd.binnen : soon;
   const expectedAt = answered ? null : addLeadTime(desk.calendar, now, lead);
   const group = outcome === 'passed-on' && page ? executorAt(page.uitvoerder, about.building) : deskGroup;
-  const said = outcome === 'call-back' || !page || page.id !== about.product?.id ? [] : about.answers;
+  const other =
+    about.product && page?.id !== about.product.id ? [{ label: 'Ging over', text: about.product.title }] : [];
+  const said = about.secret ? [] : [...other, ...about.answers];
   const answers = [
     ...said.map(({ label, text }, n) => ({ id: `bekend-${String(n + 1)}`, label, value: text, text })),
     ...(about.said ? [{ id: 'vraag', label: 'Vraag', value: about.said, text: about.said }] : []),

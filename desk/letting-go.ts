@@ -9,7 +9,7 @@ import { ended, ticketOfChat, ticketTold, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
 import { freeAgents } from './roster.ts';
-import { line, type DeskStep } from './step.ts';
+import { line, toldSoFar, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent lets a chat go: answered, back to the bot, a ticket, or to a colleague. Always with a next step for the employee. */
@@ -97,7 +97,7 @@ export function handBack(going: Going): DeskStep {
     toEmployee: [say(spoken.handedBack(agent.name))],
     toThread: [],
     effects: [...noted(going), shown(after, desk, reads.roster)],
-    then: { do: 'resume' },
+    then: { do: 'resume', asks: true },
   };
 }
 
@@ -108,9 +108,6 @@ export function startQuestions(going: Going): DeskStep {
   if (!page) return stays(takeover, said.chooseProduct);
   const after = ended(takeover, 'ordered', null, reads.now);
   const { desk: spoken } = wordsOf(takeover.language);
-  const told = reads.lines
-    .filter(({ by, kind }) => by.role === 'medewerker' && kind === 'text')
-    .map(({ text }) => text);
   return {
     takeover: after,
     toEmployee: [say(spoken.handedBack(agent.name))],
@@ -119,7 +116,7 @@ export function startQuestions(going: Going): DeskStep {
     then: {
       do: 'intake',
       product: page.id,
-      said: [takeover.about.said, ...told].filter(Boolean).join('. ').slice(0, 4000),
+      said: toldSoFar(takeover, reads.lines),
     },
   };
 }
@@ -128,12 +125,21 @@ export function startQuestions(going: Going): DeskStep {
 export function transfer(going: Going, to: string): DeskStep {
   const { takeover, agent, desk, reads } = going;
   if (to === '') return stays(takeover, said.chooseColleague);
-  if (to === 'rij') return requeued(takeover, agent.name, desk, reads, noted(going));
+  const notes = going.note === '' ? [] : [said.noteOf(agent.name, going.note)];
+  if (to === 'rij') {
+    const back = requeued(takeover, agent.name, desk, reads, noted(going));
+    return { ...back, toThread: notes };
+  }
   const colleague = desk.organisation.personen.find(({ id }) => id === to);
   const name = calledName(colleague?.naam ?? to);
   if (!colleague || !freeAgents(desk, reads.roster).includes(to)) return stays(takeover, said.notHere(name));
-  const step = taken(takeover, { id: to, name }, takeover.channel, reads.now, desk, reads.roster);
-  return { ...step, toThread: [said.transferred(agent.name, name)], effects: [...noted(going), ...step.effects] };
+  // In every channel of the desk: the colleague may sit in another one.
+  const step = taken(takeover, { id: to, name }, null, reads.now, desk, reads.roster);
+  return {
+    ...step,
+    toThread: [said.transferred(agent.name, name), ...notes],
+    effects: [...noted(going), ...step.effects],
+  };
 }
 
 /** The chat waits again, first in line: who had it can not go on. */

@@ -44,8 +44,6 @@ export const deskWords = {
   note: 'Notitie of wat er nog moet',
   anyColleague: 'Terug in de wachtrij',
   employeeSaid: (name: string, text: string) => `**${name}:** ${text}`,
-  employeeEdited: (name: string, text: string) => `**${name}** verbeterde: ${text}`,
-  employeeDeleted: (name: string) => `**${name}** verwijderde een bericht.`,
   employeePressed: (name: string) =>
     `**${name}** drukte op een knop van een ouder bericht. Die doet nu niets; vraag even wat de bedoeling was.`,
   danger: (name: string) =>
@@ -54,7 +52,7 @@ export const deskWords = {
   employeeLeft: (name: string) =>
     `**${name}** heeft het gesprek met Loket gesloten. Je bericht komt daar niet meer aan.`,
   agentSays: (name: string, text: string) => `**${name}:** ${text}`,
-  taken: (agent: string) => `${agent} heeft dit gesprek. Wat hier staat, kan meteen gevraagd worden.`,
+  taken: (agent: string) => `${agent} heeft dit gesprek. Je kunt meteen schrijven.`,
   alreadyTaken: (agent: string) => `${agent} was net iets eerder: die heeft dit gesprek.`,
   alreadyYours: 'Dit gesprek heb je al.',
   alreadyEnded: (outcome: string) => `Dit gesprek is klaar (${outcome}). Er is niets verstuurd.`,
@@ -67,6 +65,11 @@ export const deskWords = {
     `Je hebt al ${String(most)} ${most === 1 ? 'gesprek' : 'gesprekken'}. Rond er eerst een af, of draag er een over.`,
   forOthers: (names: string) => `Dit gesprek is eerst voor ${names}. Pakt niemand het op, dan mag iedereen.`,
   gone: 'Dit gesprek ken ik niet (meer).',
+  noteOf: (agent: string, note: string) => `Notitie van ${agent}: ${note}`,
+  filesLost: (names: string) => `Dit kwam niet goed binnen en is niet verstuurd: ${names}.`,
+  onlyNames: 'De medewerker ziet nu alleen de naam van de bijlage; hij zit wel bij het gesprek.',
+  tooLong: (most: number) =>
+    `Dit is te lang om te versturen (meer dan ${String(most)} tekens). Knip het in stukken; er is nog niets verstuurd.`,
   noted: 'Genoteerd; de medewerker ziet dit niet.',
   empty: 'Er stond niets om te versturen.',
   notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
@@ -78,7 +81,7 @@ export const deskWords = {
   chooseColleague: 'Kies eerst wie het overneemt.',
   notHere: (name: string) =>
     `${name} is er nu niet, of heeft het al druk genoeg. Kies iemand anders, of zet het terug in de wachtrij.`,
-  longWait: (minutes: number) => `Wacht al ${String(minutes)} minuten. Wie kan dit oppakken?`,
+  longWait: (minutes: number) => `Wacht al ${String(minutes)} minuten. Wie kan dit oppakken? Klik op Overnemen.`,
   managerWait: (name: string, minutes: number) =>
     `${name} wacht al ${String(minutes)} minuten op iemand van de frontoffice en niemand pakt het op. Kun jij zorgen dat er iemand kijkt?`,
   answerWaits: (agent: string, name: string, minutes: number) =>

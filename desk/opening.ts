@@ -5,6 +5,7 @@ import type { Session } from '../dialogs/session.ts';
 import { ended } from '../tickets/status.ts';
 import { shown } from './chat-card.ts';
 import type { DeskEffect } from './effect.ts';
+import { isConfidential } from './confidential.ts';
 import { suggestedFor } from './suggestions.ts';
 import { type Roster } from './roster.ts';
 import type { About, Takeover } from './takeover.ts';
@@ -18,9 +19,11 @@ export interface Asked {
 }
 
 /** What of a conversation stands on the card. */
-export function aboutOf(session: Session, said: string, desk: Desk, { employee, tickets }: Reads): About {
-  const intake = session.intake;
-  const id = intake?.product ?? session.choice?.candidates[0];
+export function aboutOf(session: Session, asked: string, desk: Desk, { employee, tickets }: Reads): About {
+  const { intake } = session;
+  const secret = isConfidential(asked, desk);
+  const said = secret ? '' : asked;
+  const id = intake?.product;
   const page = id === undefined ? undefined : desk.catalogue.get(id);
   return {
     said,
@@ -40,7 +43,7 @@ export function aboutOf(session: Session, said: string, desk: Desk, { employee, 
       .filter(({ status, parent }) => parent === null && !ended.includes(status))
       .map(({ number }) => number)
       .slice(0, 5),
-    secret: page?.vertrouwelijk ?? false,
+    secret,
   };
 }
 

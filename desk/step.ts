@@ -15,6 +15,18 @@ export interface DeskStep {
   then?: Then;
 }
 
+/** What the employee told, before and in the chat, as one text. */
+export const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =>
+  [
+    ...new Set([
+      about.said,
+      ...lines.filter(({ by, kind }) => by.role === 'medewerker' && kind === 'text').map(({ text }) => text),
+    ]),
+  ]
+    .filter(Boolean)
+    .join('. ')
+    .slice(0, 4000);
+
 export const line = (takeover: Takeover, one: Line): Extract<DeskEffect, { kind: 'line' }> => ({
   kind: 'line',
   takeover: takeover.id,

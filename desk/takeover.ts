@@ -66,11 +66,11 @@ export interface Takeover {
   endedAt: Date | null;
 }
 
-/** One thing that was said, or noted, or that happened. Never rewritten: an edit is a line of its own. */
+/** One thing that was said, or noted, or that happened. Never rewritten. */
 export interface Line {
   at: Date;
   by: { role: 'medewerker' | 'balie' | 'loket'; id: string; name: string };
-  kind: 'text' | 'note' | 'edit' | 'deletion' | 'event';
+  kind: 'text' | 'note' | 'event';
   text: string;
   files: readonly TicketFile[];
 }

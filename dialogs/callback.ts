@@ -29,7 +29,7 @@ export function askForHuman(scene: Scene, why: AskWhy = 'asked', said?: string):
  * A call is wanted: registers a terugbelverzoek that carries what it was about. An intake that was going on is
  * put aside and offered again afterwards. Without that product in the PDC the desk's phone and counter are told.
  */
-export function askForCall(scene: Scene): Step {
+export function askForCall(scene: Scene, said?: string): Step {
   const { desk, reads, session } = scene;
   const product = desk.catalogue.get(callback);
   if (!product) {
@@ -38,7 +38,7 @@ export function askForCall(scene: Scene): Step {
   }
   const current = session.intake;
   if (current?.product === callback) return proceed(scene, product, current);
-  const about = current?.said ?? session.choice?.said ?? '';
+  const about = said || (current?.said ?? session.choice?.said ?? '');
   const intake = begin(product, about, reads.newId, contextOf(scene));
   return proceed(
     { ...scene, session: current ? putAside(session, current) : session },

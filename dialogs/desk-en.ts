@@ -7,8 +7,10 @@ export const deskEn: Words['desk'] = {
   stillWaiting: (place, minutes) => `You are still in the queue. ${placeInLine(place)}${waits(minutes)}`,
   longer: (place) =>
     `It takes longer than I hoped, sorry. ${placeInLine(place)} I have asked more colleagues now. Rather not wait? Choose below.`,
-  longest:
-    'There is still nobody free, and that should not happen. I have told the manager of the front office. Rather not wait? Choose below.',
+  longest: (told) =>
+    `There is still nobody free, and that should not happen. ${told ? 'I have told a manager. ' : ''}Rather not wait? Choose below.`,
+  letGo: (agent, number) =>
+    `It has been quiet for a day, so I close your chat with ${agent}; it is kept as **${number}**. Did that answer your question?`,
   wait: 'I will wait',
   callMe: 'Call me back',
   asTicket: 'Keep it as a question',
@@ -16,10 +18,12 @@ export const deskEn: Words['desk'] = {
   holdsPlace: 'Good. I keep your place.',
   passedOn: 'I pass that on to whoever helps you.',
   left: 'OK, you are out of the queue.',
+  confidential:
+    'This sounds confidential, and at the front office several people read along. So I did not pass it on, and did not keep it. Say "confidential adviser" when this chat is over, and I tell you where you can go safely.',
+  anythingElse: 'What else can I do for you?',
+  notNow: 'That is possible as soon as this chat is over.',
   taken: (agent) => `**${agent}** of the front office is here. You are talking to a person now; I keep quiet.`,
   takenAgain: (agent) => `**${agent}** of the front office takes over the chat.`,
-  edited: '(edited)',
-  deleted: '(message deleted)',
   handedBack: (agent) => `${agent} hands the chat back to me.`,
   finished: (agent, number) =>
     `${agent} has finished the chat; it is kept as **${number}**. Did that answer your question?`,
@@ -28,7 +32,7 @@ export const deskEn: Words['desk'] = {
     `Nobody is free now. I do not want to keep you waiting, so I have registered it as **${number}**, with all you wrote. ${due}`,
   closing: (number, due) =>
     `The front office is closing. I have registered your question as **${number}**, with all you wrote. ${due}`,
-  backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you are first in line.`,
+  backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you keep your place in line.`,
   areYouThere: (agent) => `${agent} is waiting for your answer. Take your time.`,
   unreadable: 'I can only pass on text and files now.',
   notSent: (names) => `I could not pass this on: ${names}. Try once more, or tell what is on it.`,

@@ -7,8 +7,11 @@ export const deskNl = {
     `Je staat nog in de rij. ${placeInLine(place)}${waits(minutes)}`,
   longer: (place: number) =>
     `Het duurt langer dan ik had gehoopt, sorry. ${placeInLine(place)} Ik heb nu meer collega’s gevraagd. Liever niet wachten? Kies hieronder.`,
-  longest:
-    'Er is nog steeds niemand vrij, en dat hoort niet. Ik heb de leidinggevende van de frontoffice gewaarschuwd. Liever niet wachten? Kies hieronder.',
+  /** `told`: somebody who leads the desk could be told. */
+  longest: (told: boolean) =>
+    `Er is nog steeds niemand vrij, en dat hoort niet. ${told ? 'Ik heb een leidinggevende gewaarschuwd. ' : ''}Liever niet wachten? Kies hieronder.`,
+  letGo: (agent: string, number: string) =>
+    `Het is een dag stil, dus ik rond je gesprek met ${agent} af; het staat onder **${number}**. Is je vraag hiermee beantwoord?`,
   wait: 'Ik wacht',
   callMe: 'Bel me terug',
   asTicket: 'Zet het als vraag weg',
@@ -16,10 +19,12 @@ export const deskNl = {
   holdsPlace: 'Fijn. Ik houd je plek vast.',
   passedOn: 'Dat geef ik door aan wie je zo helpt.',
   left: 'Oké, ik heb je uit de rij gehaald.',
+  confidential:
+    'Dit klinkt vertrouwelijk, en bij de frontoffice lezen meer mensen mee. Ik heb het daarom niet doorgegeven en niet bewaard. Zeg "vertrouwenspersoon" als dit gesprek klaar is, dan vertel ik je bij wie je veilig terechtkunt.',
+  anythingElse: 'Waarmee kan ik je nog helpen?',
+  notNow: 'Dat kan zodra dit gesprek klaar is.',
   taken: (agent: string) => `**${agent}** van de frontoffice is er. Je praat nu met een mens; ik houd me even stil.`,
   takenAgain: (agent: string) => `**${agent}** van de frontoffice neemt het gesprek over.`,
-  edited: '(aangepast)',
-  deleted: '(bericht verwijderd)',
   handedBack: (agent: string) => `${agent} geeft het gesprek weer aan mij.`,
   finished: (agent: string, number: string) =>
     `${agent} heeft het gesprek afgerond; het staat onder **${number}**. Is je vraag hiermee beantwoord?`,
@@ -29,7 +34,8 @@ export const deskNl = {
     `Er is nu niemand vrij. Ik wil je niet laten wachten, dus ik heb het vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
   closing: (number: string, due: string) =>
     `De frontoffice gaat dicht. Ik heb je vraag vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
-  backInLine: (agent: string) => `${agent} kan even niet verder. Ik zoek meteen een collega; je staat vooraan.`,
+  backInLine: (agent: string) =>
+    `${agent} kan even niet verder. Ik zoek meteen een collega; je houdt je plek in de rij.`,
   areYouThere: (agent: string) => `${agent} wacht op je antwoord. Neem gerust de tijd.`,
   unreadable: 'Ik kan nu alleen tekst en bestanden doorgeven.',
   notSent: (names: string) => `Dit kon ik niet doorgeven: ${names}. Probeer het nog eens, of vertel wat erop staat.`,

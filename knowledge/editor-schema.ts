@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisationWords, productWords, questionWords, synonymWords } from './editor-words.ts';
+import { productWords, questionWords, synonymWords } from './editor-words.ts';
+import { organisationWords } from './organisation-words.ts';
 import { organisation } from './organisation.ts';
 import { product } from './product.ts';
 import { synonyms } from './synonyms.ts';

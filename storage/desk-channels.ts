@@ -12,6 +12,11 @@ export async function addDeskChannel(db: Queryable, conversation: string, by: st
   );
 }
 
+/** Whether the people of the desk see the queue in a channel. */
+export async function isDeskChannel(db: Queryable, conversation: string): Promise<boolean> {
+  return (await db.query('SELECT FROM desk_channels WHERE conversation = $1', [conversation])).rows.length > 0;
+}
+
 export async function removeDeskChannel(db: Queryable, conversation: string): Promise<void> {
   await db.query('DELETE FROM desk_channels WHERE conversation = $1', [conversation]);
 }

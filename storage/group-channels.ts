@@ -27,8 +27,9 @@ export async function bindChannel(
   );
 }
 
-export async function unbindChannel(db: Queryable, group: string): Promise<void> {
-  await db.query('DELETE FROM group_channels WHERE executing_group = $1', [group]);
+/** A channel is that of a group no more; of another channel that it has nothing changes. */
+export async function unbindChannel(db: Queryable, group: string, conversation: string): Promise<void> {
+  await db.query('DELETE FROM group_channels WHERE executing_group = $1 AND conversation = $2', [group, conversation]);
 }
 
 /** The groups that see their work in a channel. */

@@ -173,6 +173,11 @@ export async function lookAtChat(db: Queryable, takeover: string, lookAt: Date |
   await db.query('UPDATE takeovers SET look_at = $2 WHERE id = $1', [takeover, lookAt]);
 }
 
+/** Lets who takes a chat for an agent wait for another that does so: how many an agent has stays what was counted. */
+export async function lockAgent(db: Queryable, agent: string): Promise<void> {
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`agent ${agent}`]);
+}
+
 /** The chats that an agent has. */
 export async function heldBy(db: Queryable, agent: string): Promise<Takeover[]> {
   const { rows } = await db.query<TakeoverRow>(

@@ -70,16 +70,14 @@ test('not picked up: more people, then the manager, then a ticket with a promise
   expect(last()).toMatch(/^Het duurt langer dan ik had gehoopt/);
   expect(thread().at(-1)).toMatch(/^Wacht al 5 minuten/);
   await until('2026-11-24 10:10');
-  expect(last()).toMatch(/leidinggevende van de frontoffice gewaarschuwd/);
+  expect(last()).toMatch(/Ik heb een leidinggevende gewaarschuwd/);
   expect(weeks.texts(kim).at(-1)).toMatch(/wacht al 10 minuten/);
   await until('2026-11-24 10:15');
   expect(last()).toMatch(/Er is nu niemand vrij\..*\*\*M-2026-\d+\*\*.*Uiterlijk morgen 17:00/);
   const told = weeks.texts().length;
   await until('2026-11-24 12:00', 10);
   expect(weeks.texts()).toHaveLength(told);
-  expect((await db.query(`SELECT state, outcome FROM takeovers`)).rows).toEqual([
-    { state: 'ended', outcome: 'call-back' },
-  ]);
+  expect((await db.query(`SELECT state, outcome FROM takeovers`)).rows).toEqual([{ state: 'ended', outcome: 'kept' }]);
   // The bot answers again.
   await weeks.says('wat zijn de openingstijden');
   expect(last()).toMatch(/open/);

@@ -150,7 +150,8 @@ class Series {
       const text = asked.do === 'notes' ? `// ${secret} ${word}` : `antwoord ${word}`;
       return world.fromAgent(agent, { kind: 'text', text }, thread);
     }
-    const { value, to: collega, note } = asked;
+    const { to: collega, note } = asked;
+    const value = asked.value === 'take-from' ? `take-from ${chat.agent ?? ''}` : asked.value;
     const values = { collega, product: 'toegangspas-aanvragen', ...(note ? { tekst: `${secret} ${word}` } : {}) };
     return world.fromAgent(agent, { kind: 'press', press: { do: 'gesprek', ref: chat.id, value, values } }, thread);
   }

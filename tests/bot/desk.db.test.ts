@@ -61,6 +61,8 @@ async function asksAndTaken(): Promise<void> {
   await asks();
   await channel.presses(robin, 'Sam Bakker', 'Overnemen');
   await hears(/\*\*Robin\*\* van de frontoffice is er/);
+  // The card leaves beside what the employee hears.
+  await until(() => channel.buttons('Sam Bakker').includes('Afronden'));
 }
 
 test('who asks for a person hears their place and what can be chosen, and stands in the queue', async () => {
@@ -178,7 +180,7 @@ test('transferred to a colleague, or who goes home leaves the chat to the queue'
   await channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega: noorId });
   await hears(/\*\*Noor\*\*/);
   await channel.says(noor, 'ik ben weg');
-  await hears(/Noor kan even niet verder. Ik zoek meteen een collega; je staat vooraan/);
+  await hears(/Noor kan even niet verder. Ik zoek meteen een collega; je houdt je plek in de rij/);
   // The card leaves in a lane of its own, beside what Sam hears.
   await until(() => channel.buttons('Sam Bakker').join() === 'Overnemen');
 });
