@@ -202,3 +202,41 @@ test('an employee who is not there any more: the agent reads that it did not arr
   await channel.writes(robin, 'Sam Bakker', 'hallo?');
   await reads(/Dit gesprek is klaar \(niet meer bereikbaar\)/);
 });
+
+test('what is confidential goes to no channel, and is not kept; who wrote it hears so', async () => {
+  await asksAndTaken();
+  await sam.type('ik word gepest door mijn leidinggevende en wil een vertrouwenspersoon spreken');
+  await hears(/Dit klinkt vertrouwelijk.*niet doorgegeven en niet bewaard/);
+  expect(JSON.stringify(channel.posted())).not.toContain('gepest');
+  expect(await bot.rows(`SELECT 1 FROM takeover_lines WHERE body LIKE '%gepest%'`)).toEqual([]);
+});
+
+test('danger goes before everything, and who has the chat reads it', async () => {
+  await asks();
+  await sam.type('laat maar, er is brand op de derde verdieping!');
+  await until(() => sam.texts().some((text) => text.includes('112')));
+  await reads(/Dit klinkt als gevaar/);
+  expect(await bot.rows('SELECT state FROM takeovers')).toEqual([{ state: 'waiting' }]);
+});
+
+test('a question is no question about the waiting, and "naar de balie" in a talk is said to who talks', async () => {
+  await asks();
+  await sam.type('hoe lang is mijn pas geldig?');
+  await reads(/hoe lang is mijn pas geldig/);
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await hears(/is er\. Je praat nu/);
+  await sam.type('stuur hem maar naar de balie');
+  await reads(/\*\*Sam Bakker:\*\* stuur hem maar naar de balie/);
+});
+
+test('only a channel of the desk counts; it can be let go, also when the work of the desk moved on', async () => {
+  await asks();
+  const other = new DeskChannel(bot);
+  await other.says(robin, 'koppel frontoffice');
+  await until(() => other.posted().length > 0);
+  await channel.says(robin, 'ontkoppel frontoffice');
+  await until(() => channel.posted().some(({ activity }) => /^Losgekoppeld/.test(activity.text ?? '')));
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await until(() => channel.posted().some(({ activity }) => /ken ik niet/.test(activity.text ?? '')));
+  expect(await bot.rows('SELECT state FROM takeovers')).toEqual([{ state: 'waiting' }]);
+});
