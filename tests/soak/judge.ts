@@ -55,8 +55,10 @@ export async function judge(
 
   // What makes no sound replaces a card; the summary that becomes a ticket has no number yet.
   const said = grouped(
-    rows.filter(({ kind, message }) => kind === 'send' && numberIn(message.text) !== ''),
-    ({ message }) => numberIn(message.text),
+    rows
+      .flatMap(({ kind, message: { text } }) => (kind === 'send' ? eachOf(text) : []))
+      .filter((text) => numberIn(text) !== ''),
+    numberIn,
   );
   const { rows: events } = await db.query<{ ticket: string; kind: string }>(
     `SELECT ticket, kind FROM ticket_events WHERE by_role = 'loket' ORDER BY id`,
@@ -64,7 +66,7 @@ export async function judge(
   const done = grouped(events, ({ ticket }) => ticket);
   numbers.forEach((number, n) => {
     const { name, hears, does } = planOf(n);
-    const texts = (said.get(number) ?? []).map(({ message }) => message.text);
+    const texts = said.get(number) ?? [];
     const expected = [/^Gemeld als/, ...hears];
     if (texts.length !== expected.length || !expected.every((one, nth) => one.test(texts[nth] ?? '')))
       wrong.push(`${number} (${name}) heard ${JSON.stringify(texts)}`);
@@ -83,6 +85,10 @@ export async function judge(
     duplicates,
   };
 }
+
+/** News of several tickets is one message with a line for each. */
+export const eachOf = (text: string): string[] =>
+  text.startsWith('Er is nieuws over') ? text.split('\n').flatMap((line) => /^- (.*)$/.exec(line)?.[1] ?? []) : [text];
 
 function grouped<One>(all: readonly One[], by: (one: One) => string): Map<string, One[]> {
   const groups = new Map<string, One[]>();

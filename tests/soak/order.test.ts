@@ -1,3 +1,4 @@
+import { eachOf } from './judge.ts';
 import { inOrderAtLeastOnce, type Row, type Seen } from './order.ts';
 
 /** Whether the judge of `npm run soak` sees what is wrong. */
@@ -33,4 +34,11 @@ test('what comes again behind a process that was killed before it noted it is co
   expect(judged(all, [{ at: 1, desk: 99 }])).toEqual({ wrong: [], duplicates: ['process killed', 'process killed'] });
   expect(judged(all, [{ at: 1, desk: 101 }]).wrong).toEqual(['came twice: een']);
   expect(judged(all, [{ at: 0, desk: 99 }]).wrong).toEqual(['came twice: twee']);
+});
+
+test('news of several tickets counts for each of them', () => {
+  expect(
+    eachOf('Er is nieuws over 2 van je meldingen:\n\n- Nieuws over **M-1**: Een.\n- Nieuws over **M-2**: Twee.'),
+  ).toEqual(['Nieuws over **M-1**: Een.', 'Nieuws over **M-2**: Twee.']);
+  expect(eachOf('Nieuws over **M-1**: Een.')).toEqual(['Nieuws over **M-1**: Een.']);
 });
