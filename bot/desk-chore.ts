@@ -17,6 +17,7 @@ import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
+import { unasked } from './unasked.ts';
 
 /** Looks at every chat of the desk of which something came due: nobody waits in silence. Throws when the database does. */
 export const lookAtChats = (loket: Loket): Promise<void> =>
@@ -49,17 +50,7 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
   const managed = managers.length > 0;
   const all = { now, roster, queue, place, lines, number, managed };
   const { managers: text, ...step } = attendChat(takeover, looked.due, desk, all);
-  const there = atDesk(step, session, desk, {
-    now,
-    employee: employeeOfChat(takeover),
-    tickets: [],
-    followed: [],
-    told: [],
-    announcements: [],
-    ratingAskedAt: null,
-    newId: loket.newId(),
-    newNumber: null,
-  });
+  const there = atDesk(step, session, desk, unasked(loket, employeeOfChat(takeover)));
   await keepSession(db, takeover.conversation, {
     session: there.session,
     confirmable: isConfirmable(there.session),

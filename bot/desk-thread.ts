@@ -18,6 +18,7 @@ import { yearOf } from '../tickets/calendar.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
+import { unasked } from './unasked.ts';
 import { unkept } from './unkept.ts';
 
 /** The side of the people of the desk: what they write in the thread of a chat, and press on its card. */
@@ -87,20 +88,7 @@ function inTheirChat(
   reads: Reads,
   channel: string,
 ): ThreadTurn {
-  const { thread: _, queue: __, ...rest } = reads;
-  const own: Reads = {
-    ...rest,
-    employee: employeeOfChat(step.takeover),
-    tickets: [],
-    followed: [],
-    told: [],
-    announcements: [],
-    ratingAskedAt: null,
-    files: [],
-    newId: loket.newId(),
-    newNumber: null,
-  };
-  const there = atDesk(step, theirs, desk, own, channel);
+  const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(step.takeover)), channel);
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return {
     session,
@@ -138,7 +126,7 @@ async function presence(
     if (takeover?.state !== 'held' || takeover.agent?.id !== person) continue;
     const step = presenceSaid(takeover, loket.now(), desk, roster);
     const theirs = readSession(await lockSession(db, takeover.conversation));
-    const there = atDesk(step, theirs, desk, { ...noReads(loket), employee: employeeOfChat(takeover) });
+    const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover)));
     elsewhere.push(
       { conversation: takeover.conversation, session: there.session, effects: there.effects, unheard: true },
       ...there.elsewhere,
@@ -147,14 +135,3 @@ async function presence(
   const answer = asked === 'here' ? said.here : asked === 'pause' ? said.pause : said.away(held.length);
   return { session, effects: [{ kind: 'presence', person, presence: asked }, say(answer)], elsewhere };
 }
-
-const noReads = (loket: Loket): Omit<Reads, 'employee'> => ({
-  now: loket.now(),
-  tickets: [],
-  followed: [],
-  told: [],
-  announcements: [],
-  ratingAskedAt: null,
-  newId: loket.newId(),
-  newNumber: null,
-});

@@ -8,6 +8,7 @@ import { carryOut } from './carry-out.ts';
 import { employeeOf } from './employee.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
+import { unasked } from './unasked.ts';
 
 /** Looks at every conversation in which nothing was said for long. Throws when the database does. */
 export const lookAtQuiet = (loket: Loket): Promise<void> =>
@@ -28,9 +29,7 @@ async function handle(loket: Loket, db: Queryable, quiet: Quiet) {
     return [];
   }
   const employee = employeeOf(desk, { id: quiet.person, name: '' });
-  const none = { tickets: [], followed: [], told: [], ratingAskedAt: null, announcements: [] };
-  const reads = { now, employee, ...none, newId: loket.newId(), newNumber: null };
-  const scene = sceneOf(session, desk, reads);
+  const scene = sceneOf(session, desk, unasked(loket, employee));
   const { step, outcome } = bySilence(scene, silence, quiet.lastInAt, quiet.reachable);
   const next = silenceOf(step.session, quiet.lastInAt, now, desk);
   await keepSession(db, quiet.id, {

@@ -11,6 +11,7 @@ import { deskThreadTurn } from './desk-thread.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
+import { saidToDesk } from './to-desk.ts';
 import { unkept } from './unkept.ts';
 import { workTurn } from './work-turn.ts';
 
@@ -26,6 +27,8 @@ export async function threadTurn(
   const { what, person } = incoming;
   const chat = await deskThreadTurn(loket, db, incoming, session, desk, reads);
   if (chat) return chat;
+  const sent = await saidToDesk(loket, db, incoming, reads);
+  if (sent) return { session, ...sent };
   const work = await workTurn(loket, db, incoming, session, desk);
   if (work) return work;
   const answered = (...effects: Effect[]) => ({ session, effects, elsewhere: [] });

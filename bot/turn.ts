@@ -131,13 +131,8 @@ async function decide(
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
-  const talks = session.desk !== undefined || (await chatUnder(db, incoming)) !== undefined;
-  const sent = talks ? undefined : await saidToDesk(loket, db, incoming, reads);
-  const { elsewhere, ...step } = sent
-    ? { session, ...sent }
-    : incoming.scope === 'personal'
-      ? await personalTurn(db, incoming, session, desk, reads)
-      : await threadTurn(loket, db, incoming, session, desk, reads);
+  const turn = incoming.scope === 'personal' ? personalTurn : threadTurn;
+  const { elsewhere, ...step } = await turn(loket, db, incoming, session, desk, reads);
   const changed = step.session !== session || opened.session === null;
   return {
     seen: false,
@@ -160,6 +155,7 @@ async function decide(
 
 /** A turn in somebody's own chat: with the people of the desk when they have it, else with the bot. */
 async function personalTurn(
+  loket: Loket,
   db: Queryable,
   incoming: Incoming,
   session: Session,
@@ -174,6 +170,8 @@ async function personalTurn(
   }
   const held = await deskTurn(db, incoming, session, desk, reads);
   if (held) return held;
+  const sent = await saidToDesk(loket, db, incoming, reads);
+  if (sent) return { session, ...sent };
   const before = session.desk === undefined ? session : free;
   const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
   return { session: step.session, effects: await withOpened(db, step, incoming, desk, reads), elsewhere: [] };

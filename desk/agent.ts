@@ -2,14 +2,12 @@ import type { Press } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
-import { wordsOf } from '../dialogs/words.ts';
-import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
 import { endedAlready, take, takeFrom } from './claim.ts';
 import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { isAgent, type Roster } from './roster.ts';
-import { line, type DeskStep } from './step.ts';
+import { isKept, line, only, type DeskStep } from './step.ts';
 import type { Agent, Line, Takeover } from './takeover.ts';
 
 /** What somebody writes or presses in the thread of a chat. */
@@ -23,15 +21,6 @@ export interface AgentReads {
   /** Whether the employee can be reached. */
   reachable: boolean;
 }
-
-const only = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
-  takeover,
-  toEmployee: [],
-  toThread,
-  effects: [],
-});
-
-const isKept = (file: SentFile): file is TicketFile => 'id' in file;
 
 /** How a note for colleagues begins, also behind what is left of a mention. */
 const noteMark = /^[\s,:;.-]*\/\//;
@@ -125,7 +114,3 @@ export function agentPresses(
 /** A press that changed nothing shows the card as it is now: the one that was pressed may be an old one. */
 const refreshed = (step: DeskStep, desk: Desk, roster: Roster): DeskStep =>
   step.effects.length > 0 ? step : { ...step, effects: [shown(step.takeover, desk, roster)] };
-
-/** What is said in the chat of the employee of itself, when the agent waits for them. */
-export const reminded = (takeover: Takeover) =>
-  say(wordsOf(takeover.language).desk.areYouThere(takeover.agent?.name ?? ''));

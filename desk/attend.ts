@@ -1,17 +1,18 @@
 import { callback } from '../dialogs/callback.ts';
 import { waitCard, waitMessage } from '../dialogs/ask-desk.ts';
 import type { Desk, Queue } from '../dialogs/desk.ts';
+import { say } from '../dialogs/effect.ts';
 import { wordsOf } from '../dialogs/words.ts';
+import { loket } from '../tickets/attend.ts';
 import { closesAt } from '../tickets/calendar.ts';
-import { reminded } from './agent.ts';
 import { shown } from './chat-card.ts';
-import { ended, ticketOfChat, ticketTold } from './ending.ts';
+import { asTicket } from './as-ticket.ts';
 import { requeued } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import type { Overdue } from './patience.ts';
 import type { Roster } from './roster.ts';
 import type { DeskStep } from './step.ts';
-import type { Line, Takeover } from './takeover.ts';
+import type { Line, Outcome, Takeover } from './takeover.ts';
 
 /** What is due of a chat, done. `managers` is what those who lead the desk hear, each in their own chat. */
 
@@ -46,6 +47,8 @@ export function attendChat(
       effects: [shown(after, desk, roster)],
     };
   };
+  const become = (outcome: Outcome, text: (number: string, due: string) => string): DeskStep =>
+    asTicket(takeover, reads.lines, { outcome, number: reads.number, by: loket }, text, now, desk, roster);
   const silentFor = (since: Date | null) => Math.round((now.getTime() - (since ?? now).getTime()) / 60_000);
   switch (due) {
     case 'widen':
@@ -53,18 +56,8 @@ export function attendChat(
     case 'manager':
       return { ...waiting(spoken.longest(reads.managed), 2), managers: said.managerWait(person.name, minutes) };
     case 'keep': {
-      const by = { role: 'loket' as const, id: 'loket' };
-      const outcome = takeover.about.phone && desk.catalogue.has(callback) ? ('call-back' as const) : ('kept' as const);
-      const { ticket, event } = ticketOfChat(takeover, reads.lines, { outcome, number: reads.number, by }, now, desk);
-      const after = ended(takeover, outcome, reads.number, now);
-      const text = closesAt(desk.calendar, now) ? spoken.callBack : spoken.closing;
-      return {
-        takeover: after,
-        toEmployee: ticketTold(ticket, (promised) => text(reads.number, promised), takeover, now, desk),
-        toThread: [],
-        effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-        then: { do: 'resume', made: ticket.product },
-      };
+      const outcome = takeover.about.phone && desk.catalogue.has(callback) ? 'call-back' : 'kept';
+      return become(outcome, closesAt(desk.calendar, now) ? spoken.callBack : spoken.closing);
     }
     case 'remind-agent':
       return {
@@ -81,24 +74,12 @@ export function attendChat(
     case 'remind-employee':
       return {
         takeover: { ...takeover, remindedAt: now },
-        toEmployee: [reminded(takeover)],
+        toEmployee: [say(spoken.areYouThere(agent?.name ?? ''))],
         toThread: [],
         effects: [],
       };
-    case 'let-go': {
-      const by = { role: 'loket' as const, id: 'loket' };
-      const ending = { outcome: 'answered' as const, number: reads.number, by };
-      const { ticket, event } = ticketOfChat(takeover, reads.lines, ending, now, desk);
-      const after = ended(takeover, 'answered', reads.number, now);
-      const text = () => spoken.letGo(agent?.name ?? '', reads.number);
-      return {
-        takeover: after,
-        toEmployee: ticketTold(ticket, text, takeover, now, desk),
-        toThread: [],
-        effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-        then: { do: 'resume', made: ticket.product },
-      };
-    }
+    case 'let-go':
+      return become('answered', (number) => spoken.letGo(agent?.name ?? '', number));
     case 'tell-silent':
       return {
         // Told once for each silence: what is said next begins another.

@@ -1,9 +1,8 @@
-import { calledName } from '../dialogs/to-desk.ts';
 import type { Button, Input, Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { deskWords as words } from './nl.ts';
-import { agentsOf, isHere, meantFor, type Roster } from './roster.ts';
+import { agentsOf, isHere, meantFor, nameOf, type Roster } from './roster.ts';
 import { chatCard, type Takeover } from './takeover.ts';
 import type { DeskEffect } from './effect.ts';
 
@@ -24,7 +23,7 @@ export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Mes
       : state === 'held'
         ? { text: words.held(agent?.name ?? ''), tone: 'good' as const }
         : { text: words.ended, tone: 'neutral' as const };
-  const facts = factsOf(takeover, desk).map(({ label, value }) => ({ label, value }));
+  const facts = factsOf(takeover, desk);
   const title = person.name;
   const said = [`**${title}** (${badge.text}). ${stand}.`, ...facts.map(({ label, value }) => `${label}: ${value}`)];
   const note = state === 'ended' ? undefined : howTo(desk);
@@ -48,7 +47,6 @@ const howTo = ({ organisation }: Desk): string =>
 function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { label: string; value: string }[] {
   const { facts } = words;
   const meant = step === 0 ? meantFor(person.id, about, desk) : null;
-  const nameOf = (id: string) => calledName(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id);
   const busy = about.product && [about.product.title, ...about.answers.map(({ label, text }) => `${label}: ${text}`)];
   const list: [string, string | null][] = [
     [facts.who, [about.building, about.department].filter(Boolean).join(', ') || null],
@@ -56,8 +54,8 @@ function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { 
     [facts.said, about.secret || about.said === '' ? null : `"${about.said}"`],
     [facts.busy, about.secret || !busy ? null : busy.join(' · ')],
     [facts.open, about.open.length === 0 ? null : about.open.join(', ')],
-    [facts.for, meant && `${meant.people.map(nameOf).join(', ')} (${words.meant[meant.why]})`],
-    ['Melding', ticket],
+    [facts.for, meant && `${meant.people.map((id) => nameOf(desk, id)).join(', ')} (${words.meant[meant.why]})`],
+    [facts.ticket, ticket],
   ];
   return list.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
@@ -69,10 +67,7 @@ function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Inpu
   });
   const colleagues = agentsOf(desk)
     .filter((id) => id !== agent?.id && isHere(roster, id))
-    .map((id) => ({
-      title: calledName(desk.organisation.personen.find((one) => one.id === id)?.naam ?? id),
-      value: id,
-    }));
+    .map((id) => ({ title: nameOf(desk, id), value: id }));
   return [
     ...(products.length > 0
       ? [{ kind: 'choice' as const, id: 'product', label: words.product, choices: products }]

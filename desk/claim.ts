@@ -1,22 +1,14 @@
-import { calledName } from '../dialogs/to-desk.ts';
 import { say } from '../dialogs/effect.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { shown } from './chat-card.ts';
 import { deskWords as said } from './nl.ts';
-import { mayTake, meantFor, type NotNow, type Roster } from './roster.ts';
-import { line, type DeskStep } from './step.ts';
+import { mayTake, meantFor, nameOf, type NotNow, type Roster } from './roster.ts';
+import { line, only, type DeskStep } from './step.ts';
 import { suggestionText } from './suggestions.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent takes a chat: of two at once one gets it, for the chat is locked while this is decided. */
-
-const nothing = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
-  takeover,
-  toEmployee: [],
-  toThread,
-  effects: [],
-});
 
 export function take(
   takeover: Takeover,
@@ -26,13 +18,13 @@ export function take(
   desk: Desk,
   roster: Roster,
 ): DeskStep {
-  if (takeover.state === 'ended') return nothing(takeover, endedAlready(takeover));
-  if (takeover.agent?.id === agent.id) return nothing(takeover, said.alreadyYours);
-  if (takeover.agent) return nothing(takeover, said.alreadyTaken(takeover.agent.name));
+  if (takeover.state === 'ended') return only(takeover, endedAlready(takeover));
+  if (takeover.agent?.id === agent.id) return only(takeover, said.alreadyYours);
+  if (takeover.agent) return only(takeover, said.alreadyTaken(takeover.agent.name));
   const meant = meantFor(takeover.person.id, takeover.about, desk);
   const not = mayTake(agent.id, { meant, step: takeover.step }, desk, roster);
   return not
-    ? nothing(takeover, notNow(not, meant?.people ?? [], desk))
+    ? only(takeover, notNow(not, meant?.people ?? [], desk))
     : taken(takeover, agent, channel, now, desk, roster);
 }
 
@@ -48,9 +40,9 @@ export function takeFrom(
 ): DeskStep {
   if (takeover.state !== 'held' || takeover.agent?.id === agent.id)
     return take(takeover, agent, channel, now, desk, roster);
-  if (takeover.agent && takeover.agent.id !== from) return nothing(takeover, said.alreadyTaken(takeover.agent.name));
+  if (takeover.agent && takeover.agent.id !== from) return only(takeover, said.alreadyTaken(takeover.agent.name));
   const not = mayTake(agent.id, { meant: null, step: 1 }, desk, roster);
-  return not ? nothing(takeover, notNow(not, [], desk)) : taken(takeover, agent, channel, now, desk, roster);
+  return not ? only(takeover, notNow(not, [], desk)) : taken(takeover, agent, channel, now, desk, roster);
 }
 
 /** The chat is with an agent from now on: the employee hears who. */
@@ -96,8 +88,7 @@ export const endedAlready = ({ outcome }: Takeover): string =>
   said.alreadyEnded(outcome === null ? '' : said.outcome[outcome]);
 
 export function notNow(why: NotNow, people: readonly string[], desk: Desk): string {
-  const { personen, gesprekken } = desk.organisation;
   if (why === 'no-agent') return said.noAgent;
-  if (why === 'full') return said.full(gesprekken.tegelijk);
-  return said.forOthers(people.map((id) => calledName(personen.find((one) => one.id === id)?.naam ?? id)).join(' of '));
+  if (why === 'full') return said.full(desk.organisation.gesprekken.tegelijk);
+  return said.forOthers(people.map((id) => nameOf(desk, id)).join(' of '));
 }

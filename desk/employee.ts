@@ -7,15 +7,15 @@ import { isEmergency } from '../dialogs/emergency.ts';
 import { meant } from '../dialogs/from-english.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import { wordsOf } from '../dialogs/words.ts';
-import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
 import { isConfidential } from './confidential.ts';
 import type { DeskEffect } from './effect.ts';
-import { ended, ticketOfChat, ticketTold } from './ending.ts';
+import { asTicket } from './as-ticket.ts';
+import { ended } from './ending.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
 import { suggestedFor } from './suggestions.ts';
-import { line, toldSoFar, type DeskStep } from './step.ts';
+import { isKept, line, only, toldSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
 /** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
@@ -32,12 +32,10 @@ export interface EmployeeReads {
   number: string;
 }
 
-const nothing = (takeover: Takeover): DeskStep => ({ takeover, toEmployee: [], toThread: [], effects: [] });
-
 export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: Desk, reads: EmployeeReads): DeskStep {
   switch (what.kind) {
     case 'arrived':
-      return nothing(takeover);
+      return only(takeover);
     case 'left':
       return gone(takeover, desk, reads);
     case 'press':
@@ -47,7 +45,7 @@ export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: D
     case 'text': {
       const danger = isEmergency(what.text);
       if (!danger && isConfidential(what.text, desk))
-        return { ...nothing(takeover), toEmployee: [say(wordsOf(takeover.language).desk.confidential)] };
+        return { ...only(takeover), toEmployee: [say(wordsOf(takeover.language).desk.confidential)] };
       const chooses = takeover.state === 'waiting' && reads.files.length === 0 && !danger;
       const asked = chooses ? choiceIn(what.text) : undefined;
       return asked ? chosen(takeover, asked, desk, reads) : told(takeover, what.text.trim(), desk, reads);
@@ -79,7 +77,7 @@ function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeR
   const { desk: spoken } = words;
   switch (choice) {
     case 'wait':
-      return { ...nothing(takeover), toEmployee: [say(spoken.holdsPlace)] };
+      return { ...only(takeover), toEmployee: [say(spoken.holdsPlace)] };
     case 'leave':
       return over(takeover, 'withdrawn', desk, reads, { do: 'resume' }, [say(spoken.left)]);
     case 'call':
@@ -89,7 +87,7 @@ function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeR
     default: {
       const text = spoken.stillWaiting(reads.place, expectedWait(reads.queue));
       return {
-        ...nothing(takeover),
+        ...only(takeover),
         toEmployee: [{ kind: 'send', card: waitCard(takeover.id), message: waitMessage(words, takeover.id, text) }],
       };
     }
@@ -111,19 +109,13 @@ function over(
 
 function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: EmployeeReads): DeskStep {
   const by = { role: 'medewerker' as const, id: takeover.person.id };
-  const { ticket, event } = ticketOfChat(takeover, lines, { outcome: 'kept', number, by }, now, desk);
-  const after = ended(takeover, 'kept', number, now);
   const words = wordsOf(takeover.language, true);
-  return {
-    takeover: after,
-    toEmployee: ticketTold(ticket, (due) => `${words.madeNote(number)} ${due}`, takeover, now, desk),
-    toThread: [],
-    effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-    then: { do: 'resume', made: takeover.about.product?.id ?? ticket.product },
-  };
+  const text = (_: string, due: string) => `${words.madeNote(number)} ${due}`;
+  const step = asTicket(takeover, lines, { outcome: 'kept', number, by }, text, now, desk, roster);
+  // The questions that were open are not asked again: what they were about is kept with it.
+  const about = takeover.about.product;
+  return about ? { ...step, then: { do: 'resume', made: about.id } } : step;
 }
-
-const isKept = (file: SentFile): file is TicketFile => 'id' in file;
 
 /** Goes to the people of the desk, word for word. */
 function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines, roster }: EmployeeReads): DeskStep {
@@ -133,7 +125,7 @@ function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines,
   const lost = files.filter((file) => !isKept(file)).map(({ name }) => name);
   const failed = lost.length > 0 ? [say(spoken.notSent(lost.join(', ')))] : [];
   if (text === '' && came.length === 0)
-    return { ...nothing(takeover), toEmployee: failed.length > 0 ? failed : [say(spoken.unreadable)] };
+    return { ...only(takeover), toEmployee: failed.length > 0 ? failed : [say(spoken.unreadable)] };
   const shownText = [text, came.length > 0 ? said.employeeFiles(came.map(({ name }) => name).join(', ')) : '']
     .filter(Boolean)
     .join('\n\n');
@@ -174,7 +166,7 @@ function pressed(takeover: Takeover, { now }: EmployeeReads): DeskStep {
   const { person } = takeover;
   const by = { role: 'loket' as const, id: 'loket', name: 'Loket' };
   return {
-    ...nothing(takeover),
+    ...only(takeover),
     toThread: [said.employeePressed(person.name)],
     effects: [line(takeover, { at: now, by, kind: 'event', text: said.employeePressed(person.name), files: [] })],
   };

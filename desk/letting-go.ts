@@ -5,11 +5,12 @@ import { wordsOf } from '../dialogs/words.ts';
 import { shown } from './chat-card.ts';
 import { taken } from './claim.ts';
 import type { DeskEffect } from './effect.ts';
-import { ended, ticketOfChat, ticketTold, type Ending } from './ending.ts';
+import { asTicket } from './as-ticket.ts';
+import { ended, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
 import { freeAgents } from './roster.ts';
-import { line, toldSoFar, type DeskStep } from './step.ts';
+import { line, only, toldSoFar, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent lets a chat go: answered, back to the bot, a ticket, or to a colleague. Always with a next step for the employee. */
@@ -25,13 +26,6 @@ export interface Going {
   reads: AgentReads;
 }
 
-const stays = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
-  takeover,
-  toEmployee: [],
-  toThread,
-  effects: [],
-});
-
 /** What stands on the card is for colleagues: it never reaches the employee. */
 const noted = ({ takeover, agent, note, reads }: Going): Extract<DeskEffect, { kind: 'line' }>[] =>
   note === ''
@@ -46,15 +40,8 @@ function registered(going: Going, outcome: Ending['outcome'], text: (number: str
   const lines = [...reads.lines, ...notes.map((one) => one.line)];
   const by = { role: 'balie' as const, id: agent.id };
   const ending = { outcome, number, by, ...(product ? { product } : {}) };
-  const { ticket, event } = ticketOfChat(takeover, lines, ending, now, desk);
-  const after = ended(takeover, outcome, number, now);
-  return {
-    takeover: after,
-    toEmployee: ticketTold(ticket, (due) => text(number, due), takeover, now, desk),
-    toThread: [],
-    effects: [...notes, ...taught(going), { kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
-    then: { do: 'resume', made: ticket.product },
-  };
+  const step = asTicket(takeover, lines, ending, text, now, desk, roster);
+  return { ...step, effects: [...notes, ...taught(going), ...step.effects] };
 }
 
 /** The product that an agent chose: when it is not what was found, the owner of the PDC can learn from it. */
@@ -80,7 +67,7 @@ export function madeTicket(going: Going): DeskStep {
   const { takeover, desk, agent } = going;
   const page = desk.catalogue.get(chosenOr(going));
   if (page && (page.akkoord || page.onderdelen.length > 0 || page.afhandeling === 'doorverwijzen'))
-    return stays(takeover, said.asksQuestions(page.naam));
+    return only(takeover, said.asksQuestions(page.naam));
   const { desk: spoken } = wordsOf(takeover.language);
   return registered({ ...going, product: page?.id ?? '' }, page ? 'passed-on' : 'kept', (number, due) =>
     spoken.madeTicket(agent.name, number, due),
@@ -105,7 +92,7 @@ export function handBack(going: Going): DeskStep {
 export function startQuestions(going: Going): DeskStep {
   const { takeover, agent, desk, reads } = going;
   const page = desk.catalogue.get(chosenOr(going));
-  if (!page) return stays(takeover, said.chooseProduct);
+  if (!page) return only(takeover, said.chooseProduct);
   const after = ended(takeover, 'ordered', null, reads.now);
   const { desk: spoken } = wordsOf(takeover.language);
   return {
@@ -124,7 +111,7 @@ export function startQuestions(going: Going): DeskStep {
 /** To a colleague who is there and has room, or back in the queue. */
 export function transfer(going: Going, to: string): DeskStep {
   const { takeover, agent, desk, reads } = going;
-  if (to === '') return stays(takeover, said.chooseColleague);
+  if (to === '') return only(takeover, said.chooseColleague);
   const notes = going.note === '' ? [] : [said.noteOf(agent.name, going.note)];
   if (to === 'rij') {
     const back = requeued(takeover, agent.name, desk, reads, noted(going));
@@ -132,7 +119,7 @@ export function transfer(going: Going, to: string): DeskStep {
   }
   const colleague = desk.organisation.personen.find(({ id }) => id === to);
   const name = calledName(colleague?.naam ?? to);
-  if (!colleague || !freeAgents(desk, reads.roster).includes(to)) return stays(takeover, said.notHere(name));
+  if (!colleague || !freeAgents(desk, reads.roster).includes(to)) return only(takeover, said.notHere(name));
   // In every channel of the desk: the colleague may sit in another one.
   const step = taken(takeover, { id: to, name }, null, reads.now, desk, reads.roster);
   return {

@@ -17,6 +17,7 @@ export const deskWords = {
     open: 'Open meldingen',
     for: 'Eerst voor',
     state: 'Stand',
+    ticket: 'Melding',
   },
   why: {
     asked: 'vroeg om een mens',

@@ -1,4 +1,5 @@
 import type { Desk } from '../dialogs/desk.ts';
+import { calledName } from '../dialogs/to-desk.ts';
 import type { About } from './takeover.ts';
 
 /** Who can take a chat, and for whom it is first. */
@@ -12,6 +13,10 @@ export interface Roster {
   /** How many chats each holds. */
   holding: ReadonlyMap<string, number>;
 }
+
+/** How somebody of the organisation is called in a sentence; their id when the directory does not know them. */
+export const nameOf = ({ organisation }: Desk, id: string): string =>
+  calledName(organisation.personen.find((one) => one.id === id)?.naam ?? id);
 
 /** Ids of everybody who may take chats. */
 export const agentsOf = ({ organisation }: Desk): string[] =>

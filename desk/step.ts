@@ -1,4 +1,6 @@
 import type { Then } from '../dialogs/back-from-desk.ts';
+import type { SentFile } from '../dialogs/sent-files.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
 import type { DeskEffect } from './effect.ts';
 import type { Line, Takeover } from './takeover.ts';
 
@@ -26,6 +28,17 @@ export const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =
     .filter(Boolean)
     .join('. ')
     .slice(0, 4000);
+
+/** Nothing changes; who wrote or pressed reads this in the thread. */
+export const only = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
+  takeover,
+  toEmployee: [],
+  toThread,
+  effects: [],
+});
+
+/** Whether a file that was sent arrived. */
+export const isKept = (file: SentFile): file is TicketFile => 'id' in file;
 
 export const line = (takeover: Takeover, one: Line): Extract<DeskEffect, { kind: 'line' }> => ({
   kind: 'line',

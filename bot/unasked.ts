@@ -1,0 +1,15 @@
+import type { Employee, Reads } from '../dialogs/desk.ts';
+import type { Loket } from './loket.ts';
+
+/** What a conversation looks at while its person says nothing: who they are, and nothing of theirs. */
+export const unasked = (loket: Loket, employee: Employee): Reads => ({
+  now: loket.now(),
+  employee,
+  tickets: [],
+  followed: [],
+  told: [],
+  announcements: [],
+  ratingAskedAt: null,
+  newId: loket.newId(),
+  newNumber: null,
+});
