@@ -16,6 +16,9 @@ afterEach(() => db.end());
 
 const fast = { poll: 1, cron: 1 };
 
+/** Comes round by itself on no day of these tests. */
+const never = '0 0 29 2 *';
+
 const once = (note: () => unknown) => () => {
   note();
   return Promise.resolve();
@@ -56,11 +59,10 @@ test('a chore comes round by itself, and one process of several does it', async 
 
 test('at a start it is done once, however many start in the same hour', async () => {
   let times = 0;
-  const never = { when: '0 0 29 2 *', atStart: true };
   const one = chore(
     'opruimen',
     once(() => times++),
-    never,
+    { when: never, atStart: true },
   );
   const first = await schedule([one]).started;
   await until(() => times === 1);
@@ -170,19 +172,20 @@ test('a call that a killed process began and never ended keeps no later one wait
     hangs++;
     return new Promise<void>((resolve) => (end = resolve));
   };
-  const killed = await schedule([chore('tel', dies, { atStart: true })]).started;
+  const killed = await schedule([chore('tel', dies, { when: never, atStart: true })]).started;
   await until(() => hangs > 0);
   let times = 0;
   const other = await schedule([
     chore(
       'tel',
       once(() => times++),
+      { when: never },
     ),
   ]).started;
   const state = async (jobs: string) =>
     (await db.query<{ state: string }>(`SELECT state::text FROM loket_schedule.job WHERE name = 'tel' ${jobs}`)).rows;
   expect(await state('')).toEqual([{ state: 'active' }]);
-  // The next minute comes.
+  // The next round comes.
   await db.query(`INSERT INTO loket_schedule.job (name, policy) VALUES ('tel', 'short')`);
   await until(() => times > 0);
   // After five minutes it is over, and not done again.
