@@ -47,9 +47,12 @@ export async function carryOut(
   const counts: AfterCommit[] = [];
   const seen: ForGroup[] = [];
   const toDesk: Parcel[] = [];
-  const all = [{ conversation, effects }, ...elsewhere];
-  for (const { conversation: where, effect } of all.flatMap((one) =>
-    one.effects.map((effect) => ({ conversation: one.conversation, effect })),
+  const all: Pick<Elsewhere, 'conversation' | 'effects' | 'about'>[] = [
+    { conversation, effects: [...effects] },
+    ...elsewhere,
+  ];
+  for (const { conversation: where, about, effect } of all.flatMap(({ effects: list, ...one }) =>
+    list.map((effect) => ({ ...one, effect })),
   ))
     switch (effect.kind) {
       case 'make-ticket': {
@@ -123,7 +126,11 @@ export async function carryOut(
         });
         break;
       case 'gap': {
-        const lesson = lessonOf(effect, loket.desk(), speaker);
+        const lesson = lessonOf(
+          effect,
+          loket.desk(),
+          [speaker, about].filter((one) => one !== undefined),
+        );
         if (lesson) rows.push(keepLesson(db, lesson, now));
         break;
       }

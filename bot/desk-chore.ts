@@ -58,7 +58,7 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
     lookAt: firstLook(there.session, now, desk),
   });
   const elsewhere = text === undefined ? [] : toManagers(loket, managers, text);
-  const heard = { elsewhere: [...there.elsewhere, ...elsewhere] };
+  const heard = { speaker: takeover.person.name, elsewhere: [...there.elsewhere, ...elsewhere] };
   const left = await carryOut(loket, db, takeover.conversation, there.effects, heard);
   const { due } = looked;
   return [...left, { count: () => loket.metrics.takeovers.inc({ did: due }) }];

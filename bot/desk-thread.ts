@@ -99,6 +99,7 @@ function inTheirChat(
         conversation: before.conversation,
         session: there.session,
         effects: there.effects,
+        about: before.person.name,
         unheard: true,
         ...(theirs.desk !== undefined && there.session.desk === undefined ? { free: true as const } : {}),
       },

@@ -5,6 +5,7 @@ import type { Effect, Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
 import type { DeskEffect } from '../desk/effect.ts';
 import { choiceIn, employeeSays } from '../desk/employee.ts';
+import { cameToTicket } from '../desk/as-ticket.ts';
 import { opened } from '../desk/opening.ts';
 import type { DeskStep } from '../desk/step.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
@@ -48,18 +49,22 @@ export async function deskTurn(
   return atDesk(step, session, desk, reads);
 }
 
-/** The queue gets a chat that a turn asked a person for. */
-export async function withOpened(
+/** What a turn of the bot means for the desk: the queue gets a chat that a person was asked for, and a chat that led to an intake its ticket. */
+export async function withChats(
   db: Queryable,
+  before: Session,
   { session, effects }: Step,
   { conversation }: Pick<Incoming, 'conversation'>,
   desk: Desk,
   reads: Reads,
 ): Promise<DeskEffect[]> {
   const asked = effects.find((effect): effect is Extract<Effect, { kind: 'ask-desk' }> => effect.kind === 'ask-desk');
-  if (!asked) return effects;
-  const roster = await rosterRows(db);
-  return [...effects, ...opened(asked, conversation, session, desk, reads, roster).effects];
+  if (asked) return [...effects, ...opened(asked, conversation, session, desk, reads, await rosterRows(db)).effects];
+  const made = effects.find((effect) => effect.kind === 'make-ticket' && effect.ticket.intake === before.intake?.id);
+  const from = before.intake?.talk && made?.kind === 'make-ticket' ? before.intake.talk.takeover : undefined;
+  const takeover = from === undefined ? undefined : await takeoverBy(db, from);
+  if (!takeover || made?.kind !== 'make-ticket') return effects;
+  return [...effects, ...cameToTicket(takeover, made.ticket.number, desk, await rosterRows(db))];
 }
 
 /** What a step of the desk makes of the chat of the employee; `channel` is where its thread is, when that is not the one of the chat. */

@@ -24,6 +24,8 @@ export interface Elsewhere {
   /** Without it that conversation stays where it was. */
   session?: Session;
   effects: DeskEffect[];
+  /** The name of whose words it is about: kept out of what is learnt, as is that of who spoke. */
+  about?: string;
   /** Its person said nothing: somebody else did. */
   unheard?: true;
   /** The desk had the chat, and has it no more: what waited can be told. */

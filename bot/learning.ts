@@ -11,15 +11,15 @@ type Gap = Extract<Effect, { kind: 'gap' }>;
 
 /**
  * The lesson of a gap, without personal data; undefined when nothing may be kept: the organisation does not learn, a
- * confidential product is involved, or nothing is left.
+ * confidential product is involved, or nothing is left. `speakers` are the names of who said it, and of who pressed.
  */
-export function lessonOf(gap: Gap, desk: Desk, speaker = ''): Lesson | undefined {
+export function lessonOf(gap: Gap, desk: Desk, speakers: readonly string[] = []): Lesson | undefined {
   const { organisation, catalogue } = desk;
   if (!organisation.leren) return undefined;
   const products = [...gap.offered, ...(gap.chosen === undefined ? [] : [gap.chosen])];
   // A page that is gone may have been confidential.
   if (products.some((id) => catalogue.get(id)?.vertrouwelijk ?? true)) return undefined;
-  const people = [speaker, ...organisation.personen.map(({ naam }) => naam)];
+  const people = [...speakers, ...organisation.personen.map(({ naam }) => naam)];
   const said = withoutPersonalData(gap.said, { known: wordsOf(catalogue, organisation), people });
   const key = keyOf(said);
   if (!/\p{L}/u.test(key)) return undefined;

@@ -116,7 +116,11 @@ async function handOver(
   const reads = await readsOf(loket, db, desk, asker);
   const busy = lastInAt !== null && reads.now.getTime() - lastInAt.getTime() < pause;
   const step = await withLook(db, reads, (all) => takeUpSentOn(readSession(session), by, question, busy, desk, all));
-  return { said: words.done(name), elsewhere: [{ conversation: chat, ...step }], bypass: counted('chat') };
+  return {
+    said: words.done(name),
+    elsewhere: [{ conversation: chat, about: asker.name, ...step }],
+    bypass: counted('chat'),
+  };
 }
 
 /** What is read for somebody in whose chat something is taken up while they say nothing. */

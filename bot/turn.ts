@@ -2,6 +2,7 @@ import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { DeskEffect } from '../desk/effect.ts';
+import { talkOf } from '../desk/ending.ts';
 import { mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import type { Language } from '../dialogs/words.ts';
 import {
@@ -18,6 +19,7 @@ import { listAnnouncements } from '../storage/announcements.ts';
 import { ticketsOf } from '../storage/followers.ts';
 import { approvalsOf } from '../storage/approvals.ts';
 import { ordersOf } from '../storage/orders.ts';
+import { linesOf } from '../storage/takeovers.ts';
 import { numberOf, TicketChanged } from '../storage/tickets.ts';
 import { ended } from '../tickets/status.ts';
 import { overdueFor } from '../tickets/announcement.ts';
@@ -26,7 +28,7 @@ import { yearOf } from '../tickets/calendar.ts';
 import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { chatUnder } from './desk-thread.ts';
-import { deskTurn, withOpened, type AtDesk } from './desk-turn.ts';
+import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
@@ -128,6 +130,9 @@ async function decide(
     ...(opened.queue && incoming.scope === 'personal' ? { queue: opened.queue } : {}),
     announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],
     ...(received ? { files: received.files } : {}),
+    ...(known.intake?.talk && opened.number !== null
+      ? { talk: talkOf(await linesOf(db, known.intake.talk.takeover)) }
+      : {}),
     newId: loket.newId(),
     newNumber: opened.number === null ? null : numberOf(yearOf(desk.calendar, now), opened.number),
   };
@@ -174,7 +179,7 @@ async function personalTurn(
   if (sent) return { session, ...sent };
   const before = session.desk === undefined ? session : free;
   const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
-  return { session: step.session, effects: await withOpened(db, step, incoming, desk, reads), elsewhere: [] };
+  return { session: step.session, effects: await withChats(db, before, step, incoming, desk, reads), elsewhere: [] };
 }
 
 /** Makes rows of what was decided. */

@@ -1,6 +1,7 @@
 import type { Desk } from '../dialogs/desk.ts';
 import { shown } from './chat-card.ts';
 import { ended, ticketOfChat, ticketTold, type Ending } from './ending.ts';
+import type { DeskEffect } from './effect.ts';
 import type { Roster } from './roster.ts';
 import type { DeskStep } from './step.ts';
 import type { Line, Takeover } from './takeover.ts';
@@ -25,4 +26,10 @@ export function asTicket(
     effects: [{ kind: 'make-ticket', ticket, event }, shown(after, desk, roster)],
     then: { do: 'resume', made: ticket.product },
   };
+}
+
+/** What Loket asked after a chat became a ticket: its card in the channels says which. */
+export function cameToTicket(takeover: Takeover, number: string, desk: Desk, roster: Roster): DeskEffect[] {
+  const after = { ...takeover, ticket: number };
+  return [{ kind: 'keep-takeover', takeover: after }, shown(after, desk, roster)];
 }

@@ -15,7 +15,7 @@ import { ended } from './ending.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
 import { suggestedFor } from './suggestions.ts';
-import { isKept, line, only, toldSoFar, type DeskStep } from './step.ts';
+import { isKept, line, only, talkSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
 /** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
@@ -81,7 +81,7 @@ function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeR
     case 'leave':
       return over(takeover, 'withdrawn', desk, reads, { do: 'resume' }, [say(spoken.left)]);
     case 'call':
-      return over(takeover, 'call-back', desk, reads, { do: 'call', said: toldSoFar(takeover, reads.lines) }, []);
+      return over(takeover, 'call-back', desk, reads, { do: 'call', talk: talkSoFar(takeover, reads.lines) }, []);
     case 'keep':
       return kept(takeover, desk, reads);
     default: {

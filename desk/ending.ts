@@ -8,6 +8,7 @@ import { sayMoment } from '../dialogs/when.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { deskGroup } from '../dialogs/work-card.ts';
 import { addLeadTime } from '../tickets/calendar.ts';
+import type { Spoken } from '../tickets/talk.ts';
 import type { Actor, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { DeskEffect } from './effect.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
@@ -88,11 +89,11 @@ export function ticketOfChat(
     updatedAt: now,
     version: 1,
   };
-  const event: TicketEvent = { at: now, by, kind: 'gemaakt', data: { said: about.said, gesprek: lines.map(kept) } };
+  const event: TicketEvent = { at: now, by, kind: 'gemaakt', data: { said: about.said, gesprek: talkOf(lines) } };
   return { ticket, event };
 }
 
-const kept = ({ at, by, kind, text, files }: Line) => ({
+const spoken = ({ at, by, kind, text, files }: Line): Spoken => ({
   at: at.toISOString(),
   door: by.role,
   naam: by.name,
@@ -100,6 +101,9 @@ const kept = ({ at, by, kind, text, files }: Line) => ({
   tekst: text,
   ...(files.length > 0 ? { bijlagen: files.map(({ name }) => name) } : {}),
 });
+
+/** All that was said, noted and done, as a ticket keeps it. */
+export const talkOf = (lines: readonly Line[]): Spoken[] => lines.map(spoken);
 
 const executorAt = (
   executor: Readonly<Record<string, string>> & { standaard: string },

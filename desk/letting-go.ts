@@ -10,7 +10,7 @@ import { ended, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
 import { freeAgents } from './roster.ts';
-import { line, only, toldSoFar, type DeskStep } from './step.ts';
+import { line, only, talkSoFar, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent lets a chat go: answered, back to the bot, a ticket, or to a colleague. Always with a next step for the employee. */
@@ -103,7 +103,7 @@ export function startQuestions(going: Going): DeskStep {
     then: {
       do: 'intake',
       product: page.id,
-      said: toldSoFar(takeover, reads.lines),
+      talk: talkSoFar(takeover, reads.lines),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Then } from '../dialogs/back-from-desk.ts';
+import type { Talk, Then } from '../dialogs/back-from-desk.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import type { DeskEffect } from './effect.ts';
@@ -18,7 +18,7 @@ export interface DeskStep {
 }
 
 /** What the employee told, before and in the chat, as one text. */
-export const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =>
+const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =>
   [
     ...new Set([
       about.said,
@@ -28,6 +28,13 @@ export const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =
     .filter(Boolean)
     .join('. ')
     .slice(0, 4000);
+
+/** The chat as it goes along into what Loket asks then. */
+export const talkSoFar = (takeover: Takeover, lines: readonly Line[]): Talk => ({
+  takeover: takeover.id,
+  said: toldSoFar(takeover, lines),
+  files: lines.flatMap(({ files }) => files),
+});
 
 /** Nothing changes; who wrote or pressed reads this in the thread. */
 export const only = (takeover: Takeover, ...toThread: string[]): DeskStep => ({

@@ -6,6 +6,7 @@ import type { Calendar } from '../tickets/calendar.ts';
 import type { Cadence } from '../tickets/watch.ts';
 import type { Announcement } from '../tickets/announcement.ts';
 import type { Followed, Known } from '../tickets/follow.ts';
+import type { Spoken } from '../tickets/talk.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { SentFile } from './sent-files.ts';
 
@@ -68,6 +69,8 @@ export interface Reads {
   queue?: Queue;
   /** Open storingen of others; absent when they were not read. See the effect `look`. */
   known?: readonly Known[];
+  /** What was said in the chat with the desk that the open intake came of; read when a ticket may be made. */
+  talk?: readonly Spoken[];
   /** An unused id for an intake that may begin in this turn. */
   newId: string;
   /** An unused ticket number; present when the session is one confirmation away from a ticket. */

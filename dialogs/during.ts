@@ -156,7 +156,8 @@ export function goBack(scene: Scene, product: Product, intake: Intake): Step {
 
 export function startAgain(scene: Scene, product: Product, intake: Intake): Step {
   const fresh = begin(product, '', scene.reads.newId, contextOf(scene));
-  const again = withSent(scene.words, product, fresh, intake.files ?? []);
+  const { files = [], talk } = intake;
+  const again = withSent(scene.words, product, talk ? { ...fresh, talk } : fresh, files);
   const step = proceed(scene, product, again, scene.words.restarted);
   return { ...step, effects: [...retired(scene.words, product, intake, scene.words.stoppedBadge), ...step.effects] };
 }

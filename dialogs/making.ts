@@ -122,7 +122,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
     at: reads.now,
     by: { role: 'medewerker', id: reads.employee.id },
     kind: 'gemaakt',
-    data: { said: intake.said },
+    data: { said: intake.said, ...(intake.talk && reads.talk ? { gesprek: reads.talk } : {}) },
   };
   const { request: ticket, effects: making } = fannedOut(
     desk,

@@ -123,9 +123,10 @@ export const photoWelcome = (product: Product, intake: Intake): boolean =>
       intake.answers[question.id] === undefined,
   );
 
-/** Every file that a session holds. */
+/** Every file that only a session holds: what was sent in a chat with the desk stays with that. */
 export function filesIn({ files, intake, later }: Session): TicketFile[] {
-  return [...(files?.list ?? []), ...(intake?.files ?? []), ...(later ?? []).flatMap((one) => one.intake?.files ?? [])];
+  const own = (one: Intake | undefined) => (one?.files ?? []).filter(({ id }) => !one?.talk?.files.includes(id));
+  return [...(files?.list ?? []), ...own(intake), ...(later ?? []).flatMap((one) => own(one.intake))];
 }
 
 /** What is to be removed: held before or sent now, and neither held after nor with a ticket. */

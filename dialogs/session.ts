@@ -114,6 +114,8 @@ export interface Intake {
   /** What others reported or the desk announced, as it was offered; and what was not meant, or told. */
   offer?: { ticket: string; announcement?: never } | { announcement: string; ticket?: never };
   passed?: string[];
+  /** The chat with the desk that it came of: what was said there goes along into its ticket, and what was sent there (ids) stays with the chat. */
+  talk?: { takeover: string; files: string[] };
   /** A summary was shown. */
   shown?: true;
   misses: number;

@@ -1,69 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, DeskChannel } from '../harness/desk-channel.ts';
-import type { Person } from '../harness/person.ts';
-import { botServer, type BotServer } from './bot-server.ts';
+import { DeskChats } from '../harness/desk-chats.ts';
 
 /** An employee asks for a person, and one of the desk takes over in the channel, over real HTTP. */
 
-const robinId = '00000000-0000-4000-8000-000000000002';
-const noorId = '00000000-0000-4000-8000-000000000012';
-
-let bot: BotServer;
+const { noorId } = DeskChats;
+let chats: DeskChats;
+let bot: DeskChats['bot'];
 let channel: DeskChannel;
 let robin: Agent;
 let noor: Agent;
-let sam: Person;
+let sam: DeskChats['sam'];
 
 beforeAll(async () => {
-  bot = await botServer();
-  const desk = bot.loket.desk();
-  const [known] = desk.organisation.personen.filter(({ id }) => id === robinId);
-  const organisation = {
-    ...desk.organisation,
-    personen: [...desk.organisation.personen, { ...known!, id: noorId, naam: 'Noor (frontoffice)' }],
-  };
-  bot.loket.desk = () => ({ ...desk, organisation });
+  chats = await DeskChats.open();
 }, 60_000);
-afterAll(() => bot.close());
+afterAll(() => chats.close());
 
 beforeEach(async () => {
-  await bot.db.query('TRUNCATE takeover_lines, takeovers, agents, desk_channels, group_channels');
-  channel = new DeskChannel(bot);
-  robin = new Agent(bot, robinId, 'Robin');
-  noor = new Agent(bot, noorId, 'Noor');
-  sam = bot.person();
-  await channel.says(robin, 'koppel frontoffice');
-  await until(() => channel.posted().length > 0);
+  await chats.begin();
+  ({ bot, channel, robin, noor, sam } = chats);
 });
 
-async function until(found: () => boolean): Promise<void> {
-  const end = Date.now() + 8_000;
-  for (; !found() && Date.now() < end;) {
-    await bot.loket.delivery.sweep();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  if (!found())
-    throw new Error(
-      `waited in vain; the chat has ${JSON.stringify(sam.texts())}, the channel ${JSON.stringify(channel.posted().map(({ activity }) => activity.text ?? activity.attachments?.[0]?.content['fallbackText']))}`,
-    );
-}
-const hears = (pattern: RegExp) => until(() => pattern.test(sam.texts().at(-1) ?? ''));
-const reads = (pattern: RegExp, name = 'Sam Bakker') =>
-  until(() => channel.thread(name).some((text) => pattern.test(text)));
-
-/** Sam asks for a person; their card is in the channel. */
-async function asks(): Promise<void> {
-  await sam.type('een mens');
-  await hears(/Ik haal er iemand van de frontoffice bij/);
-  await until(() => channel.cards().length > 0);
-}
-async function asksAndTaken(): Promise<void> {
-  await asks();
-  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
-  await hears(/\*\*Robin\*\* van de frontoffice is er/);
-  // The card leaves beside what the employee hears.
-  await until(() => channel.buttons('Sam Bakker').includes('Afronden'));
-}
+const until = (found: () => boolean) => chats.until(found);
+const hears = (pattern: RegExp) => chats.hears(pattern);
+const reads = (pattern: RegExp, name?: string) => chats.reads(pattern, name);
+const asks = () => chats.asks();
+const asksAndTaken = () => chats.asksAndTaken();
 
 test('who asks for a person hears their place and what can be chosen, and stands in the queue', async () => {
   await asks();

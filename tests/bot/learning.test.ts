@@ -44,7 +44,9 @@ test('a lesson holds the sentence without the person, and what was meant', () =>
 });
 
 test('the speaker and the people of the organisation are known by name', () => {
-  expect(lessonOf(gap('met quibus, is robin er'), desk, 'Quibus, Ada')?.said).toBe('met [naam], is [naam] er');
+  expect(lessonOf(gap('met quibus, is robin er'), desk, ['Robin', 'Quibus, Ada'])?.said).toBe(
+    'met [naam], is [naam] er',
+  );
 });
 
 test('sentences that are the same but for capitals, accents and points are counted together', () => {
