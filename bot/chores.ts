@@ -4,18 +4,20 @@ import { forgetProposals } from '../storage/gaps.ts';
 import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
 import { forgetTold } from '../storage/pushes.ts';
+import { forgetTalks } from '../storage/takeovers.ts';
 import { lookAtAbsent } from './absent.ts';
 import { lookAtChats } from './desk-chore.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
+import { lookUpMembers } from './team-members.ts';
 import { tellWaiting } from './tell.ts';
 import { lookAtTickets } from './watch.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 /** How many days things are kept; docs/operating.md tells. */
-const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365, told: 30 };
+const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365, told: 30, talks: 365 };
 
 /** What a desk does by itself. */
 export function choresOf(loket: Loket): Chore[] {
@@ -23,6 +25,7 @@ export function choresOf(loket: Loket): Chore[] {
   return [
     { name: 'quiet', when: '* * * * *', run: () => lookAtQuiet(loket) },
     { name: 'chats', when: '* * * * *', run: () => lookAtChats(loket) },
+    { name: 'members', when: '* * * * *', run: () => lookUpMembers(loket) },
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
     { name: 'absent', when: '* * * * *', run: () => lookAtAbsent(loket) },
     { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
@@ -37,6 +40,7 @@ export function choresOf(loket: Loket): Chore[] {
         await forgetKeys(loket.db, loket.now());
         await forgetProposals(loket.db, ago(kept.proposals));
         await forgetTold(loket.db, ago(kept.told));
+        await forgetTalks(loket.db, ago(kept.talks));
       },
     },
   ];

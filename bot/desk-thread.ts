@@ -6,7 +6,7 @@ import { readSession, type Session } from '../dialogs/session.ts';
 import { agentPresses, agentWrites } from '../desk/agent.ts';
 import { presenceIn, presenceSaid } from '../desk/presence.ts';
 import { deskWords as said } from '../desk/nl.ts';
-import { isAgent } from '../desk/roster.ts';
+import { isAgent, type Presence } from '../desk/roster.ts';
 import { employeeOfChat } from '../desk/ending.ts';
 import type { Takeover } from '../desk/takeover.ts';
 import { isReachable, lockSession } from '../storage/conversations.ts';
@@ -39,8 +39,13 @@ export async function deskThreadTurn(
   const agent = { id: person.id, name: calledName(reads.employee.name) };
   const pressed = what.kind === 'press' && what.press.do === 'gesprek' ? what.press : undefined;
   const id = pressed ? pressed.ref : await chatUnder(db, incoming);
-  if (id === undefined)
-    return what.kind === 'text' ? presence(loket, db, what.text, person.id, session, desk) : undefined;
+  // Under a card "ik ben er weer" is for the employee; who goes tells the desk.
+  const asked = what.kind === 'text' ? presenceIn(what.text) : undefined;
+  if (asked && (id === undefined || asked !== 'here')) {
+    const told = await presence(loket, db, asked, person.id, session, desk);
+    if (told) return told;
+  }
+  if (id === undefined) return undefined;
   // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
   const atDesks = await isDeskChannel(db, root.conversation);
   const takeover = atDesks ? await locked(db, id) : undefined;
@@ -61,8 +66,13 @@ export async function deskThreadTurn(
   const step = pressed
     ? agentPresses(takeover, agent, channel, pressed, desk, agentReads)
     : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
-  return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, channel);
+  const where = letGo(takeover, step.takeover) ? null : channel;
+  return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, where);
 }
+
+/** Whoever goes on with it may sit in another channel: what is said then stands in each. */
+const letGo = (before: Takeover, after: Takeover): boolean =>
+  before !== after && after.channel === null && after.state !== 'ended';
 
 const textOf = (what: Incoming['what']): string => (what.kind === 'text' ? what.text : '');
 
@@ -86,7 +96,7 @@ function inTheirChat(
   session: Session,
   desk: Desk,
   reads: Reads,
-  channel: string,
+  channel: string | null,
 ): ThreadTurn {
   const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(step.takeover)), channel);
   const kept = step.effects.some(({ kind }) => kind === 'line');
@@ -108,19 +118,18 @@ function inTheirChat(
   };
 }
 
-/** "Ik ben er", "pauze", "ik ben weg". Who goes leaves no chat behind. */
+/** "Ik ben er", "pauze", "ik ben weg", said by an agent. Who goes leaves no chat behind. */
 async function presence(
   loket: Loket,
   db: Queryable,
-  text: string,
+  asked: Presence,
   person: string,
   session: Session,
   desk: Desk,
 ): Promise<ThreadTurn | undefined> {
-  const asked = presenceIn(text);
-  if (!asked || !isAgent(desk, person)) return undefined;
-  const held = asked === 'away' ? await heldBy(db, person) : [];
   const roster = await rosterRows(db);
+  if (!isAgent(desk, roster, person)) return undefined;
+  const held = asked === 'away' ? await heldBy(db, person) : [];
   const elsewhere: Elsewhere[] = [];
   for (const one of held) {
     const takeover = await locked(db, one.id);

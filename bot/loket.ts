@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Channel } from '../dialogs/channel.ts';
+import type { MemberChannel } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import type { Db } from '../storage/db.ts';
 import type { Delivery } from './delivery.ts';
@@ -11,7 +11,7 @@ export interface Loket {
   db: Db;
   /** What the desk knows now; replaced as a whole when the PDC is read again. */
   desk(): Desk;
-  channel: Channel;
+  channel: MemberChannel;
   delivery: Delivery;
   /** Whether mail can leave: groups without a channel get their work by it. */
   mails?: boolean;

@@ -39,7 +39,7 @@ export function agentWrites(
 ): DeskStep {
   const text = typed.trim();
   const { now } = reads;
-  if (!isAgent(desk, agent.id)) return only(before, said.noAgent);
+  if (!isAgent(desk, reads.roster, agent.id)) return only(before, said.noAgent);
   const by = { role: 'balie' as const, ...agent };
   const files = reads.files.filter(isKept);
   const lost = reads.files.filter((file) => !isKept(file)).map(({ name }) => name);
@@ -85,7 +85,7 @@ export function agentPresses(
   reads: AgentReads,
 ): DeskStep {
   const { now, roster } = reads;
-  if (!isAgent(desk, agent.id)) return only(takeover, said.noAgent);
+  if (!isAgent(desk, roster, agent.id)) return only(takeover, said.noAgent);
   if (value === 'take') return refreshed(take(takeover, agent, channel, now, desk, roster), desk, roster);
   const from = /^take-from (.*)$/.exec(value ?? '')?.[1];
   if (from !== undefined) return refreshed(takeFrom(takeover, agent, channel, now, desk, roster, from), desk, roster);

@@ -23,7 +23,7 @@ export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Mes
       : state === 'held'
         ? { text: words.held(agent?.name ?? ''), tone: 'good' as const }
         : { text: words.ended, tone: 'neutral' as const };
-  const facts = factsOf(takeover, desk);
+  const facts = factsOf(takeover, desk, roster);
   const title = person.name;
   const said = [`**${title}** (${badge.text}). ${stand}.`, ...facts.map(({ label, value }) => `${label}: ${value}`)];
   const note = state === 'ended' ? undefined : howTo(desk);
@@ -44,7 +44,11 @@ export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Mes
 const howTo = ({ organisation }: Desk): string =>
   organisation.gesprekken['zonder-vermelding'] ? words.howToWrite : words.howToMention;
 
-function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { label: string; value: string }[] {
+function factsOf(
+  { person, about, why, step, ticket }: Takeover,
+  desk: Desk,
+  roster: Roster,
+): { label: string; value: string }[] {
   const { facts } = words;
   const meant = step === 0 ? meantFor(person.id, about, desk) : null;
   const busy = about.product && [about.product.title, ...about.answers.map(({ label, text }) => `${label}: ${text}`)];
@@ -54,7 +58,10 @@ function factsOf({ person, about, why, step, ticket }: Takeover, desk: Desk): { 
     [facts.said, about.secret || about.said === '' ? null : `"${about.said}"`],
     [facts.busy, about.secret || !busy ? null : busy.join(' · ')],
     [facts.open, about.open.length === 0 ? null : about.open.join(', ')],
-    [facts.for, meant && `${meant.people.map((id) => nameOf(desk, id)).join(', ')} (${words.meant[meant.why]})`],
+    [
+      facts.for,
+      meant && `${meant.people.map((id) => nameOf(desk, roster, id)).join(', ')} (${words.meant[meant.why]})`,
+    ],
     [facts.ticket, ticket],
   ];
   return list.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
@@ -65,9 +72,9 @@ function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Inpu
     const page = desk.catalogue.get(id);
     return page ? [{ title: page.naam, value: id }] : [];
   });
-  const colleagues = agentsOf(desk)
+  const colleagues = agentsOf(desk, roster)
     .filter((id) => id !== agent?.id && isHere(roster, id))
-    .map((id) => ({ title: nameOf(desk, id), value: id }));
+    .map((id) => ({ title: nameOf(desk, roster, id), value: id }));
   return [
     ...(products.length > 0
       ? [{ kind: 'choice' as const, id: 'product', label: words.product, choices: products }]

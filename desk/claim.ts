@@ -24,7 +24,7 @@ export function take(
   const meant = meantFor(takeover.person.id, takeover.about, desk);
   const not = mayTake(agent.id, { meant, step: takeover.step }, desk, roster);
   return not
-    ? only(takeover, notNow(not, meant?.people ?? [], desk))
+    ? only(takeover, notNow(not, meant?.people ?? [], desk, roster))
     : taken(takeover, agent, channel, now, desk, roster);
 }
 
@@ -42,7 +42,7 @@ export function takeFrom(
     return take(takeover, agent, channel, now, desk, roster);
   if (takeover.agent && takeover.agent.id !== from) return only(takeover, said.alreadyTaken(takeover.agent.name));
   const not = mayTake(agent.id, { meant: null, step: 1 }, desk, roster);
-  return not ? only(takeover, notNow(not, [], desk)) : taken(takeover, agent, channel, now, desk, roster);
+  return not ? only(takeover, notNow(not, [], desk, roster)) : taken(takeover, agent, channel, now, desk, roster);
 }
 
 /** The chat is with an agent from now on: the employee hears who. */
@@ -87,8 +87,8 @@ const waited = ({ queuedAt, claimedAt, state }: Takeover, now: Date): number =>
 export const endedAlready = ({ outcome }: Takeover): string =>
   said.alreadyEnded(outcome === null ? '' : said.outcome[outcome]);
 
-export function notNow(why: NotNow, people: readonly string[], desk: Desk): string {
+export function notNow(why: NotNow, people: readonly string[], desk: Desk, roster: Roster): string {
   if (why === 'no-agent') return said.noAgent;
   if (why === 'full') return said.full(desk.organisation.gesprekken.tegelijk);
-  return said.forOthers(people.map((id) => nameOf(desk, id)).join(' of '));
+  return said.forOthers(people.map((id) => nameOf(desk, roster, id)).join(' of '));
 }

@@ -1,4 +1,3 @@
-import { calledName } from '../dialogs/to-desk.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
 import { wordsOf } from '../dialogs/words.ts';
@@ -9,7 +8,7 @@ import { asTicket } from './as-ticket.ts';
 import { ended, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
-import { freeAgents } from './roster.ts';
+import { freeAgents, nameOf } from './roster.ts';
 import { line, only, talkSoFar, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
@@ -117,9 +116,8 @@ export function transfer(going: Going, to: string): DeskStep {
     const back = requeued(takeover, agent.name, desk, reads, noted(going));
     return { ...back, toThread: notes };
   }
-  const colleague = desk.organisation.personen.find(({ id }) => id === to);
-  const name = calledName(colleague?.naam ?? to);
-  if (!colleague || !freeAgents(desk, reads.roster).includes(to)) return only(takeover, said.notHere(name));
+  const name = nameOf(desk, reads.roster, to);
+  if (!freeAgents(desk, reads.roster).includes(to)) return only(takeover, said.notHere(name));
   // In every channel of the desk: the colleague may sit in another one.
   const step = taken(takeover, { id: to, name }, null, reads.now, desk, reads.roster);
   return {

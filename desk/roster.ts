@@ -12,24 +12,28 @@ export interface Roster {
   presence: ReadonlyMap<string, Presence>;
   /** How many chats each holds. */
   holding: ReadonlyMap<string, number>;
+  /** Names of the members of the teams in which the queue is seen, by id. */
+  members: ReadonlyMap<string, string>;
 }
 
-/** How somebody of the organisation is called in a sentence; their id when the directory does not know them. */
-export const nameOf = ({ organisation }: Desk, id: string): string =>
-  calledName(organisation.personen.find((one) => one.id === id)?.naam ?? id);
+/** How somebody is called in a sentence; their id when nobody knows them. */
+export const nameOf = ({ organisation }: Desk, { members }: Roster, id: string): string =>
+  calledName(organisation.personen.find((one) => one.id === id)?.naam ?? members.get(id) ?? id);
 
-/** Ids of everybody who may take chats. */
-export const agentsOf = ({ organisation }: Desk): string[] =>
-  organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);
+/** Ids of everybody who may take chats: who is of the desk, and the members of its team where the organisation says so. */
+export function agentsOf({ organisation }: Desk, { members }: Roster): string[] {
+  const own = organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);
+  return organisation.gesprekken['leden-van-het-team'] ? [...new Set([...own, ...members.keys()])] : own;
+}
 
-export const isAgent = (desk: Desk, person: string): boolean => agentsOf(desk).includes(person);
+export const isAgent = (desk: Desk, roster: Roster, person: string): boolean => agentsOf(desk, roster).includes(person);
 
 export const isHere = ({ presence }: Roster, person: string): boolean => (presence.get(person) ?? 'here') === 'here';
 
 /** Who is there and has room for one more. */
 export function freeAgents(desk: Desk, roster: Roster): string[] {
   const most = desk.organisation.gesprekken.tegelijk;
-  return agentsOf(desk).filter((id) => isHere(roster, id) && (roster.holding.get(id) ?? 0) < most);
+  return agentsOf(desk, roster).filter((id) => isHere(roster, id) && (roster.holding.get(id) ?? 0) < most);
 }
 
 /** For whom a chat is first, and why; nobody in particular is null. */
@@ -59,7 +63,7 @@ export function mayTake(
   desk: Desk,
   roster: Roster,
 ): NotNow | undefined {
-  if (!isAgent(desk, person)) return 'no-agent';
+  if (!isAgent(desk, roster, person)) return 'no-agent';
   if ((roster.holding.get(person) ?? 0) >= desk.organisation.gesprekken.tegelijk) return 'full';
   if (!meant || step > 0 || meant.people.includes(person)) return undefined;
   // Nobody waits for who is not there.

@@ -73,6 +73,15 @@ export interface Message {
   card?: Card;
 }
 
+/** Somebody in a team. `id` is the Entra object id. */
+export interface Member {
+  id: string;
+  name: string;
+}
+
+/** So many members of a team are known: more are no desk. */
+export const mostMembers = 500;
+
 /** The channel's own name for a message that was sent; needed to update it. */
 export type MessageId = string;
 
@@ -84,6 +93,12 @@ export interface Channel {
   send(to: Address, message: Message, under?: MessageId, row?: string): Promise<MessageId>;
   /** Replaces a message that was sent before. Throws as `send` does. */
   update(to: Address, id: MessageId, message: Message): Promise<void>;
+}
+
+/** A channel of which the conversations have members, as those of Teams do. */
+export interface MemberChannel extends Channel {
+  /** Who is in the team of a channel, or in a group chat; at most `mostMembers`. Throws as `send` does. */
+  members(of: Address): Promise<Member[]>;
 }
 
 /** Nobody is there: blocked, uninstalled or left. Trying again does not help. */

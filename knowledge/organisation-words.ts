@@ -90,6 +90,8 @@ export const organisationWords: Record<string, string> = {
   'gesprekken.zonder-vermelding': 'true = Loket mag het kanaal meelezen; dan hoeft niemand @Loket te typen.',
   'gesprekken.specialisten': 'Per groep (de id) de id’s van wie haar werk het best kent.',
   'gesprekken.rooster': 'Per afdeling de id’s van wie er dienst heeft.',
+  'gesprekken.leden-van-het-team':
+    'true als iedereen in het team van het frontofficekanaal gesprekken mag overnemen, ook zonder de rol frontoffice.',
   'gesprekken.vips': 'De id’s van mensen voor wie een eigen team klaarstaat.',
   'gesprekken.vip-team': 'De id’s van dat team.',
 };

@@ -143,6 +143,8 @@ export const organisation = z
         tegelijk: z.number().int().min(1).max(50).default(3),
         /** Loket hears what is written in its threads without being mentioned: the right to read the channel was given. */
         'zonder-vermelding': z.boolean().default(false),
+        /** Who is in the team of the desk's channel is an agent too. */
+        'leden-van-het-team': z.boolean().default(false),
         /** Who of the desk knows the work of a group best, by its id. */
         specialisten: z.record(z.string(), z.array(line)).default({}),
         /** Who is on duty for a department, by its name. */

@@ -13,7 +13,17 @@ export interface PackageOptions {
   version: string;
   /** Who offers the app, as Teams shows it to users and administrators. The URLs must be https. */
   developer: { name: string; websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };
+  /** Asks who installs it in a team for the right to hear what is said in its channels without being mentioned. */
+  hearsChannels?: boolean;
 }
+
+/** The right to read along, by resource-specific consent; `resource` has no meaning for it, but must be there. */
+const hearing = (appId: string) => ({
+  webApplicationInfo: { id: appId, resource: 'https://RscBasedStoreApp' },
+  authorization: {
+    permissions: { resourceSpecific: [{ name: 'ChannelMessage.Read.Group', type: 'Application' }] },
+  },
+});
 
 /**
  * Makes the Teams app package: fills in the {{…}} of the manifest, validates all of it, and zips it. Gives every problem
@@ -33,7 +43,8 @@ export function buildPackage(parts: Parts, options: PackageOptions): { zip: Uint
     };
   }
   const unknown = new Set<string>();
-  const manifest = fillIn(template, options, unknown);
+  const filled = fillIn(template, options, unknown) as object;
+  const manifest = options.hearsChannels ? { ...filled, ...hearing(options.appId) } : filled;
   const problems = [
     ...[...unknown].map(
       (blank) =>

@@ -1,4 +1,5 @@
-import type { Presence } from '../desk/roster.ts';
+import type { Presence, Roster } from '../desk/roster.ts';
+import type { Address, Member } from '../dialogs/channel.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 import type { Parcel } from './outbox.ts';
@@ -38,18 +39,52 @@ export async function tellDesk(db: Queryable, parcels: readonly Parcel[], now: D
   );
 }
 
-/** What is known of agents: who said how they are, and how many chats each has. */
-export async function rosterRows(
-  db: Queryable,
-): Promise<{ presence: Map<string, Presence>; holding: Map<string, number> }> {
-  const { rows } = await db.query<{ person: string; presence: Presence | null; holding: number }>(
-    `SELECT coalesce(a.person, h.agent) AS person, a.presence, coalesce(h.n, 0)::int AS holding FROM agents a
-     FULL JOIN (SELECT agent, count(*) AS n FROM takeovers WHERE state = 'held' GROUP BY agent) h ON h.agent = a.person`,
+/** What is known of agents: who said how they are, how many chats each has, and who is in the teams of the desk. */
+export async function rosterRows(db: Queryable): Promise<Roster> {
+  const { rows } = await db.query<{
+    person: string;
+    presence: Presence | null;
+    holding: number | null;
+    name: string | null;
+  }>(
+    `SELECT coalesce(a.person, h.agent, m.id) AS person, a.presence, h.n::int AS holding, m.name FROM agents a
+     FULL JOIN (SELECT agent, count(*) AS n FROM takeovers WHERE state = 'held' GROUP BY agent) h ON h.agent = a.person
+     FULL JOIN (SELECT DISTINCT ON (id) id, name FROM desk_channels, jsonb_to_recordset(members) AS member (id text, name text)) m
+       ON m.id = coalesce(a.person, h.agent)`,
   );
+  const known = <T>(of: (row: (typeof rows)[number]) => T | null): Map<string, T> =>
+    new Map(rows.flatMap((row) => (of(row) === null ? [] : [[row.person, of(row) as T] as const])));
   return {
-    presence: new Map(rows.flatMap(({ person, presence }) => (presence ? [[person, presence] as const] : []))),
-    holding: new Map(rows.map(({ person, holding }) => [person, holding])),
+    presence: known(({ presence }) => presence),
+    holding: known(({ holding }) => holding),
+    members: known(({ name }) => name),
   };
+}
+
+/** Where the channels are of which the members were not looked up since then. */
+export async function channelsToLookUp(
+  db: Queryable,
+  before: Date,
+): Promise<{ conversation: string; address: Address }[]> {
+  const { rows } = await db.query<{ conversation: string; address: Address }>(
+    `SELECT conversation, address FROM desk_channels JOIN addresses USING (conversation)
+     WHERE unreachable_at IS NULL AND (members_at IS NULL OR members_at < $1)`,
+    [before],
+  );
+  return rows;
+}
+
+/** Who is in the team of a channel; null when that could not be found out, and what was known stays. */
+export async function keepMembers(
+  db: Queryable,
+  conversation: string,
+  members: readonly Member[] | null,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    'UPDATE desk_channels SET members = coalesce($2::jsonb, members), members_at = $3 WHERE conversation = $1',
+    [conversation, members && asJson(members), now],
+  );
 }
 
 export async function keepPresence(db: Queryable, person: string, presence: Presence, now: Date): Promise<void> {

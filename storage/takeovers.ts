@@ -173,6 +173,17 @@ export async function lookAtChat(db: Queryable, takeover: string, lookAt: Date |
   await db.query('UPDATE takeovers SET look_at = $2 WHERE id = $1', [takeover, lookAt]);
 }
 
+/** Forgets what was said in chats that ended before then; that they were, and how they ended, stays for the figures. A ticket keeps its own transcript. */
+export async function forgetTalks(db: Queryable, before: Date): Promise<number> {
+  const { rowCount } = await db.query(
+    `WITH over AS (UPDATE takeovers SET person = '', person_name = '', about = about || '{"said": "", "answers": [], "phone": null}'
+       WHERE ended_at < $1 AND person <> '' RETURNING id)
+     DELETE FROM takeover_lines WHERE takeover IN (SELECT id FROM over)`,
+    [before],
+  );
+  return rowCount ?? 0;
+}
+
 /** Lets who takes a chat for an agent wait for another that does so: how many an agent has stays what was counted. */
 export async function lockAgent(db: Queryable, agent: string): Promise<void> {
   await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`agent ${agent}`]);

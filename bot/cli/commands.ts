@@ -68,7 +68,7 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'manifest build',
-    usage: '[--out bestand] [--naam naam] [--website url] [--privacy url] [--voorwaarden url]',
+    usage: '[--out bestand] [--meelezen] [--naam naam] [--website url] [--privacy url] [--voorwaarden url]',
     summary: 'maakt het app-pakket voor Teams (dist/loket.zip)',
     load: async () => (await import('./manifest-build.ts')).manifestBuild,
   },

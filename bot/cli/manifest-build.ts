@@ -16,7 +16,15 @@ const examples = {
 /** Writes the Teams app package, and says what in it is only good enough for a demo. */
 export const manifestBuild: Command = async (args, io) => {
   const text = { type: 'string' } as const;
-  const options = { 'app-id': text, out: text, naam: text, website: text, privacy: text, voorwaarden: text };
+  const options = {
+    meelezen: { type: 'boolean' } as const,
+    'app-id': text,
+    out: text,
+    naam: text,
+    website: text,
+    privacy: text,
+    voorwaarden: text,
+  };
   const { values, positionals } = readArgs(args, options);
   refuseWords(positionals);
   const appId = values['app-id'] ?? io.settings().bot?.id ?? demoAppId;
@@ -24,6 +32,7 @@ export const manifestBuild: Command = async (args, io) => {
   const result = buildPackage(await readParts(join(home, 'manifest')), {
     appId,
     version: await ownVersion(),
+    hearsChannels: values.meelezen === true,
     developer: { name: naam, websiteUrl: website, privacyUrl: privacy, termsOfUseUrl: voorwaarden },
   });
   if ('problems' in result) throw new Refusal(result.problems);

@@ -68,11 +68,17 @@ export function addressOf(activity: Activity): Address {
   return reference;
 }
 
+const inTeam = z.looseObject({ team: z.looseObject({ id }) });
+
+/** The team in which a channel is. */
+const teamOf = ({ channelData }: Activity): string | undefined => inTeam.safeParse(channelData).data?.team.id;
+
 /** The channel of which a conversation is a thread: a message to it begins a thread of its own. */
 function rootOf(activity: Activity): NonNullable<Incoming['root']> {
   const { conversation, channelId } = activity;
   const id = conversation.id.replace(/;messageid=[^;]*$/, '');
-  const address = addressOf({ ...activity, conversation: { ...conversation, id } });
+  const team = teamOf(activity);
+  const address = { ...addressOf({ ...activity, conversation: { ...conversation, id } }), ...(team ? { team } : {}) };
   const thread = /;messageid=([^;]+)$/.exec(conversation.id)?.[1];
   return { conversation: `${channelId}|${id}`, address, ...(thread === undefined ? {} : { thread }) };
 }

@@ -1,6 +1,15 @@
-import { TurnContext, type Activity, type ConversationReference } from 'botbuilder';
+import { TurnContext, type Activity, type ConversationReference, type TeamsChannelAccount } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { Rejected, Throttled, Unreachable, type Address, type Channel, type MessageId } from '../../dialogs/channel.ts';
+import {
+  mostMembers,
+  Rejected,
+  Throttled,
+  Unreachable,
+  type Address,
+  type MemberChannel,
+  type Member,
+  type MessageId,
+} from '../../dialogs/channel.ts';
 import { activityOf } from './card.ts';
 import type { ClientFor } from './connector.ts';
 
@@ -9,7 +18,7 @@ export function teamsChannel(
   clientFor: ClientFor,
   mayCall: (serviceUrl: string) => boolean,
   patience: number,
-): Channel {
+): MemberChannel {
   async function within<T>(
     to: Address,
     under: MessageId | undefined,
@@ -59,7 +68,30 @@ export function teamsChannel(
         if (!(error instanceof Rejected && error.status === 404)) throw error;
       }
     },
+    members: (of) => within(of, undefined, (client, conversation) => membersOf(client, teamIn(of) ?? conversation)),
   };
+}
+
+const teamIn = ({ team }: Address): string | undefined => (typeof team === 'string' ? team : undefined);
+
+/** The SDK's type asks for a token of the page before the first. */
+type Paging = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1] & object;
+type Page = { members: object[]; continuationToken?: string };
+
+/** Page by page: a team may have thousands. Who has no account of the organisation, as guests of another service, is left out. */
+async function membersOf(client: ConnectorClient, team: string): Promise<Member[]> {
+  const found: Member[] = [];
+  let more: string | undefined;
+  do {
+    const asked = { pageSize: mostMembers, ...(more ? { continuationToken: more } : {}) };
+    const page: Page = await client.conversations.getConversationPagedMembers(team, asked as Paging);
+    for (const one of page.members as Partial<TeamsChannelAccount & { objectId: string }>[]) {
+      const id = one.aadObjectId ?? one.objectId;
+      if (id) found.push({ id, name: one.name ?? id });
+    }
+    more = page.continuationToken;
+  } while (more && found.length < mostMembers);
+  return found.slice(0, mostMembers);
 }
 
 /** Where a reply to a message goes. Only channels have threads. */

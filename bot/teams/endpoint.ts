@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { CloudAdapter, type Request as BotRequest, type Response as BotResponse } from 'botbuilder';
 import type { z } from 'zod';
-import type { Channel, Incoming, SentOn } from '../../dialogs/channel.ts';
+import type { Incoming, MemberChannel, SentOn } from '../../dialogs/channel.ts';
 import type { Language } from '../../dialogs/words.ts';
 import type { FetchFile } from '../files.ts';
 import type { Settings } from '../settings.ts';
@@ -20,7 +20,7 @@ export type Receive = (request: BotRequest, response: BotResponse) => Promise<vo
 
 /** The Teams side of the desk. */
 export interface Teams {
-  channel: Channel;
+  channel: MemberChannel;
   fetchFile: FetchFile;
   /**
    * Starts hearing: every message, button and installation goes to `onIncoming`, which resolves to the language of the

@@ -54,6 +54,11 @@ channelContract('Teams, over HTTP', async (): Promise<Side> => {
         ...Object.fromEntries(shown.filter(([, value]) => value !== undefined)),
       });
     },
+    team: (id, members) =>
+      connector.teams.set(id, [
+        { name: 'a guest' },
+        ...members.map(({ id: aadObjectId, name }) => ({ aadObjectId, name })),
+      ]),
     refuse: (how) => (connector.refuse = () => how && refusals[how]),
     close: () => connector.close(),
   };
@@ -85,6 +90,7 @@ channelContract("the tests' recorder", async (): Promise<Side> => {
         ?.message.card?.buttons?.find(({ sends }) => sends);
       return { ...(button?.press ?? { do: '' }), values: fillIn(inputsAt(id), filled) };
     },
+    team: (id, members) => recorder.teams.set(id, members),
     refuse: (how) => (recorder.refuse = () => how && errors[how]?.()),
     close: () => Promise.resolve(),
   };

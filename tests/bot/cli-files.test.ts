@@ -45,6 +45,13 @@ describe('manifest build', () => {
     });
   });
 
+  it('makes a package that asks to read along when that is said', async () => {
+    expect((await build([...own, '--meelezen'], bot)).code).toBe(0);
+    expect(JSON.stringify(await manifest())).toContain('ChannelMessage.Read.Group');
+    expect((await build(own, bot)).code).toBe(0);
+    expect(JSON.stringify(await manifest())).not.toContain('ChannelMessage.Read.Group');
+  });
+
   it('makes a package of the own organisation, without remarks', async () => {
     expect(await build(own, bot)).toEqual({ code: 0, stdout: `Gemaakt: ${out()}\n`, stderr: '' });
     expect(await manifest()).toMatchObject({

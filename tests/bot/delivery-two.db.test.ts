@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryRules } from '../../bot/delivery.ts';
 import type { Loket } from '../../bot/loket.ts';
-import { Throttled, type Channel } from '../../dialogs/channel.ts';
+import { Throttled, type MemberChannel } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
 import { loketOn } from '../harness/loket.ts';
 import { loketDatabase } from '../harness/schema.ts';
@@ -20,13 +20,14 @@ afterEach(() => db.query('DELETE FROM outbox_lanes'));
 /** A channel in memory of which each send does this first. */
 function channelThat(first: (to: string, text: string) => Promise<void>) {
   const arrived: { to: string; text: string; at: number }[] = [];
-  const channel: Channel = {
+  const channel: MemberChannel = {
     async send(to, { text }) {
       await first(String(to['id']), text);
       arrived.push({ to: String(to['id']), text, at: performance.now() });
       return randomUUID();
     },
     update: () => Promise.resolve(),
+    members: () => Promise.resolve([]),
   };
   return { channel, arrived };
 }
@@ -38,7 +39,7 @@ const quick: Partial<DeliveryRules> = {
   slowestRetry: 60,
   sendsPerSecond: 120,
 };
-const process = (channel: Channel, rules = quick, now?: () => Date): Loket =>
+const process = (channel: MemberChannel, rules = quick, now?: () => Date): Loket =>
   loketOn(channel, { db, newId: randomUUID, rules, ...(now ? { now } : {}) });
 
 test('two processes send each of 1,000 messages once and in order, through a channel that throttles at random', async () => {

@@ -3,7 +3,7 @@ import {
   Throttled,
   Unreachable,
   type Address,
-  type Channel,
+  type MemberChannel,
   type Input,
   type Message,
   type Press,
@@ -14,7 +14,7 @@ export type Refusal = 'unreachable' | 'throttled for 7 seconds' | 'rejected with
 
 /** A channel with somebody at the other side, whom the tests can see and let refuse. */
 export interface Side {
-  channel: Channel;
+  channel: MemberChannel;
   /** The address of a conversation that can be reached. */
   address(id: string): Address;
   /** What arrived in a conversation, in order: new messages, and replacements of the one with that id. */
@@ -23,6 +23,8 @@ export interface Side {
   asked(id: string): { label: string; value: string | undefined; choices: string[] }[];
   /** What the desk hears when that is filled in, by label, and the button that sends it is pressed. */
   filledIn(id: string, filled: Record<string, string>): Press;
+  /** Puts people in the team of a conversation, also one who has no account of the organisation. */
+  team(id: string, members: { id: string; name: string }[]): void;
   /** From now on everything is refused so; undefined: nothing any more. */
   refuse(how: Refusal | undefined): void;
   close(): Promise<void>;
@@ -72,7 +74,7 @@ const form: Message = {
 export function channelContract(name: string, open: () => Promise<Side>): void {
   describe(`the channel contract: ${name}`, () => {
     let side: Side;
-    let channel: Channel;
+    let channel: MemberChannel;
     let address: Address;
     beforeAll(async () => {
       side = await open();
@@ -169,9 +171,17 @@ export function channelContract(name: string, open: () => Promise<Side>): void {
       },
     );
 
+    test('who is in the team of a conversation is known, however many; of another nobody is', async () => {
+      const members = ['Robin', 'Noor', 'Bas', 'Kim', 'Sam'].map((name) => ({ id: `id of ${name}`, name }));
+      side.team('kanaal', members);
+      expect(await channel.members(side.address('kanaal'))).toEqual(members);
+      expect(await channel.members(side.address('sam'))).toEqual([]);
+    });
+
     describe.each([
       ['send', () => channel.send(address, { text: 'x' })],
       ['update', () => channel.update(address, 'some id', { text: 'x' })],
+      ['members', () => channel.members(address)],
     ])('%s', (_, work) => {
       test('throws Unreachable with a reason when nobody is there', async () => {
         side.refuse('unreachable');

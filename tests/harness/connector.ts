@@ -50,6 +50,8 @@ export class Connector {
   /** What can be fetched at /files/<name>, and who fetched what with which token. */
   readonly files = new Map<string, Served>();
   readonly fetched: { name: string; authorization: string | undefined }[] = [];
+  /** Who is in a team, by its id; two a page, for there may be many. */
+  readonly teams = new Map<string, { aadObjectId?: string; name: string }[]>();
   /** How many connections are open. */
   connections = 0;
   private readonly server: Server;
@@ -79,6 +81,15 @@ export class Connector {
         const refusal = this.refuse(post);
         if (refusal?.silent) return;
         response.setHeader('content-type', 'application/json');
+        const team = /\/v3\/conversations\/([^/]+)\/pagedmembers/.exec(request.url ?? '')?.[1];
+        if (team !== undefined && !refusal) {
+          const from = Number(new URL(request.url ?? '', this.url).searchParams.get('continuationToken') ?? 0);
+          const all = this.teams.get(decodeURIComponent(team)) ?? [];
+          const members = all.slice(from, from + 2).map((one) => ({ id: `29:${one.name}`, ...one }));
+          const more = from + 2 < all.length ? { continuationToken: String(from + 2) } : {};
+          response.end(JSON.stringify({ members, ...more }));
+          return;
+        }
         for (const [name, value] of Object.entries(refusal?.headers ?? {})) response.setHeader(name, value);
         response.statusCode = refusal?.status ?? (method === 'POST' ? 201 : 200);
         response.end(JSON.stringify(refusal ? (refusal.body ?? {}) : { id: post.id }));

@@ -7,7 +7,7 @@ import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { makeMetrics, type Metrics } from '../../bot/metrics.ts';
 import { home } from '../../bot/settings.ts';
-import type { Channel } from '../../dialogs/channel.ts';
+import type { MemberChannel } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
 import { Recorder } from './recorder.ts';
 
@@ -40,7 +40,7 @@ export function testLoket(parts: Parts): TestLoket {
 }
 
 /** A Loket with the real knowledge and delivery on this channel. */
-export function loketOn(channel: Channel, parts: Parts): Loket & Logged {
+export function loketOn(channel: MemberChannel, parts: Parts): Loket & Logged {
   const { db, now = () => new Date(), rules = {} } = parts;
   const metrics = parts.metrics ?? makeMetrics();
   const logged: Record<string, unknown>[] = [];

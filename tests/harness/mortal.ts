@@ -1,4 +1,4 @@
-import type { Channel } from '../../dialogs/channel.ts';
+import type { MemberChannel } from '../../dialogs/channel.ts';
 import type { Client, Db, Queryable } from '../../storage/db.ts';
 
 /** What a process that was killed gets from everything it asks: nothing more. */
@@ -59,10 +59,11 @@ export class Life {
     };
   }
 
-  channel(real: Channel): Channel {
+  channel(real: MemberChannel): MemberChannel {
     return {
       send: (...asked) => this.step(() => real.send(...asked)),
       update: (...asked) => this.step(() => real.update(...asked)),
+      members: (...asked) => this.step(() => real.members(...asked)),
     };
   }
 }

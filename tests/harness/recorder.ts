@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Address, Channel, Message, MessageId } from '../../dialogs/channel.ts';
+import type { Address, Member, MemberChannel, Message, MessageId } from '../../dialogs/channel.ts';
 
 /** What reached somebody: a new message, or a replacement of the one with that id. */
 export interface Recorded {
@@ -11,7 +11,7 @@ export interface Recorded {
 }
 
 /** A Channel that delivers to memory, per address. An address is known by its `id`. */
-export class Recorder implements Channel {
+export class Recorder implements MemberChannel {
   readonly all: (Recorded & { to: string })[] = [];
   /** Asked before every delivery; what it returns is thrown instead. */
   refuse: (to: Address, message: Message) => Error | undefined = () => undefined;
@@ -25,6 +25,15 @@ export class Recorder implements Channel {
 
   async update(to: Address, id: MessageId, message: Message): Promise<void> {
     this.record(to, { kind: 'update', id, message });
+  }
+
+  /** Who is in the team of an address. */
+  readonly teams = new Map<string, Member[]>();
+
+  async members(of: Address): Promise<Member[]> {
+    const problem = this.refuse(of, { text: '' });
+    if (problem) throw problem;
+    return this.teams.get(String(of['id'])) ?? [];
   }
 
   /** What reached an address, in order. */

@@ -54,6 +54,15 @@ describe('the app package', () => {
     expect(strFromU8(unzipSync(zip)['manifest.json']!)).not.toContain('{{');
   });
 
+  it('asks for the right to read along only when that is wanted, and is valid with it', () => {
+    const asks = { name: 'ChannelMessage.Read.Group', type: 'Application' };
+    expect(manifestIn(built(parts, { ...options, hearsChannels: true }))).toMatchObject({
+      webApplicationInfo: { id: options.appId },
+      authorization: { permissions: { resourceSpecific: [asks] } },
+    });
+    expect(manifestIn(built())).not.toHaveProperty('authorization');
+  });
+
   it('keeps names with quotes and braces as they are', () => {
     const name = 'Bureau "De {{Balie}}" $& \\';
     expect(manifestIn(built(parts, { ...options, developer: { ...options.developer, name } })).developer).toEqual({

@@ -1,0 +1,81 @@
+import { DeskChannel } from '../harness/desk-channel.ts';
+import { DeskAround, noorId } from './desk-around.ts';
+import type { BotServer } from './bot-server.ts';
+
+/** A desk that sits in two channels, with employees who speak English, and who says in a thread that they go. */
+
+let bot: BotServer;
+let around: DeskAround;
+beforeAll(async () => {
+  bot = await DeskAround.server();
+}, 60_000);
+afterAll(() => bot.close());
+beforeEach(async () => {
+  around = await DeskAround.begin(bot);
+});
+
+async function secondChannel(): Promise<DeskChannel> {
+  const other = new DeskChannel(bot);
+  await other.says(around.noor, 'koppel frontoffice');
+  await around.until(() => other.posted().length > 0);
+  return other;
+}
+
+test('the note of who hands over is read where the colleague sits, and the talk goes on there', async () => {
+  const { channel, robin, noor, sam } = around;
+  const other = await secondChannel();
+  await around.asksAndTaken();
+  await around.until(() => other.cards().length > 0);
+  await channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega: noorId, tekst: 'het gaat over haar pas' });
+  await around.reads(/Notitie van Robin: het gaat over haar pas/, other);
+  await around.reads(/Notitie van Robin: het gaat over haar pas/);
+  await other.writes(noor, 'Sam Bakker', 'Ik kijk mee!');
+  await around.hears(/^\*\*Noor:\*\* Ik kijk mee!$/);
+  await sam.type('dank je');
+  await around.reads(/\*\*Sam Bakker:\*\* dank je/, other);
+  expect(channel.thread('Sam Bakker').join()).not.toContain('dank je');
+});
+
+test('put back in line with a note: whoever takes it next reads that note, in whichever channel', async () => {
+  const { channel, robin } = around;
+  const other = await secondChannel();
+  await around.asksAndTaken();
+  await channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega: 'rij', tekst: 'wil alleen vandaag' });
+  await around.reads(/Notitie van Robin: wil alleen vandaag/, other);
+  expect(around.sam.texts().join()).not.toContain('wil alleen vandaag');
+});
+
+test.each(['pauze', 'ik ben weg'])(
+  '"%s" in the thread of a chat is for the desk, not for the employee',
+  async (said) => {
+    const { channel, robin, sam } = around;
+    await around.asksAndTaken();
+    await channel.writes(robin, 'Sam Bakker', said);
+    await around.until(() =>
+      channel.posted().some(({ activity }) => /tot je zegt: ik ben er|wachtrij/.test(activity.text ?? '')),
+    );
+    expect(sam.texts().join('\n')).not.toContain(`**Robin:** ${said}`);
+    expect(await bot.rows('SELECT state FROM takeovers')).toEqual([{ state: said === 'pauze' ? 'held' : 'waiting' }]);
+  },
+);
+
+test('"ik ben er weer" in a thread is said to the employee', async () => {
+  await around.asksAndTaken();
+  await around.channel.writes(around.robin, 'Sam Bakker', 'ik ben er weer');
+  await around.hears(/^\*\*Robin:\*\* ik ben er weer$/);
+});
+
+test('who speaks English hears English, and the desk reads Dutch', async () => {
+  const { channel, robin, sam } = around;
+  await sam.type('hello, can I ask you something about the building?');
+  await around.until(() => sam.texts().length > 0);
+  await around.asks('I want to talk to a person', /somebody|someone|person|colleague/i);
+  expect(channel.buttons('Sam Bakker')).toEqual(['Overnemen']);
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await around.hears(/\*\*Robin\*\*.*(?:here|joined)/);
+  await channel.writes(robin, 'Sam Bakker', 'How can I help?');
+  await around.hears(/^\*\*Robin:\*\* How can I help\?$/);
+  await channel.presses(robin, 'Sam Bakker', 'Terug naar Loket');
+  await around.until(() => sam.texts().some((text) => /Robin.*(?:back|hand)/i.test(text)));
+  expect(sam.texts().join('\n')).not.toMatch(/gesprek|frontoffice is er|Ik haal/);
+});
