@@ -18,6 +18,7 @@ import { yearOf } from '../tickets/calendar.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
+import { showsFile } from './shows-file.ts';
 import { unasked } from './unasked.ts';
 import { unkept } from './unkept.ts';
 
@@ -61,7 +62,15 @@ export async function deskThreadTurn(
     isReachable(db, takeover.conversation),
     makes ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
-  const agentReads = { now: reads.now, roster, lines, files: reads.files ?? [], number, reachable };
+  const agentReads = {
+    now: reads.now,
+    roster,
+    lines,
+    files: reads.files ?? [],
+    shows: showsFile(loket),
+    number,
+    reachable,
+  };
   const channel = root.conversation;
   const step = pressed
     ? agentPresses(takeover, agent, channel, pressed, desk, agentReads)

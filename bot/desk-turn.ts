@@ -1,5 +1,5 @@
 import { backFromDesk } from '../dialogs/back-from-desk.ts';
-import type { Incoming } from '../dialogs/channel.ts';
+import type { Incoming, Message } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { Effect, Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
@@ -15,6 +15,9 @@ import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts'
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import type { Elsewhere } from './elsewhere.ts';
+import type { Loket } from './loket.ts';
+import { showsFile } from './shows-file.ts';
+import { unkept } from './unkept.ts';
 
 /** The employee's side of a chat that the people of the desk have, or are waited for. */
 
@@ -27,6 +30,7 @@ export interface AtDesk {
 
 /** A turn of somebody whose chat is with the desk. Undefined when it is not any more. Reads and locks only. */
 export async function deskTurn(
+  loket: Loket,
   db: Queryable,
   { what }: Incoming,
   session: Session,
@@ -45,8 +49,12 @@ export async function deskTurn(
     keeps ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
   const { now, files = [] } = reads;
-  const step = employeeSays(takeover, what, desk, { now, roster, queue, place, lines, files, number });
-  return atDesk(step, session, desk, reads);
+  const shows = showsFile(loket);
+  const step = employeeSays(takeover, what, desk, { now, roster, queue, place, lines, files, shows, number });
+  const there = atDesk(step, session, desk, reads);
+  // What was sent along with what goes nowhere has no place.
+  const kept = step.effects.some(({ kind }) => kind === 'line');
+  return kept ? there : { ...there, effects: [...there.effects, ...unkept(reads)] };
 }
 
 /** What a turn of the bot means for the desk: the queue gets a chat that a person was asked for, and a chat that led to an intake its ticket. */
@@ -88,7 +96,7 @@ export function atDesk(
       ...toEmployee,
       // In the words of the employee's own chat: nothing is asked of somebody who left.
       ...(takeover.outcome === 'gone' ? [] : (back?.effects ?? [])),
-      ...(channel === null ? step.toThread.map((text) => replied(takeover, text)) : []),
+      ...(channel === null ? step.toThread.map((said) => replied(takeover, said)) : []),
     ],
     elsewhere:
       channel === null || step.toThread.length === 0
@@ -96,19 +104,21 @@ export function atDesk(
         : [
             {
               conversation: channel,
-              effects: step.toThread.map((text): DeskEffect => ({
+              effects: step.toThread.map((said): DeskEffect => ({
                 kind: 'send',
                 under: chatCard(takeover.id),
-                message: { text },
+                message: messageOf(said),
               })),
             },
           ],
   };
 }
 
-const replied = (takeover: Takeover, text: string): DeskEffect => ({
+const replied = (takeover: Takeover, said: string | Message): DeskEffect => ({
   kind: 'to-desk',
   how: 'reply',
   card: chatCard(takeover.id),
-  message: { text },
+  message: messageOf(said),
 });
+
+const messageOf = (said: string | Message): Message => (typeof said === 'string' ? { text: said } : said);

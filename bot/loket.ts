@@ -3,6 +3,7 @@ import type { MemberChannel } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import type { Db } from '../storage/db.ts';
 import type { Delivery } from './delivery.ts';
+import type { FileLinks } from './file-links.ts';
 import type { FetchFile } from './files.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -16,6 +17,8 @@ export interface Loket {
   /** Whether mail can leave: groups without a channel get their work by it. */
   mails?: boolean;
   fetchFile: FetchFile;
+  /** By which files that were sent in a chat are opened in the other one. */
+  links: FileLinks;
   /** The only clock and source of ids: tests turn them. */
   now(): Date;
   newId(): string;

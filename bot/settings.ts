@@ -2,50 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { address, hosts, keys } from './setting-forms.ts';
 
 /** The only place that reads the environment. Parsed once, at start; every problem is reported together. */
 
 const empty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
-
-const keys = z.string().transform((text, context) => {
-  const parsed: { name: string; key: string }[] = [];
-  for (const entry of text
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean)) {
-    const [, name, key] = /^([^:\s]+):(\S+)$/.exec(entry) ?? [];
-    if (!name || !key)
-      context.addIssue({
-        code: 'custom',
-        message: 'schrijf naam:sleutel,naam:sleutel (een deel heeft geen dubbele punt)',
-      });
-    else if (parsed.some((one) => one.name === name))
-      context.addIssue({ code: 'custom', message: `"${name}" komt twee keer voor; geef elke partij een eigen naam` });
-    else if (parsed.some((one) => one.key === key))
-      context.addIssue({
-        code: 'custom',
-        message: `"${name}" heeft dezelfde sleutel als een ander; geef elke partij een eigen sleutel`,
-      });
-    else parsed.push({ name, key });
-  }
-  if (parsed.length === 0 && context.issues.length === 0)
-    context.addIssue({ code: 'custom', message: 'bevat geen sleutel; schrijf naam:sleutel' });
-  return parsed;
-});
-
-const hosts = z.string().transform((text, context) => {
-  const named = text
-    .split(',')
-    .map((one) => one.trim().toLowerCase())
-    .filter(Boolean);
-  for (const one of named.filter((host) => !/^[a-z0-9.:-]+$/.test(host)))
-    context.addIssue({
-      code: 'custom',
-      message: `schrijf namen van computers met komma's ertussen; "${one}" is er geen`,
-    });
-  return named;
-});
 
 const environment = z.object({
   PORT: optional(
@@ -71,6 +33,7 @@ const environment = z.object({
       .max(1_000_000, 'mag hoogstens 1000000 zijn'),
   ),
   LOKET_WEBHOOK_HOSTS: optional(hosts),
+  LOKET_PUBLIC_URL: optional(address),
   LOKET_SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: 'moet een adres zijn als smtp://naam:wachtwoord@mail.example.org:587' }),
   ),
@@ -143,6 +106,11 @@ function together(env: Readonly<Record<string, string | undefined>>): SettingPro
       'ontbreekt; vul het geheim van de app in, of kies MicrosoftAppType=UserAssignedMSI',
     ],
     [!has('LOKET_API_KEYS'), 'LOKET_API_KEYS', 'ontbreekt; geef minstens één naam:sleutel'],
+    [
+      /^http:/i.test((env['LOKET_PUBLIC_URL'] ?? '').trim()),
+      'LOKET_PUBLIC_URL',
+      'moet met https:// beginnen: wat je er opent, leest anders iedereen mee',
+    ],
     [has('LOKET_API_KEYS') && weak, 'LOKET_API_KEYS', 'heeft een sleutel van minder dan 8 tekens; neem een langere'],
     [
       env['LOKET_PLAYGROUND'] === '1',
@@ -183,6 +151,8 @@ export interface Settings {
   requestsPerMinute: number;
   /** Hosts in the organisation's own network to which webhooks may lead. */
   webhookHosts: readonly string[];
+  /** Where Loket is reached from outside, without a slash at its end: links to files begin with it. */
+  publicUrl: string | undefined;
   /** How mail leaves; undefined: it does not. */
   smtp: { url: string; from: string } | undefined;
   logLevel: string;
@@ -219,6 +189,7 @@ export function readSettings(
       sendsPerSecond: read.LOKET_SENDS_PER_SECOND ?? 30,
       requestsPerMinute: read.LOKET_API_PER_MINUTE ?? 600,
       webhookHosts: read.LOKET_WEBHOOK_HOSTS ?? [],
+      publicUrl: read.LOKET_PUBLIC_URL,
       smtp:
         read.LOKET_SMTP_URL && read.LOKET_MAIL_FROM
           ? { url: read.LOKET_SMTP_URL, from: read.LOKET_MAIL_FROM }

@@ -3,11 +3,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Desk } from '../dialogs/desk.ts';
+import { contentOf } from '../storage/attachments.ts';
 import { migrate, readMigrations } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
 import { dropLeases } from '../storage/lanes.ts';
+import { secretNamed } from '../storage/secrets.ts';
 import { choresOf } from './chores.ts';
 import { makeDelivery } from './delivery.ts';
+import { fileLinks } from './file-links.ts';
 import type { Loket } from './loket.ts';
 import { mailDelivery } from './mail.ts';
 import { makeMetrics } from './metrics.ts';
@@ -81,7 +84,10 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
     if (db.kind === 'pglite') await dropLeases(db);
     const local = settings.apiKeys ? undefined : await localKey(settings.dataDir);
     const newId = () => randomUUID();
-    const teams = makeTeams(settings.bot, newId);
+    const links = fileLinks(await secretNamed(db, 'file-links', randomBytes(32)), now, settings.publicUrl);
+    const teams = makeTeams(settings.bot, newId, {
+      files: { content: (id) => contentOf(db, id), link: (id) => links.link(id) },
+    });
     const delivery = makeDelivery({
       db,
       channel: teams.channel,
@@ -104,6 +110,7 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
       delivery,
       mails: settings.smtp !== undefined,
       fetchFile: teams.fetchFile,
+      links,
       now,
       newId,
       log,
@@ -115,6 +122,10 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
     const keys = settings.apiKeys ?? (local ? [{ name: 'lokaal', key: local.key }] : []);
     const server = makeServer(loket, teams, { keys, perMinute: settings.requestsPerMinute, reach }, () => stopping);
     const port = await listen(server, settings.port, settings.bot ? undefined : '127.0.0.1');
+    // On this machine everybody who is in a chat is on it too.
+    if (!settings.bot) links.at(`http://127.0.0.1:${String(port)}`);
+    else if (settings.publicUrl === undefined)
+      log.warn('LOKET_PUBLIC_URL is not set: of files in a chat with the desk only small pictures are shown');
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
     webhooks.start();

@@ -173,7 +173,7 @@ async function personalTurn(
     const decided = advance(free, incoming.what, desk, reads);
     return { session: { ...decided.session, desk: takeover }, effects: decided.effects, elsewhere: [] };
   }
-  const held = await deskTurn(db, incoming, session, desk, reads);
+  const held = await deskTurn(loket, db, incoming, session, desk, reads);
   if (held) return held;
   const sent = await saidToDesk(loket, db, incoming, reads);
   if (sent) return { session, ...sent };

@@ -1,13 +1,13 @@
 import type { Press } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
-import { say } from '../dialogs/effect.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
 import { endedAlready, take, takeFrom } from './claim.ts';
 import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { isAgent, type Roster } from './roster.ts';
-import { isKept, line, only, type DeskStep } from './step.ts';
+import { isKept, line, only, sharing, type DeskStep } from './step.ts';
 import type { Agent, Line, Takeover } from './takeover.ts';
 
 /** What somebody writes or presses in the thread of a chat. */
@@ -18,6 +18,8 @@ export interface AgentReads {
   lines: readonly Line[];
   files: readonly SentFile[];
   number: string;
+  /** Whether a file can be shown in another chat; else it is only named there. */
+  shows: (file: TicketFile) => boolean;
   /** Whether the employee can be reached. */
   reachable: boolean;
 }
@@ -60,15 +62,13 @@ export function agentWrites(
   // What is said among colleagues about who takes it is not for the employee.
   if (before.state === 'waiting') return only(before, said.takeFirst);
   if (!reads.reachable) return only(before, said.notDelivered(before.person.name));
-  const shownText = [text, files.length > 0 ? said.employeeFiles(files.map(({ name }) => name).join(', ')) : '']
-    .filter(Boolean)
-    .join('\n\n');
+  const unseen = files.filter((file) => !reads.shows(file)).map(({ name }) => name);
   return {
     // The talk goes on where they write: a colleague who got it may sit in another channel.
     takeover: { ...before, channel, saidAt: null, repliedAt: now, remindedAt: null },
-    toEmployee: [say(said.agentSays(agent.name, shownText))],
+    toEmployee: [{ kind: 'send', message: sharing(said.agentSays(agent.name, text), files) }],
     toThread: [
-      ...(files.length > 0 ? [said.onlyNames] : []),
+      ...(unseen.length > 0 ? [said.onlyNames(unseen.join(', '))] : []),
       ...(lost.length > 0 ? [said.filesLost(lost.join(', '))] : []),
     ],
     effects: [line(before, { at: now, by, kind: 'text', text, files })],

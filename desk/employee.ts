@@ -7,6 +7,7 @@ import { isEmergency } from '../dialogs/emergency.ts';
 import { meant } from '../dialogs/from-english.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import { wordsOf } from '../dialogs/words.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
 import { isConfidential } from './confidential.ts';
 import type { DeskEffect } from './effect.ts';
@@ -15,7 +16,7 @@ import { ended } from './ending.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
 import { suggestedFor } from './suggestions.ts';
-import { isKept, line, only, talkSoFar, type DeskStep } from './step.ts';
+import { isKept, line, only, sharing, talkSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
 /** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
@@ -28,6 +29,8 @@ export interface EmployeeReads {
   place: number;
   lines: readonly Line[];
   files: readonly SentFile[];
+  /** Whether a file can be shown in another chat; else it is only named there. */
+  shows: (file: TicketFile) => boolean;
   /** For the ticket that it may become. */
   number: string;
 }
@@ -118,17 +121,24 @@ function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: Em
 }
 
 /** Goes to the people of the desk, word for word. */
-function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines, roster }: EmployeeReads): DeskStep {
+function told(
+  takeover: Takeover,
+  text: string,
+  desk: Desk,
+  { now, files, lines, roster, shows }: EmployeeReads,
+): DeskStep {
   const { person, state, language } = takeover;
   const { desk: spoken } = wordsOf(language, true);
   const came = files.filter(isKept);
   const lost = files.filter((file) => !isKept(file)).map(({ name }) => name);
-  const failed = lost.length > 0 ? [say(spoken.notSent(lost.join(', ')))] : [];
+  const { secret } = takeover.about;
+  const unseen = came.filter((file) => secret || !shows(file)).map(({ name }) => name);
+  const failed = [
+    ...(unseen.length > 0 ? [say(spoken.onlyNamed(unseen.join(', ')))] : []),
+    ...(lost.length > 0 ? [say(spoken.notSent(lost.join(', ')))] : []),
+  ];
   if (text === '' && came.length === 0)
     return { ...only(takeover), toEmployee: failed.length > 0 ? failed : [say(spoken.unreadable)] };
-  const shownText = [text, came.length > 0 ? said.employeeFiles(came.map(({ name }) => name).join(', ')) : '']
-    .filter(Boolean)
-    .join('\n\n');
   const first = state === 'waiting' && !lines.some(({ by, kind }) => by.role === 'medewerker' && kind === 'text');
   const after = {
     ...takeover,
@@ -147,7 +157,10 @@ function told(takeover: Takeover, text: string, desk: Desk, { now, files, lines,
   return {
     takeover: next,
     toEmployee: [...warned, ...(first ? [say(spoken.passedOn)] : []), ...failed],
-    toThread: [said.employeeSaid(person.name, shownText), ...(danger ? [said.danger(person.name)] : [])],
+    toThread: [
+      sharing(said.employeeSaid(person.name, text), came, secret ? said.unshown : undefined),
+      ...(danger ? [said.danger(person.name)] : []),
+    ],
     effects: [
       line(takeover, {
         at: now,

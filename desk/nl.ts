@@ -49,7 +49,8 @@ export const deskWords = {
     `**${name}** drukte op een knop van een ouder bericht. Die doet nu niets; vraag even wat de bedoeling was.`,
   danger: (name: string) =>
     `⚠ Dit klinkt als gevaar. ${name} las van Loket: bel 112, en daarna de frontoffice. Bel zelf ook meteen.`,
-  employeeFiles: (names: string) => `Bijlage: ${names}`,
+  unshown: (names: string) =>
+    `Bijlage: ${names}. Dit gesprek is vertrouwelijk, dus ik laat hem hier niet zien; hij zit wel bij het gesprek.`,
   employeeLeft: (name: string) =>
     `**${name}** heeft het gesprek met Loket gesloten. Je bericht komt daar niet meer aan.`,
   agentSays: (name: string, text: string) => `**${name}:** ${text}`,
@@ -68,7 +69,8 @@ export const deskWords = {
   gone: 'Dit gesprek ken ik niet (meer).',
   noteOf: (agent: string, note: string) => `Notitie van ${agent}: ${note}`,
   filesLost: (names: string) => `Dit kwam niet goed binnen en is niet verstuurd: ${names}.`,
-  onlyNames: 'De medewerker ziet nu alleen de naam van de bijlage; hij zit wel bij het gesprek.',
+  onlyNames: (names: string) =>
+    `Van ${names} ziet de medewerker alleen de naam; het zit wel bij het gesprek. Stuur liever een kleine afbeelding, of een link.`,
   tooLong: (most: number) =>
     `Dit is te lang om te versturen (meer dan ${String(most)} tekens). Knip het in stukken; er is nog niets verstuurd.`,
   noted: 'Genoteerd; de medewerker ziet dit niet.',

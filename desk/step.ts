@@ -1,4 +1,5 @@
 import type { Talk, Then } from '../dialogs/back-from-desk.ts';
+import type { Message } from '../dialogs/channel.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import type { DeskEffect } from './effect.ts';
@@ -10,7 +11,7 @@ export interface DeskStep {
   /** What goes to the employee, in their own chat. */
   toEmployee: DeskEffect[];
   /** What stands in the thread of its card, for whoever is in that channel. */
-  toThread: string[];
+  toThread: (string | Message)[];
   /** All else. */
   effects: DeskEffect[];
   /** Present when the chat is the bot's again. */
@@ -37,12 +38,19 @@ export const talkSoFar = (takeover: Takeover, lines: readonly Line[]): Talk => (
 });
 
 /** Nothing changes; who wrote or pressed reads this in the thread. */
-export const only = (takeover: Takeover, ...toThread: string[]): DeskStep => ({
+export const only = (takeover: Takeover, ...toThread: (string | Message)[]): DeskStep => ({
   takeover,
   toEmployee: [],
   toThread,
   effects: [],
 });
+
+/** Somebody's words with what they sent along; `names`: files are only named. */
+export function sharing(text: string, files: readonly TicketFile[], names?: (list: string) => string): Message {
+  if (files.length === 0) return { text };
+  if (!names) return { text, files };
+  return { text: [text, names(files.map(({ name }) => name).join(', '))].filter(Boolean).join('\n\n') };
+}
 
 /** Whether a file that was sent arrived. */
 export const isKept = (file: SentFile): file is TicketFile => 'id' in file;

@@ -1,3 +1,5 @@
+import type { TicketFile } from '../tickets/ticket.ts';
+
 /**
  * The port between the desk and whatever carries its messages (Teams, a test's recorder).
  * It speaks the desk's language; only an adapter can read an Address.
@@ -71,6 +73,8 @@ export interface Card {
 export interface Message {
   text: string;
   card?: Card;
+  /** Photos and files that are shown with a text, as far as the channel can. */
+  files?: readonly TicketFile[];
 }
 
 /** Somebody in a team. `id` is the Entra object id. */

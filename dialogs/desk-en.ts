@@ -35,6 +35,8 @@ export const deskEn: Words['desk'] = {
   backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you keep your place in line.`,
   areYouThere: (agent) => `${agent} is waiting for your answer. Take your time.`,
   unreadable: 'I can only pass on text and files now.',
+  onlyNamed: (names) =>
+    `${names} is kept with the chat, but who helps you only sees the name for now. Tell shortly what is on it.`,
   notSent: (names) => `I could not pass this on: ${names}. Try once more, or tell what is on it.`,
 };
 

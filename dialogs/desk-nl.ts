@@ -38,6 +38,8 @@ export const deskNl = {
     `${agent} kan even niet verder. Ik zoek meteen een collega; je houdt je plek in de rij.`,
   areYouThere: (agent: string) => `${agent} wacht op je antwoord. Neem gerust de tijd.`,
   unreadable: 'Ik kan nu alleen tekst en bestanden doorgeven.',
+  onlyNamed: (names: string) =>
+    `${names} zit bij het gesprek, maar wie je helpt ziet nu alleen de naam. Vertel kort wat erop staat.`,
   notSent: (names: string) => `Dit kon ik niet doorgeven: ${names}. Probeer het nog eens, of vertel wat erop staat.`,
 };
 

@@ -67,6 +67,18 @@ export async function attachmentsOf(db: Queryable, ticket: string): Promise<Atta
   return rows.map(attachmentOf);
 }
 
+/** One attachment with its content, whatever it belongs to; undefined when it is not there (any more). */
+export async function attachmentById(
+  db: Queryable,
+  id: string,
+): Promise<{ file: Attachment; content: Buffer } | undefined> {
+  const { rows } = await db.query<Row & { content: Buffer }>(
+    `SELECT ${columns}, content FROM attachments JOIN attachment_contents ON attachment = id WHERE id = $1`,
+    [id],
+  );
+  return withContent(rows[0]);
+}
+
 /** One attachment of this very ticket with its content; undefined when the ticket has no such one. */
 export async function attachmentOfTicket(
   db: Queryable,
@@ -77,6 +89,17 @@ export async function attachmentOfTicket(
     `SELECT ${columns}, content FROM attachments JOIN attachment_contents ON attachment = id WHERE ticket = $1 AND id = $2`,
     [ticket, id],
   );
-  const row = rows[0];
-  return row && { file: attachmentOf(row), content: row.content };
+  return withContent(rows[0]);
 }
+
+/** The content of one alone. */
+export async function contentOf(db: Queryable, id: string): Promise<Buffer | undefined> {
+  const { rows } = await db.query<{ content: Buffer }>(
+    'SELECT content FROM attachment_contents WHERE attachment = $1',
+    [id],
+  );
+  return rows[0]?.content;
+}
+
+const withContent = (row: (Row & { content: Buffer }) | undefined) =>
+  row && { file: attachmentOf(row), content: row.content };

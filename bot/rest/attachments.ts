@@ -9,18 +9,19 @@ export const attachmentUrl = (number: string, id: string): string =>
   `/api/v1/tickets/${number}/attachments/${encodeURIComponent(id)}`;
 
 /** A name as a header carries it (RFC 6266): letters that every client reads, and the name itself in UTF-8. */
-function disposition(name: string): string {
+function disposition(name: string, how: 'attachment' | 'inline'): string {
   const simple = name.normalize('NFD').replace(/[^\x20-\x7e]|["\\%;]/g, '_');
   const exact = encodeURIComponent(name).replace(
     /['()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${simple}"; filename*=UTF-8''${exact}`;
+  return `${how}; filename="${simple}"; filename*=UTF-8''${exact}`;
 }
 
-const headersOf = ({ name, type, sha256 }: Attachment) => ({
+/** With what the content of somebody's file is answered. `how`: whether a browser saves it or shows it. */
+export const headersOf = ({ name, type, sha256 }: Attachment, how: 'attachment' | 'inline' = 'attachment') => ({
   'Content-Type': type === 'text/plain' ? 'text/plain; charset=utf-8' : type,
-  'Content-Disposition': disposition(name),
+  'Content-Disposition': disposition(name, how),
   // Somebody else made this content: nothing of it may run, whatever a browser thinks it is.
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; sandbox",

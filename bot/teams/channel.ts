@@ -8,9 +8,10 @@ import {
   type Address,
   type MemberChannel,
   type Member,
+  type Message,
   type MessageId,
 } from '../../dialogs/channel.ts';
-import { activityOf } from './card.ts';
+import { carried, type Files } from './carried-files.ts';
 import type { ClientFor } from './connector.ts';
 
 /** The Channel port on Teams, through the Bot Framework connector. `patience`: longest that one call may take, in milliseconds. */
@@ -18,6 +19,7 @@ export function teamsChannel(
   clientFor: ClientFor,
   mayCall: (serviceUrl: string) => boolean,
   patience: number,
+  files: Files,
 ): MemberChannel {
   async function within<T>(
     to: Address,
@@ -51,17 +53,32 @@ export function teamsChannel(
     }
   }
 
+  /** What is too much for the channel with its pictures inside goes with links to them: words never stay behind for a picture. */
+  async function carrying<T>(message: Message, call: (activity: Record<string, unknown>) => Promise<T>): Promise<T> {
+    const { activity, heavy } = await carried(message, files);
+    try {
+      return await call(activity);
+    } catch (error) {
+      if (!heavy || !(error instanceof Rejected && (error.status === 400 || error.status === 413))) throw error;
+      return call((await carried(message, files, true)).activity);
+    }
+  }
+
   return {
     async send(to, message, under): Promise<MessageId> {
-      const { id } = await within(to, under, (client, conversation, addressed) =>
-        client.conversations.sendToConversation(conversation, addressed(activityOf(message))),
+      const { id } = await carrying(message, (activity) =>
+        within(to, under, (client, conversation, addressed) =>
+          client.conversations.sendToConversation(conversation, addressed(activity)),
+        ),
       );
       return id;
     },
     async update(to, id, message): Promise<void> {
       try {
-        await within(to, undefined, (client, conversation, addressed) =>
-          client.conversations.updateActivity(conversation, id, addressed({ ...activityOf(message), id })),
+        await carrying(message, (activity) =>
+          within(to, undefined, (client, conversation, addressed) =>
+            client.conversations.updateActivity(conversation, id, addressed({ ...activity, id })),
+          ),
         );
       } catch (error) {
         // Deleted by its reader, or never known here: there is nothing left to update.

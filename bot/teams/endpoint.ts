@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import { activitySchema, incomingOf } from './activity.ts';
 import { teamsApplication } from './application.ts';
 import { teamsChannel } from './channel.ts';
+import type { Files } from './carried-files.ts';
 import { storable } from './characters.ts';
 import { connectorClients, ownToken, TeamsAuthentication } from './connector.ts';
 import { fileFetcher, isChannelHost, isTeamsFile } from './files.ts';
@@ -43,8 +44,14 @@ function onLoopback(serviceUrl: string): boolean {
 /** Idle connections are closed before the other side does: Node's own servers do so after five seconds. */
 const connections = { keepAlive: true, maxSockets: 128, timeout: 3_000 };
 
-/** `patience`: longest that one call to Teams may take, in milliseconds. */
-export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 10_000): Teams {
+const noFiles: Files = { content: () => Promise.resolve(undefined), link: () => undefined };
+
+/** `patience`: longest that one call to Teams may take, in milliseconds; `files` are what messages carry. */
+export function makeTeams(
+  bot: Settings['bot'],
+  newId: () => string,
+  { patience = 10_000, files = noFiles }: { patience?: number; files?: Files } = {},
+): Teams {
   const authentication = new TeamsAuthentication(
     bot
       ? {
@@ -63,7 +70,7 @@ export function makeTeams(bot: Settings['bot'], newId: () => string, patience = 
   const adapter = new CloudAdapter(authentication);
   const clientFor = connectorClients(authentication, bot?.id ?? '', patience);
   authentication.lend(clientFor);
-  const channel = teamsChannel(clientFor, bot ? () => true : onLoopback, patience);
+  const channel = teamsChannel(clientFor, bot ? () => true : onLoopback, patience, files);
 
   const token = bot && ownToken(authentication, bot.id);
   const fetchFile = fileFetcher(

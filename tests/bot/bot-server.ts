@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import type { DeliveryRules } from '../../bot/delivery.ts';
 import type { Loket } from '../../bot/loket.ts';
+import { fileLinks } from '../../bot/file-links.ts';
 import { makeServer } from '../../bot/server.ts';
 import { makeTeams } from '../../bot/teams/endpoint.ts';
+import { contentOf } from '../../storage/attachments.ts';
 import type { Db } from '../../storage/db.ts';
 import { Connector } from '../harness/connector.ts';
 import { loketOn, type Logged } from '../harness/loket.ts';
@@ -33,13 +35,17 @@ export async function botServer(
   const connector = await Connector.open();
   let ids = 0;
   const newId = () => `id-${String(++ids)}`;
-  const teams = makeTeams(undefined, newId);
+  const links = fileLinks(Buffer.alloc(32), () => monday);
+  const teams = makeTeams(undefined, newId, {
+    files: { content: (id) => contentOf(db, id), link: (id) => links.link(id) },
+  });
   const loket = loketOn(teams.channel, {
     db: parts.between?.(db) ?? db,
     now: () => monday,
     newId,
     rules: { sendsPerSecond: 1000, ...parts.rules },
     fetchFile: teams.fetchFile,
+    links,
   });
   const server = makeServer(
     loket,
@@ -50,6 +56,7 @@ export async function botServer(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${String(server.address().port)}`;
+  links.at(url);
   const place = { url, connector };
   return {
     ...place,

@@ -100,7 +100,7 @@ describe('Teams', () => {
   let connector: Connector;
   let address: Address;
   const patience = 500;
-  const { channel } = makeTeams(undefined, randomUUID, patience);
+  const { channel } = makeTeams(undefined, randomUUID, { patience });
   beforeAll(async () => {
     connector = await Connector.open();
     address = addressAt(connector.url, 'sam');

@@ -17,7 +17,7 @@ let now = monday;
 beforeAll(async () => {
   connector = await Connector.open();
   const db = await loketDatabase();
-  const { channel } = makeTeams(undefined, randomUUID, 1_000);
+  const { channel } = makeTeams(undefined, randomUUID, { patience: 1_000 });
   loket = loketOn(channel, { db, now: () => now, rules: { sendsPerSecond: 1000 } });
   // The very first call loads half the SDK.
   await channel.send(addressOf('first'), { text: 'hallo' }).catch(() => undefined);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { makeDelivery, type DeliveryRules } from '../../bot/delivery.ts';
+import { fileLinks, type FileLinks } from '../../bot/file-links.ts';
 import type { FetchFile } from '../../bot/files.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
@@ -20,6 +21,7 @@ interface Parts {
   newId?: () => string;
   rules?: Partial<DeliveryRules>;
   fetchFile?: FetchFile;
+  links?: FileLinks;
   /** For many Lokets in one test: measuring takes time too. */
   metrics?: Metrics;
 }
@@ -55,5 +57,6 @@ export function loketOn(channel: MemberChannel, parts: Parts): Loket & Logged {
   const newId = parts.newId ?? (() => `id-${String(++ids)}`);
   const delivery = makeDelivery({ db, channel, now, newId, random: () => 0.5, log, metrics, rules });
   const fetchFile = parts.fetchFile ?? (() => Promise.resolve('unreachable' as const));
-  return { db, desk: () => desk, channel, delivery, fetchFile, now, newId, log, metrics, logged };
+  const links = parts.links ?? fileLinks(Buffer.alloc(32), now);
+  return { db, desk: () => desk, channel, delivery, fetchFile, links, now, newId, log, metrics, logged };
 }
