@@ -1,5 +1,5 @@
 import { calledName } from '../dialogs/to-desk.ts';
-import type { AskWhy } from '../dialogs/ask-desk.ts';
+import type { Help } from '../dialogs/ask-desk.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { Session } from '../dialogs/session.ts';
 import { ended } from '../tickets/status.ts';
@@ -12,30 +12,29 @@ import type { About, Takeover } from './takeover.ts';
 
 /** A chat comes into the queue. */
 
-export interface Asked {
-  id: string;
-  why: AskWhy;
-  said: string;
-}
+export type Asked = Help & { id: string };
 
 /** What of a conversation stands on the card. */
-export function aboutOf(session: Session, asked: string, desk: Desk, { employee, tickets }: Reads): About {
+export function aboutOf(session: Session, asked: Help, desk: Desk, { employee, tickets }: Reads): About {
   const { intake } = session;
-  const secret = isConfidential(asked, desk);
-  const said = secret ? '' : asked;
-  const id = intake?.product;
+  const id = asked.product ?? intake?.product;
   const page = id === undefined ? undefined : desk.catalogue.get(id);
+  const secret =
+    isConfidential(asked.said, desk) || (page !== undefined && (page.vertrouwelijk || page['alleen-persoonlijk']));
+  const said = secret ? '' : asked.said;
   return {
     said,
     product: page ? { id: page.id, title: page.naam } : null,
     answers:
-      page && intake
+      page && intake?.product === page.id
         ? page.richtvragen.flatMap(({ id: one, kort }) => {
             const answer = intake.answers[one];
             return answer ? [{ label: kort, text: answer.text }] : [];
           })
         : [],
-    suggested: suggestedFor(said, [...(page ? [page.id] : []), ...(session.choice?.candidates ?? [])], desk),
+    suggested: secret
+      ? []
+      : suggestedFor(said, [...(page ? [page.id] : []), ...(session.choice?.candidates ?? [])], desk),
     building: employee.building ?? null,
     department: employee.department ?? null,
     phone: employee.phone ?? null,
@@ -62,7 +61,7 @@ export function opened(
     person: { id: employee.id, name: calledName(employee.name) },
     language: session.language ?? 'nl',
     why: asked.why,
-    about: aboutOf(session, asked.said, desk, reads),
+    about: aboutOf(session, asked, desk, reads),
     state: 'waiting',
     askedAt: now,
     queuedAt: now,

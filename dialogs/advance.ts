@@ -51,7 +51,7 @@ function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
     case 'left':
       return reply(scene);
     case 'press':
-      return onPress(notDeciding(scene), what.press);
+      return onPress(notDeciding(scene), what.press, offered);
     case 'text':
       return onText(stillDeciding(scene), desk, what.text.trim(), offered);
   }

@@ -11,6 +11,13 @@ import type { Words } from './words.ts';
 /** Why: somebody asks for it, is not understood, is angry, the product is for a specialist, a bad rating, or an agent takes it of themselves. */
 export type AskWhy = 'asked' | 'not-understood' | 'angry' | 'specialist' | 'rating' | 'picked';
 
+/** Why a person was offered, and what it was about; `product` when that is another than the one that is asked about. */
+export interface Help {
+  why: AskWhy;
+  said: string;
+  product?: string;
+}
+
 /** The name of the message that tells how it stands with the waiting, so that it can be replaced. */
 export const waitCard = (takeover: string): string => `rij:${takeover}`;
 
@@ -34,11 +41,19 @@ export const waitMessage = (words: Words, id: string, text: string): Message =>
   withButtons(text, waitButtons(words, id));
 
 /** Whether a person can be asked to come now. */
-export const deskIsHere = ({ desk, reads }: Scene): boolean =>
-  reads.queue !== undefined && isOpen(desk.calendar, reads.now);
+export const deskIsHere = ({
+  desk,
+  reads,
+}: {
+  desk: Pick<Scene['desk'], 'calendar'>;
+  reads: Scene['reads'];
+}): boolean => reads.queue !== undefined && isOpen(desk.calendar, reads.now);
+
+/** Whether so many misunderstandings are enough to offer a person: sooner where one can come. */
+export const isLost = (scene: Scene, misses: number): boolean => misses >= (deskIsHere(scene) ? 2 : 3);
 
 /** Asks for a person. What was open stays as it is: it goes on when the chat comes back. */
-export function askDesk(scene: Scene, why: AskWhy, said: string): Step {
+export function askDesk(scene: Scene, help: Help): Step {
   const { reads, session, words } = scene;
   const queue = reads.queue ?? { waiting: 0, served: [] };
   const id = reads.newId;
@@ -46,7 +61,7 @@ export function askDesk(scene: Scene, why: AskWhy, said: string): Step {
   return {
     session: { ...session, desk: id, misses: 0 },
     effects: [
-      { kind: 'ask-desk', id, why, said },
+      { kind: 'ask-desk', id, ...help },
       { kind: 'send', card: waitCard(id), message: waitMessage(words, id, text) },
     ],
   };

@@ -222,13 +222,19 @@ export function retired(words: Words, product: Product, intake: Intake, badge: s
 }
 
 /** Asks for the confirmation again under an answer to a question in between, without the whole summary. */
-export function askConfirmationAgain(words: Words, product: Product, intake: Intake, lead: string): Effect {
+export function askConfirmationAgain(
+  words: Words,
+  product: Product,
+  intake: Intake,
+  lead: string,
+  others: Button[] = [],
+): Effect {
   return {
     kind: 'send',
-    message: withButtons(
-      `${lead} ${words.summaryAgain(verbOf(words, product))}`,
-      confirmationButtons(words, product, intake),
-    ),
+    message: withButtons(`${lead} ${words.summaryAgain(verbOf(words, product))}`, [
+      ...confirmationButtons(words, product, intake),
+      ...others,
+    ]),
   };
 }
 

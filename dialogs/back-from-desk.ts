@@ -6,6 +6,7 @@ import type { Step } from './effect.ts';
 import { putAside } from './later.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, type Scene } from './scene.ts';
 import type { Intake, Session } from './session.ts';
+import { orSpecialist } from './specialist.ts';
 import { sceneOf } from './speaking.ts';
 import { need } from './which-product.ts';
 
@@ -29,7 +30,8 @@ export type Then =
 export function backFromDesk(before: Session, then: Then, desk: Desk, reads: Reads): Step {
   const { desk: _, offered: __, ...session } = before;
   const made = then.do === 'resume' ? then.made : undefined;
-  const scene = sceneOf(made !== undefined && session.intake?.product === made ? idle(session) : session, desk, reads);
+  const about = session.intake ?? session.specialist;
+  const scene = sceneOf(made !== undefined && about?.product === made ? idle(session) : session, desk, reads);
   if (then.do !== 'resume') {
     const step = asks(withFilesOf(scene, then.talk), then);
     if (step?.session.intake) return withTalk(step, step.session.intake, then.talk);
@@ -37,7 +39,10 @@ export function backFromDesk(before: Session, then: Then, desk: Desk, reads: Rea
   }
   const open = during.current(scene);
   if (open) return proceed(scene, open.product, open.intake, open.lead);
-  if (session.choice) return need(scene, session.choice.said);
+  const { choice, specialist } = scene.session;
+  if (choice) return need(scene, choice.said);
+  const page = specialist && scene.desk.catalogue.get(specialist.product);
+  if (page) return orSpecialist(scene, page, specialist.said);
   const anything = then.do === 'resume' && then.asks;
   return anything ? reply(scene, buttons(scene.words.desk.anythingElse, helpButtons(scene.words))) : reply(scene);
 }

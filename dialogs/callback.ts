@@ -1,11 +1,12 @@
 import type { Product } from '../knowledge/product.ts';
-import { askDesk, deskIsHere, type AskWhy } from './ask-desk.ts';
+import { askDesk, deskIsHere, type AskWhy, type Help } from './ask-desk.ts';
 import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { putAside } from './later.ts';
 import { withNote } from './only-dutch.ts';
-import { proceed, reply, type Scene } from './scene.ts';
+import { humanButton, proceed, reply, withIntake, type Scene } from './scene.ts';
+import type { Intake } from './session.ts';
 
 /** The product that registers a wish to be called, until the desk itself takes over chats. */
 export const callback = 'terugbelverzoek';
@@ -18,11 +19,21 @@ export function personAt({ desk, words }: Scene, product: Product): string {
     : words.sayCallMe;
 }
 
+/** A person is offered beside what is asked; not beside the questions of a call itself. */
+export function besidePerson({ session, words }: Scene, product: Product, intake: Intake, why: AskWhy) {
+  const after = withIntake(session, intake);
+  if (product.id === callback) return { session: after, others: [] };
+  return { session: { ...after, offered: { human: { why, said: intake.said } } }, others: [humanButton(words, why)] };
+}
+
 /** A person is wanted: in this chat when one can come here, else by phone. */
-export function askForHuman(scene: Scene, why: AskWhy = 'asked', said?: string): Step {
-  if (!deskIsHere(scene)) return askForCall(scene);
-  const { session } = scene;
-  return askDesk(scene, why, said ?? session.intake?.said ?? session.choice?.said ?? '');
+export function askForHuman(scene: Scene, help: Partial<Help> = {}): Step {
+  const { intake, choice, specialist } = scene.session;
+  const said = help.said ?? intake?.said ?? choice?.said ?? specialist?.said ?? '';
+  if (!deskIsHere(scene)) return askForCall(scene, specialist?.said);
+  const product = help.product ?? (intake ? undefined : specialist?.product);
+  const why = help.why ?? (specialist ? 'specialist' : 'asked');
+  return askDesk(scene, { why, said, ...(product === undefined ? {} : { product }) });
 }
 
 /**

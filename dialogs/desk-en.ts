@@ -11,6 +11,11 @@ export const deskEn: Words['desk'] = {
     `There is still nobody free, and that should not happen. ${told ? 'I have told a manager. ' : ''}Rather not wait? Choose below.`,
   letGo: (agent, number) =>
     `It has been quiet for a day, so I close your chat with ${agent}; it is kept as **${number}**. Did that answer your question?`,
+  specialist: (who) =>
+    `This is for ${who}. Would you like to talk to a colleague of the front office now, or shall I register it as a question?`,
+  colleagueNow: 'A colleague now',
+  registerIt: 'Register it',
+  nobodyNow: 'Nobody can come now, so I register it.',
   wait: 'I will wait',
   callMe: 'Call me back',
   asTicket: 'Keep it as a question',
@@ -53,6 +58,7 @@ function waits(minutes: number | null): string {
 
 export const deskHereEn = {
   human: 'Talk to someone',
+  fetchHuman: 'Get a colleague',
   sayCallMe: 'Say "a human", and I get someone from the front office.',
   offerHumanAfterAll:
     'Sorry, I do not understand you yet. Shall I get someone from the front office? Or try once more in other words.',

@@ -12,6 +12,12 @@ export const deskNl = {
     `Er is nog steeds niemand vrij, en dat hoort niet. ${told ? 'Ik heb een leidinggevende gewaarschuwd. ' : ''}Liever niet wachten? Kies hieronder.`,
   letGo: (agent: string, number: string) =>
     `Het is een dag stil, dus ik rond je gesprek met ${agent} af; het staat onder **${number}**. Is je vraag hiermee beantwoord?`,
+  /** `who` executes it: "de accountmanager". */
+  specialist: (who: string) =>
+    `Hier helpt ${who} je bij. Wil je nu een collega van de frontoffice spreken, of leg ik het vast als vraag?`,
+  colleagueNow: 'Nu een collega',
+  registerIt: 'Als vraag vastleggen',
+  nobodyNow: 'Er kan nu niemand komen, dus ik leg het vast.',
   wait: 'Ik wacht',
   callMe: 'Bel me terug',
   asTicket: 'Zet het als vraag weg',
@@ -57,6 +63,7 @@ function waits(minutes: number | null): string {
 /** What is said otherwise when a person can come to this chat. */
 export const deskHereNl = {
   human: 'Praat met iemand',
+  fetchHuman: 'Haal een collega erbij',
   sayCallMe: 'Zeg "een mens", dan haal ik er iemand van de frontoffice bij.',
   offerHumanAfterAll:
     'Sorry, ik begrijp je nog niet. Zal ik er iemand van de frontoffice bij halen? Of probeer het nog eens in andere woorden.',

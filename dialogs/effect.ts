@@ -4,7 +4,7 @@ import type { Rated } from '../tickets/rating.ts';
 import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Alarm } from './alarm.ts';
-import type { AskWhy } from './ask-desk.ts';
+import type { Help } from './ask-desk.ts';
 import type { Address, Message } from './channel.ts';
 import type { Session } from './session.ts';
 
@@ -46,7 +46,7 @@ export type Effect =
   /** An agent of the desk says whether they are there. */
   | { kind: 'presence'; person: string; presence: 'here' | 'pause' | 'away' }
   /** A person of the desk is asked to come to this chat; the session names it by the same id. */
-  | { kind: 'ask-desk'; id: string; why: AskWhy; said: string }
+  | ({ kind: 'ask-desk'; id: string } & Help)
   /** Open storingen of a product are to be read before this turn can be decided: it is decided again with them. */
   | { kind: 'look'; product: string }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */

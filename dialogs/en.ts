@@ -49,6 +49,7 @@ export const en: Words = {
   andOn: (product) => `We were busy with: ${product}.`,
   myTickets: 'My tickets',
   human: 'Call me back',
+  fetchHuman: 'Call me back',
   nothingOpen: 'Nothing is going on right now. Tell me what is wrong or what you need.',
   nothingOpenButTickets:
     'Nothing is going on in this chat right now. Do you want to withdraw a ticket? Then say "withdraw my ticket".',

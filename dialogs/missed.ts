@@ -5,12 +5,13 @@ import { anotherNeed } from './another-need.ts';
 import { plain } from './answers/answer-type.ts';
 import { tellsWhere } from './answers/beside.ts';
 import { askQuestion, contextOf, told } from './asking.ts';
-import { callback, personAt } from './callback.ts';
+import { isLost } from './ask-desk.ts';
+import { besidePerson, personAt } from './callback.ts';
 import type { Step } from './effect.ts';
 import { applicable, readReply, settle, spotAll, take, withAnswer } from './intake.ts';
 import { asksSomething } from './interruption.ts';
 import { corrects } from './no-answer.ts';
-import { humanButton, inBetween, proceed, withIntake, type Scene } from './scene.ts';
+import { inBetween, proceed, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
 
 /** What is said to a question and does not answer it. */
@@ -72,9 +73,9 @@ function placed(scene: Scene, product: Product, intake: Intake, text: string): I
 /** Somebody is done with it: no hint, but a person. The question stays open. */
 function calm(scene: Scene, product: Product, intake: Intake, question: Richtvraag): Step {
   const lead = scene.words.sorryForThis(personAt(scene, product));
-  const others = product.id === callback ? [] : [humanButton(scene.words)];
+  const { session, others } = besidePerson(scene, product, intake, 'angry');
   return {
-    session: withIntake(scene.session, intake),
+    session,
     effects: [askQuestion(intake, question, contextOf(scene), lead, others)],
   };
 }
@@ -85,7 +86,7 @@ export function unanswerable(scene: Scene, product: Product, intake: Intake, tex
   return { ...step, effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }] };
 }
 
-/** Not an answer: the hint and the question again; a person is offered the third time. */
+/** Not an answer: the hint and the question again; when that does not help a person is offered. */
 export function missed(
   scene: Scene,
   product: Product,
@@ -96,10 +97,10 @@ export function missed(
 ): Step {
   const misses = intake.misses + 1;
   const next = { ...intake, misses };
-  if (misses < 3) return proceed(scene, product, next, words);
-  const others = product.id === callback ? [] : [humanButton(scene.words)];
+  if (!isLost(scene, misses)) return proceed(scene, product, next, words);
+  const { session, others } = besidePerson(scene, product, next, 'not-understood');
   return {
-    session: withIntake(scene.session, next),
+    session,
     effects: [
       askQuestion(
         next,

@@ -49,6 +49,7 @@ export const nl = {
   andOn: (product: string) => `We waren bezig met: ${product}.`,
   myTickets: 'Mijn meldingen',
   human: 'Bel me terug',
+  fetchHuman: 'Bel me terug',
   nothingOpen: 'Er loopt nu niets. Vertel maar wat er is of wat je nodig hebt.',
   nothingOpenButTickets:
     'Er loopt nu niets in deze chat. Wil je een melding intrekken? Zeg dan "trek mijn melding in".',

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees } from './answers/yes-no.ts';
+import { isLost } from './ask-desk.ts';
 import { askForHuman, personAt } from './callback.ts';
 import { somethingElse, why } from './during.ts';
 import type { Step } from './effect.ts';
@@ -27,7 +28,9 @@ export function notNow(
   if (notMeant.test(said)) return somethingElse(scene, product, intake);
   // A person was offered; "ja" takes that offer where it is no answer to the question.
   const couldBeYes = question.soort === 'ja-nee' || question.soort === 'keuze';
-  return intake.misses >= 3 && !couldBeYes && agrees(text) ? askForHuman(scene) : undefined;
+  return isLost(scene, intake.misses) && !couldBeYes && agrees(text)
+    ? askForHuman(scene, { why: 'not-understood' })
+    : undefined;
 }
 
 /** Who can know the answer, as the page says; else a person of the desk. */

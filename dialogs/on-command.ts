@@ -9,6 +9,7 @@ import { buttons, helpButtons, reply, type Scene } from './scene.ts';
 import { notHelped } from './self-help.ts';
 import type { Session } from './session.ts';
 import { nothingOpen } from './short-reply.ts';
+import { register } from './specialist.ts';
 import { stopWithoutIntake } from './stop.ts';
 import { canChange, changeAnswer } from './summary.ts';
 
@@ -25,7 +26,7 @@ export function onCommand(scene: Scene, command: Command, offered?: Session['off
   const open = during.current(scene);
   switch (command.do) {
     case 'human':
-      return askForHuman(scene);
+      return askForHuman(scene, typeof offered === 'object' && 'human' in offered ? offered.human : {});
     case 'call':
       return askForCall(scene);
     case 'status':
@@ -37,6 +38,7 @@ export function onCommand(scene: Scene, command: Command, offered?: Session['off
       return during.andOn(scene, buttons(scene.words.help, helpButtons(scene.words)));
     case 'resume':
       if (open) return during.again(scene, open.product, open.intake);
+      if (scene.session.specialist) return register(scene, scene.session.specialist);
       return scene.session.tip ? notHelped(scene, scene.session.tip) : resume(scene);
     case 'form':
       return open ? putForm(scene, open.product, open.intake) : reply(scene, say(scene.words.form.nothingYet));

@@ -1,5 +1,7 @@
 import { decide } from './approving.ts';
+import type { Help } from './ask-desk.ts';
 import { forSelf } from './beneficiary.ts';
+import { askForHuman } from './callback.ts';
 import type { Press } from './channel.ts';
 import type { Reads } from './desk.ts';
 import * as during from './during.ts';
@@ -13,17 +15,23 @@ import { isOwn, ownPress } from './own-press.ts';
 import { showOwn } from './own-tickets.ts';
 import type { Scene } from './scene.ts';
 import { tipPressed } from './self-help.ts';
+import type { Session } from './session.ts';
+import { specialistPressed } from './specialist.ts';
 import { chosen, noneOfThese } from './which-product.ts';
 
 /** A button, of whichever card: what it belongs to may be over. */
 
-export function onPress(scene: Scene, press: Press): Step {
+/** `offered` is what the last message offered. */
+export function onPress(scene: Scene, press: Press, offered: Session['offered']): Step {
   const { session, reads } = scene;
   const ref = press.ref ?? '';
   switch (press.do) {
     case 'status':
+      return onCommand(scene, { do: 'status' });
     case 'human':
-      return onCommand(scene, { do: press.do });
+      return askForHuman(scene, helpIn(press, offered));
+    case 'specialist':
+      return specialistPressed(scene, ref, press.value ?? '');
     case 'resume':
     case 'stop':
       return onWaiting(scene, press.do, ref);
@@ -58,6 +66,14 @@ export function onPress(scene: Scene, press: Press): Step {
       return onIntakePress(scene, press, madeOf(reads, ref));
   }
 }
+
+/** Why a person was offered on a button; what it was about is known as long as nothing else was said. */
+function helpIn({ value }: Press, offered: Session['offered']): Partial<Help> {
+  const why = offers.find((one) => one === value);
+  if (why === undefined) return {};
+  return typeof offered === 'object' && 'human' in offered && offered.human.why === why ? offered.human : { why };
+}
+const offers = ['not-understood', 'angry', 'rating'] as const;
 
 /** The number of the ticket that an intake became. */
 const madeOf = ({ tickets }: Reads, intake: string): string | undefined =>

@@ -7,6 +7,7 @@ import { dropLater, resume } from './later.ts';
 import { rateTyped, withoutRating } from './rating.ts';
 import { reply, type Scene } from './scene.ts';
 import { tipText } from './self-help.ts';
+import { specialistText } from './specialist.ts';
 import type { Session } from './session.ts';
 import { answersAbout } from './short-reply.ts';
 import { tellWhatIsWrong } from './solved.ts';
@@ -18,7 +19,9 @@ import { withdrawn } from './withdraw.ts';
 
 /** Whether anything is: then a short word can be its answer. */
 export const isAsked = ({ session }: Scene): boolean =>
-  [session.choice, session.tip, session.which, session.rating, session.reopening].some((one) => one !== undefined);
+  [session.choice, session.tip, session.specialist, session.which, session.rating, session.reopening].some(
+    (one) => one !== undefined,
+  );
 
 /** The answer to it; undefined when it is something else. `offered` is what the last message offered. */
 export function answerOpen(scene: Scene, text: string, offered: Session['offered']): Step | undefined {
@@ -31,6 +34,7 @@ export function answerOpen(scene: Scene, text: string, offered: Session['offered
   if (replied) return replied;
   const tip = session.tip && tipText(scene, session.tip, text);
   if (tip) return tip;
+  if (session.specialist) return specialistText(scene, session.specialist, text);
   if (session.choice) return whichText(scene, session.choice, text);
   return whichTyped(scene, text) ?? rateTyped(scene, text);
 }
@@ -38,18 +42,19 @@ export function answerOpen(scene: Scene, text: string, offered: Session['offered
 /** A plain yes or no to what was offered. */
 function answerOffer(scene: Scene, text: string, offered: NonNullable<Session['offered']>): Step | undefined {
   const { words, desk } = scene;
-  if (typeof offered === 'object') {
-    const own =
-      offered.withdraw !== undefined
-        ? agrees(text) && withdrawn(scene, offered.withdraw)
-        : (agrees(text) || statedWhom(text, desk.organisation) === 'self') && forSelf(scene, offered.own);
-    if (own) return own;
-    if (!disagrees(text)) return undefined;
-    return reply(scene, say(offered.withdraw ? words.own.staysAsItIs(offered.withdraw) : words.ready));
+  if (offered === 'resume') return agrees(text) ? resume(scene) : disagrees(text) ? dropLater(scene) : undefined;
+  if ('human' in offered) {
+    if (agrees(text)) return askForHuman(scene, offered.human);
+    // How it went is still asked beside it.
+    return disagrees(text) && !scene.session.rating ? reply(scene, say(words.ready)) : undefined;
   }
-  if (agrees(text)) return offered === 'human' ? askForHuman(scene) : resume(scene);
+  const own =
+    'withdraw' in offered
+      ? agrees(text) && withdrawn(scene, offered.withdraw)
+      : (agrees(text) || statedWhom(text, desk.organisation) === 'self') && forSelf(scene, offered.own);
+  if (own) return own;
   if (!disagrees(text)) return undefined;
-  return offered === 'human' ? reply(scene, say(words.ready)) : dropLater(scene);
+  return reply(scene, say('withdraw' in offered ? words.own.staysAsItIs(offered.withdraw) : words.ready));
 }
 
 /** The scene once something else was said: which ticket, and how it went, is not asked any more. */

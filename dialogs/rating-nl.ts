@@ -11,6 +11,8 @@ export const ratingNl = {
     5: '5 · heel goed',
   } satisfies Record<Score, string>,
   what: 'Waar lag dat vooral aan? Je mag het ook zelf opschrijven. Liever niet? Dan hoeft dat niet.',
+  /** When a person can come to the chat. */
+  talkNow: 'Wil je er nu over praten? Dan haal ik er iemand bij.',
   thanks: 'Dank je wel!',
   sorry: 'Dank je dat je het zegt, en vervelend dat het zo ging. De frontoffice krijgt dit meteen te zien.',
   tags: {

@@ -3,15 +3,18 @@ import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Alarm } from './alarm.ts';
 import { plain } from './answers/answer-type.ts';
 import { disagrees } from './answers/yes-no.ts';
+import { deskIsHere, type Help } from './ask-desk.ts';
 import { withButtons } from './asking.ts';
 import { amended } from './change-ticket.ts';
 import type { Button } from './channel.ts';
 import { say, type Effect, type Step } from './effect.ts';
-import { reply, type Scene } from './scene.ts';
+import { nl } from './nl.ts';
+import { humanButton, reply, type Scene } from './scene.ts';
 import type { Rating, Session } from './session.ts';
 import { reopened } from './short-reply.ts';
 import { isSentence } from './two-needs.ts';
 import { spokenTicket } from './retold.ts';
+import { isSecret } from './work-card.ts';
 import type { Words } from './words.ts';
 
 /** After it was solved, now and then: how did it go? One tap, and a line or what it was about for who likes. */
@@ -70,14 +73,21 @@ export function rate(scene: Scene, number: string, value: string): Step | undefi
     press: { do: 'rate-tag', ref: number, value: tag },
   }));
   const rating: Rating = { ticket: number, score };
+  const talk = bad && deskIsHere(scene);
+  const about = isSecret(ticket, desk) ? number : `${number} (${ticket.title})`;
+  const help: Help = { why: 'rating', said: `Over ${about}: ${nl.rating.scores[score]}` };
+  const lead = bad ? [words.rating.sorry, ...(talk ? [words.rating.talkNow] : [])] : [words.rating.thanks];
   return {
-    session: { ...session, rating },
+    session: { ...session, rating, ...(talk ? { offered: { human: help } } : {}) },
     effects: [
       rated(scene, number, { score }),
       { kind: 'update', card: ratingCard(number), message: { text: said, card: { paragraphs: [said] } } },
       {
         kind: 'send',
-        message: withButtons(`${bad ? words.rating.sorry : words.rating.thanks} ${words.rating.what}`, tags),
+        message: withButtons([...lead, words.rating.what].join(' '), [
+          ...tags,
+          ...(talk ? [humanButton(words, 'rating')] : []),
+        ]),
       },
       ...(bad ? [alarm(ticket, { why: 'oordeel', score })] : []),
     ],

@@ -1,5 +1,6 @@
 import type { Product } from '../knowledge/product.ts';
 import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
+import type { AskWhy, Help } from './ask-desk.ts';
 import type { Button } from './channel.ts';
 import type { Employee, Reads, SpokenDesk } from './desk.ts';
 import { closedDay } from './closed-day.ts';
@@ -29,10 +30,14 @@ export interface Scene {
   about?: Employee;
 }
 
-export const humanButton = (words: Words): Button => ({ title: words.human, press: { do: 'human' } });
-export const helpButtons = (words: Words): Button[] => [
+/** A person, when that is wanted; `why` goes along when it was offered. */
+export const humanButton = (words: Words, why?: AskWhy): Button =>
+  why === undefined
+    ? { title: words.human, press: { do: 'human' } }
+    : { title: words.fetchHuman, press: { do: 'human', value: why } };
+export const helpButtons = (words: Words, why?: AskWhy): Button[] => [
   { title: words.myTickets, press: { do: 'status' } },
-  humanButton(words),
+  humanButton(words, why),
 ];
 
 /** A reply that changes nothing but the count of misunderstandings. */
@@ -42,7 +47,7 @@ export const buttons = (text: string, list: Button[]): Effect => ({ kind: 'send'
 
 /** Session with this intake in front. */
 export function withIntake(session: Session, intake: Intake): Session {
-  const { choice: _, reopening: __, tip: ___, files: ____, ...rest } = session;
+  const { choice: _, reopening: __, tip: ___, files: ____, specialist: _____, ...rest } = session;
   return { ...rest, intake, misses: 0 };
 }
 
@@ -54,14 +59,14 @@ export function offerResume(words: Words, step: Step, product: Product, intake: 
 }
 
 /** Offers a person. A plain "ja" or "nee" answers it. */
-export const offerHuman = (words: Words, session: Session, text: string): Step => ({
-  session: { ...session, offered: 'human' },
-  effects: [buttons(text, helpButtons(words))],
+export const offerHuman = (words: Words, session: Session, text: string, help: Help): Step => ({
+  session: { ...session, offered: { human: help } },
+  effects: [buttons(text, helpButtons(words, help.why))],
 });
 
 /** Session without an intake or open question. */
 export function idle(session: Session): Session {
-  const { choice: _, intake: __, reopening: ___, tip: ____, ...rest } = session;
+  const { choice: _, intake: __, reopening: ___, tip: ____, specialist: _____, ...rest } = session;
   return { ...rest, misses: 0 };
 }
 

@@ -6,9 +6,10 @@ import type { Effect, Step } from './effect.ts';
 import { say } from './effect.ts';
 import { stale } from './intake-press.ts';
 import { sayHours } from './interruption.ts';
-import { idle, reply, startIntake, type Scene } from './scene.ts';
+import { idle, reply, type Scene } from './scene.ts';
 import { quoted } from './page-gone.ts';
 import type { Tip } from './session.ts';
+import { orSpecialist } from './specialist.ts';
 import type { Words } from './words.ts';
 
 /** What helps without a ticket: the answer to a question, or steps to try. Only what does not help becomes an intake. */
@@ -158,7 +159,7 @@ export function notHelped(scene: Scene, tip: Tip, more: readonly string[] = []):
   const product = scene.desk.catalogue.get(tip.product);
   if (!product) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.pageGone(quoted(tip.said))));
   const said = [tip.said, ...more.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`)].join('. ');
-  const begun = startIntake({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
+  const begun = orSpecialist({ ...scene, session: idle(scene.session) }, product, said, scene.words.thenFurther);
   return {
     ...begun,
     effects: [

@@ -1,6 +1,7 @@
 import type { Score } from '../tickets/rating.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { agrees, yesOrNo } from './answers/yes-no.ts';
+import type { Help } from './ask-desk.ts';
 import type { Incoming } from './channel.ts';
 import type { Language } from './words.ts';
 
@@ -16,8 +17,10 @@ export interface Session {
   choice?: Choice;
   /** Steps or an answer that was given, of which we asked whether it helped. */
   tip?: Tip;
+  /** What is for a specialist: it was asked whether somebody is to come now, or it is to be registered. */
+  specialist?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
-  offered?: 'human' | 'resume' | { own: string; withdraw?: never } | { withdraw: string; own?: never };
+  offered?: 'resume' | { own: string } | { withdraw: string } | { human: Help };
   /** What was sent and belongs to nothing yet. */
   files?: Loose;
   /** The open question which ticket is meant. */

@@ -1,4 +1,5 @@
 import { optionsIn } from './answers/either.ts';
+import { deskIsHere } from './ask-desk.ts';
 import { contextOf } from './asking.ts';
 import type { Desk } from './desk.ts';
 import * as during from './during.ts';
@@ -19,7 +20,7 @@ import { wordsOf, type Language } from './words.ts';
 /** A turn as it begins, in the language of its session. */
 export function sceneOf(session: Session, desk: Desk, reads: Scene['reads']): Scene {
   const language = session.language ?? 'nl';
-  const words = wordsOf(language, reads.queue !== undefined);
+  const words = wordsOf(language, deskIsHere({ desk, reads }));
   return { desk: askingWho(spokenDesk(desk, language), session, reads, words), reads, session, words };
 }
 
@@ -43,7 +44,8 @@ export function askedForLanguage(scene: Scene, desk: Desk, text: string): Step |
   const language = languageAsked(text, { answering: isAsked(scene) });
   if (language === undefined) return undefined;
   const next = language === scene.words.language ? scene : switched(scene, desk, language);
-  const { choice, tip } = next.session;
+  const { choice, tip: shownTip, specialist } = next.session;
+  const tip = shownTip ?? specialist;
   const open = during.current(next);
   const shown = say([next.words.speaks, noteAfter(scene, next)].filter(Boolean).join(' '));
   const product = tip && next.desk.catalogue.get(tip.product);

@@ -11,7 +11,8 @@ export function stopWithoutIntake(before: Scene, offered: Session['offered']): S
   const { intake: _, ...session } = before.session;
   const scene = { ...before, session };
   if (offered === 'resume') return dropLater(scene);
-  // Steps to try were shown: who stops there does without.
-  if (scene.session.tip) return reply({ ...scene, session: idle(scene.session) }, say(scene.words.ready));
+  // Steps to try were shown, or a specialist offered: who stops there does without.
+  if (scene.session.tip || scene.session.specialist)
+    return reply({ ...scene, session: idle(scene.session) }, say(scene.words.ready));
   return offerDraft(scene, scene.words.waiting.nothingOpenBut) ?? nothingOpen(scene);
 }

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
 import { takesBack } from './answers/choice.ts';
+import { isLost, type AskWhy } from './ask-desk.ts';
 import { contradictionIn } from './answers/moment.ts';
 import { agrees, disagrees, yesOrNo } from './answers/yes-no.ts';
 import { askConfirmationAgain, contextOf, factsOf, told, verbOf } from './asking.ts';
@@ -17,7 +18,7 @@ import { meantOther, notMeant, waits } from './no-answer.ts';
 import { moreThanCorrection, withOwnWords } from './own-words.ts';
 import { proceed, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
-import { personAt } from './callback.ts';
+import { besidePerson, personAt } from './callback.ts';
 import { changeWhom, namesWhom } from './beneficiary.ts';
 import { callsOff } from './commands.ts';
 import { somethingElse, stop } from './during.ts';
@@ -38,6 +39,10 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
     session: withIntake(scene.session, next),
     effects: [askConfirmationAgain(scene.words, product, next, lead)],
   });
+  const offering = (why: AskWhy, lead: string, next: Intake): Step => {
+    const { session, others } = besidePerson(scene, product, next, why);
+    return { session, effects: [askConfirmationAgain(scene.words, product, next, lead, others)] };
+  };
   const aside = answerAside(text, product, scene.desk.organisation, scene.words);
   if (aside !== undefined) return again(aside);
   if (waits.test(plain(afterNo(text) ?? text))) return again(scene.words.takeYourTime);
@@ -77,7 +82,7 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
       effects: [...step.effects, { kind: 'gap', said: text, offered: [product.id], why: 'unanswered' }],
     };
   }
-  if (isAngry(text)) return again(scene.words.sorryForThis(personAt(scene, product)));
+  if (isAngry(text)) return offering('angry', scene.words.sorryForThis(personAt(scene, product)), intake);
   const other = anotherNeed(scene, product, intake, text);
   if (other) return other;
   const anew = lastSaidAnew(product, intake, text);
@@ -90,11 +95,10 @@ export function summaryText(scene: Scene, product: Product, intake: Intake, text
   if (remarked)
     return proceed(scene, product, take(intake, remarked.question, remarked, context, 'asked'), scene.words.added);
   const misses = intake.misses + 1;
+  if (isLost(scene, misses))
+    return offering('not-understood', scene.words.offerHuman(personAt(scene, product)), { ...intake, misses });
   const label = factsOf(product, intake).at(-1)?.label ?? '';
-  return again(misses >= 3 ? scene.words.offerHuman(personAt(scene, product)) : scene.words.summaryUnclear(label), {
-    ...intake,
-    misses,
-  });
+  return again(scene.words.summaryUnclear(label), { ...intake, misses });
 }
 
 /** The choice that a text takes back without saying what instead. */

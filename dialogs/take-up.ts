@@ -3,8 +3,9 @@ import { announcedAtOnce } from './already-known.ts';
 import { onlySelf, whyOnlySelf } from './beneficiary.ts';
 import type { Step } from './effect.ts';
 import { withNote } from './only-dutch.ts';
-import { buttons, idle, startIntake, type Scene } from './scene.ts';
+import { buttons, idle, type Scene } from './scene.ts';
 import { answerOf, tipOf, tryFirst } from './self-help.ts';
+import { orSpecialist } from './specialist.ts';
 import { whomFor } from './whom.ts';
 
 /** Takes up a product: what only refers is answered; what can be answered or tried first, is; for the rest the intake begins. */
@@ -24,5 +25,5 @@ export function takeUp(scene: Scene, product: Product, said: string, before?: st
   const known = announcedAtOnce(scene, product, said, lead);
   if (known) return known;
   const tip = tipOf(product, said, organisation, scene.words);
-  return tip === undefined ? startIntake(scene, product, said, lead) : tryFirst(scene, product, said, tip, lead);
+  return tip === undefined ? orSpecialist(scene, product, said, lead) : tryFirst(scene, product, said, tip, lead);
 }

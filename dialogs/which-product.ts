@@ -9,6 +9,7 @@ import { contextOf, withButtons } from './asking.ts';
 import { answersDraft, offerDraft } from './draft.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
+import { isLost } from './ask-desk.ts';
 import { askForHuman } from './callback.ts';
 import { amend, settle, spotAll } from './intake.ts';
 import { buttons, helpButtons, idle, offerHuman, proceed, reply, type Scene } from './scene.ts';
@@ -108,13 +109,10 @@ function choiceMade({ words }: Scene, choice: Choice, what: string): Effect {
 function notFound(scene: Scene, said: string): Step {
   const misses = scene.session.misses + 1;
   const session = { ...idle(scene.session), misses };
-  const step =
-    misses >= 3 || isAngry(said)
-      ? offerHuman(scene.words, session, scene.words.offerHumanAfterAll)
-      : {
-          session: { ...session, offered: 'human' as const },
-          effects: [buttons(scene.words.noProduct, helpButtons(scene.words))],
-        };
+  const angry = isAngry(said);
+  const { offerHumanAfterAll, noProduct } = scene.words;
+  const text = angry || isLost(scene, misses) ? offerHumanAfterAll : noProduct;
+  const step = offerHuman(scene.words, session, text, { why: angry ? 'angry' : 'not-understood', said });
   return { ...step, effects: [{ kind: 'gap', said, offered: [], why: 'not-found' }, ...step.effects] };
 }
 
@@ -154,7 +152,8 @@ function withTyped(scene: Scene, product: Product, step: Step, typed?: string): 
 
 /** None of the candidates: kept for the owner of the PDC, and a person is offered. */
 export function noneOfThese(scene: Scene, choice: Choice): Step {
-  const step = offerHuman(scene.words, idle(scene.session), scene.words.noneChosen);
+  const help = { why: 'not-understood' as const, said: choice.said };
+  const step = offerHuman(scene.words, idle(scene.session), scene.words.noneChosen, help);
   return {
     ...step,
     effects: [

@@ -4,7 +4,7 @@ import { loadDesk } from '../../bot/load-desk.ts';
 import { alarmed, alarmMessage } from '../../dialogs/alarm.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Button, Card, Incoming, Message, Press } from '../../dialogs/channel.ts';
-import type { Desk, Employee, Reads } from '../../dialogs/desk.ts';
+import type { Desk, Employee, Queue, Reads } from '../../dialogs/desk.ts';
 import { changing, say, type Effect, type Step } from '../../dialogs/effect.ts';
 import { fromThread } from '../../dialogs/from-thread.ts';
 import { advanceInThread } from '../../dialogs/in-thread.ts';
@@ -12,6 +12,7 @@ import { isConfirmable, mayConfirm, newSession, type Session } from '../../dialo
 import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { bySilence, silenceOf } from '../../dialogs/silence.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
+import { opened } from '../../desk/opening.ts';
 import type { Change } from '../../tickets/change.ts';
 import type { WholeChanged } from '../../tickets/settle.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
@@ -22,6 +23,8 @@ import { Others } from './others.ts';
 import { Register } from './register.ts';
 import { sentToDesk } from './sent-on.ts';
 import { stored } from './stored.ts';
+
+const employeeChat = 'gesprek';
 
 let loaded: Promise<Desk> | undefined;
 /** The real desk: the PDC and organisation of this repository. */
@@ -43,6 +46,8 @@ export class Chat {
   now: Date;
   employee: Employee;
   desk: Desk;
+  /** How it stands with the queue of the desk, once it sits in a channel. */
+  queue: Queue | undefined;
   private lastIn: Date;
   private ids = 0;
   private sent = 0;
@@ -289,6 +294,7 @@ export class Chat {
       announcements: others.announcements,
       told: others.pushes.told(employee.id, new Date(Math.min(now.getTime() - 3_600_000, this.lastIn.getTime()))),
       ratingAskedAt: others.ratingAskedAt(employee.id),
+      ...(this.queue ? { queue: this.queue } : {}),
       newId: `i${String(++this.ids)}`,
       newNumber,
     };
@@ -314,7 +320,13 @@ export class Chat {
         if (kind === 'notitie') this.notes.push({ number: effect.ticket.number, text: String(data['text']) });
     } else if (effect.kind === 'follower-answer' && effect.note)
       this.notes.push({ number: effect.ticket, text: String(effect.note.data['text']) });
-    else if (effect.kind === 'drop-files') this.removed.push(...effect.ids);
+    else if (effect.kind === 'ask-desk') {
+      const reads = this.reads(null);
+      const nobody = { presence: new Map(), holding: new Map(), members: new Map<string, string>() };
+      const { effects } = opened(effect, employeeChat, this.session, this.desk, reads, nobody);
+      for (const one of effects)
+        if (one.kind === 'to-desk') this.groups.show('frontoffice', [{ kind: 'send', message: one.message }]);
+    } else if (effect.kind === 'drop-files') this.removed.push(...effect.ids);
     else if (effect.kind === 'gap' && effect.why !== 'chosen') this.gaps.push(effect.said);
     if (effect.kind === 'alarm')
       for (const person of alarmed(this.desk))

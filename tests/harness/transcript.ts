@@ -25,6 +25,7 @@ import { render } from './render.ts';
  *     Groep: Jip in #facilitair: koppel facilitair team    somebody who executes mentions Loket in the channel of their group
  *     Groep: Jip in #facilitair: [Vraag stellen] M-2026-000123 "welke lamp?"   presses there; [Doorzetten] W-2026-000123-2 naar ict-servicedesk "tekst"
  *     #facilitair: …                       what appears in that channel; "#facilitair draad" is said under it, "#facilitair kaart" is a card that changes
+ *     Frontoffice: 2 wachten, 3 5 4 minuten    the desk sits in #frontoffice: how many wait, and how long the last ones waited
  *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
  *     Aan: Robin: …                        what reaches somebody else meanwhile
@@ -36,7 +37,7 @@ export interface Talk {
 }
 
 const speaker =
-  /^(Nu|Wie|Ik stuur|Ik|Kanaal|Groep|Backoffice|Mededeling|Loket|Kaart|Draad|Draadkaart|Aan|#[\w-]+(?: draad| kaart)?): ?(.*)$/;
+  /^(Nu|Wie|Ik stuur|Ik|Kanaal|Groep|Frontoffice|Backoffice|Mededeling|Loket|Kaart|Draad|Draadkaart|Aan|#[\w-]+(?: draad| kaart)?): ?(.*)$/;
 const speaks = ['Loket', 'Kaart', 'Draad', 'Draadkaart', 'Aan'];
 
 /** Reads the conversations of a transcript file. Throws on a line that belongs to nothing. */
@@ -177,6 +178,9 @@ function play(chat: Chat, act: string): string[] {
     const [known, ...others] = peopleNamed(chat.desk.organisation, name);
     const id = known && others.length === 0 ? known.id : `medewerker-${name}`;
     chat.become({ id, name, ...(building ? { building } : {}) });
+  } else if (who === 'Frontoffice') {
+    const [waiting = '0', served = ''] = said.split(', ');
+    chat.queue = { waiting: Number.parseInt(waiting), served: (served.match(/\d+/g) ?? []).map(Number) };
   } else if (who === 'Mededeling') {
     announce(chat, said);
     return reached(chat);
