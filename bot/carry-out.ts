@@ -46,7 +46,7 @@ export async function carryOut(
   // A transaction may begin again: what is counted in it would be counted twice.
   const counts: AfterCommit[] = [];
   const seen: ForGroup[] = [];
-  const toDesk: Parcel[] = [];
+  const toDesk: (Parcel & { except?: string })[] = [];
   const all: Pick<Elsewhere, 'conversation' | 'effects' | 'about'>[] = [
     { conversation, effects: [...effects] },
     ...elsewhere,
@@ -158,7 +158,12 @@ export async function carryOut(
         rows.push(insertLine(db, effect.takeover, effect.line));
         break;
       case 'to-desk':
-        toDesk.push({ kind: effect.how, card: effect.card, message: effect.message });
+        toDesk.push({
+          kind: effect.how,
+          card: effect.card,
+          message: effect.message,
+          ...(effect.except === undefined ? {} : { except: effect.except }),
+        });
         break;
       case 'presence':
         rows.push(keepPresence(db, effect.person, effect.presence, now));

@@ -143,7 +143,8 @@ async function presence(
   for (const one of held) {
     const takeover = await locked(db, one.id);
     if (takeover?.state !== 'held' || takeover.agent?.id !== person) continue;
-    const step = presenceSaid(takeover, loket.now(), desk, roster);
+    const lines = await linesOf(db, takeover.id);
+    const step = presenceSaid(takeover, desk, { now: loket.now(), roster, lines });
     const theirs = readSession(await lockSession(db, takeover.conversation));
     const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover)));
     elsewhere.push(

@@ -82,7 +82,7 @@ export function makeMetrics() {
     }),
     takeovers: new Counter({
       name: 'loket_takeovers_total',
-      help: 'What was done of itself with chats of the desk: widen, manager, keep (nobody came), remind-agent, requeue, remind-employee, tell-silent, let-go',
+      help: 'What was done of itself with chats of the desk: widen, manager, keep (nobody came), tell-closed, remind-agent, requeue, remind-employee, tell-silent, let-go',
       labelNames: ['did'],
       registers,
     }),

@@ -2,9 +2,10 @@ import { callback } from '../dialogs/callback.ts';
 import { waitCard, waitMessage } from '../dialogs/ask-desk.ts';
 import type { Desk, Queue } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
+import { sayMoment } from '../dialogs/when.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { loket } from '../tickets/attend.ts';
-import { closesAt } from '../tickets/calendar.ts';
+import { closesAt, nextOpen } from '../tickets/calendar.ts';
 import { shown } from './chat-card.ts';
 import { asTicket } from './as-ticket.ts';
 import { requeued } from './letting-go.ts';
@@ -58,6 +59,15 @@ export function attendChat(
     case 'keep': {
       const outcome = takeover.about.phone && desk.catalogue.has(callback) ? 'call-back' : 'kept';
       return become(outcome, closesAt(desk.calendar, now) ? spoken.callBack : spoken.closing);
+    }
+    case 'tell-closed': {
+      const opens = sayMoment(nextOpen(desk.calendar, now), now, desk.calendar.zone, words);
+      return {
+        takeover: { ...takeover, toldClosedAt: now },
+        toEmployee: [say(spoken.readLater(agent?.name ?? '', opens))],
+        toThread: [],
+        effects: [],
+      };
     }
     case 'remind-agent':
       return {

@@ -8,5 +8,5 @@ export type DeskEffect =
   | { kind: 'open-takeover'; takeover: Takeover }
   | { kind: 'keep-takeover'; takeover: Takeover }
   | { kind: 'line'; takeover: string; line: Line }
-  /** In every channel of the desk; a reply is under the card of that name. */
-  | { kind: 'to-desk'; how: 'send' | 'update' | 'reply'; card: string; message: Message };
+  /** In every channel of the desk but `except`; a reply is under the card of that name. */
+  | { kind: 'to-desk'; how: 'send' | 'update' | 'reply'; card: string; message: Message; except?: string };

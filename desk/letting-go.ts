@@ -8,6 +8,7 @@ import { asTicket } from './as-ticket.ts';
 import { ended, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
+import { recap } from './recap.ts';
 import { freeAgents, nameOf } from './roster.ts';
 import { line, only, talkSoFar, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
@@ -123,7 +124,7 @@ export function transfer(going: Going, to: string): DeskStep {
   return {
     ...step,
     toThread: [said.transferred(agent.name, name), ...notes],
-    effects: [...noted(going), ...step.effects],
+    effects: [...noted(going), ...step.effects, ...recap(takeover, reads.lines)],
   };
 }
 
@@ -132,7 +133,7 @@ export function requeued(
   takeover: Takeover,
   name: string,
   desk: Desk,
-  { now, roster }: Pick<AgentReads, 'now' | 'roster'>,
+  { now, roster, lines }: Pick<AgentReads, 'now' | 'roster' | 'lines'>,
   effects: DeskEffect[] = [],
 ): DeskStep {
   const after: Takeover = {
@@ -150,6 +151,6 @@ export function requeued(
     takeover: after,
     toEmployee: [say(wordsOf(takeover.language).desk.backInLine(name))],
     toThread: [],
-    effects: [...effects, shown(after, desk, roster)],
+    effects: [...effects, shown(after, desk, roster), ...recap(takeover, lines)],
   };
 }

@@ -67,6 +67,8 @@ export const deskWords = {
     `Je hebt al ${String(most)} ${most === 1 ? 'gesprek' : 'gesprekken'}. Rond er eerst een af, of draag er een over.`,
   forOthers: (names: string) => `Dit gesprek is eerst voor ${names}. Pakt niemand het op, dan mag iedereen.`,
   gone: 'Dit gesprek ken ik niet (meer).',
+  soFar: 'Tot nu toe, in het andere kanaal:',
+  withFiles: (names: string) => `(bijlage: ${names})`,
   noteOf: (agent: string, note: string) => `Notitie van ${agent}: ${note}`,
   filesLost: (names: string) => `Dit kwam niet goed binnen en is niet verstuurd: ${names}.`,
   onlyNames: (names: string) =>

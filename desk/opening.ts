@@ -72,6 +72,7 @@ export function opened(
     saidAt: now,
     repliedAt: null,
     remindedAt: null,
+    toldClosedAt: null,
     outcome: null,
     ticket: null,
     endedAt: null,

@@ -1,12 +1,23 @@
 import type { Desk } from '../dialogs/desk.ts';
-import { addLeadTime, addWorkingMinutes, closesAt } from '../tickets/calendar.ts';
+import { addLeadTime, addWorkingMinutes, closesAt, nextOpen, type Calendar } from '../tickets/calendar.ts';
 import type { Takeover } from './takeover.ts';
 
 /** Nobody waits in silence: what is due of a chat, and when to look again. Pure. */
 
-/** What is due: more people are asked, the manager, a ticket is made of it; the agent or the employee is reminded; the agent is gone. */
+/**
+ * What is due: more people are asked, the manager, a ticket is made of it; the desk closed and the employee is to know when they are
+ * read; the agent or the employee is reminded; the agent is gone.
+ */
 export type Overdue =
-  'widen' | 'manager' | 'keep' | 'remind-agent' | 'requeue' | 'remind-employee' | 'tell-silent' | 'let-go';
+  | 'widen'
+  | 'manager'
+  | 'keep'
+  | 'tell-closed'
+  | 'remind-agent'
+  | 'requeue'
+  | 'remind-employee'
+  | 'tell-silent'
+  | 'let-go';
 
 type Looked = { due: Overdue } | { due: null; lookAt: Date };
 
@@ -32,10 +43,24 @@ export function overdue(takeover: Takeover, now: Date, { calendar, organisation 
   const told = reminded && !saidAt && !repliedAt;
   const patience = told ? longest : settings['antwoorden-binnen'];
   const at = addLeadTime(calendar, reminded ? remindedAt : since, patience);
-  if (at > now) return { due: null, lookAt: at };
+  const closed = closedAt(takeover, now, calendar);
+  if (closed !== null && closed <= now) return { due: 'tell-closed' };
+  if (at > now) return { due: null, lookAt: closed !== null && closed < at ? closed : at };
   if (told) return { due: 'let-go' };
   if (saidAt) return { due: reminded ? 'requeue' : 'remind-agent' };
   return { due: reminded || !repliedAt ? 'tell-silent' : 'remind-employee' };
+}
+
+/** So long an agent who works late has to answer, in milliseconds, before the employee hears that the desk is closed: an assumption. */
+const lateAnswer = 2 * 60_000;
+
+/** When somebody who waits for an answer is to hear that the desk is closed; null when they need not, or heard it this night. */
+function closedAt({ saidAt, toldClosedAt }: Takeover, now: Date, calendar: Calendar): Date | null {
+  if (!saidAt) return null;
+  const closes = closesAt(calendar, now);
+  if (closes) return closes;
+  const heard = toldClosedAt !== null && nextOpen(calendar, toldClosedAt) > now;
+  return heard ? null : new Date(saidAt.getTime() + lateAnswer);
 }
 
 const minutesOf = ({ amount, unit }: { amount: number; unit: string }): number =>

@@ -2,7 +2,8 @@ import { plain } from '../dialogs/answers/answer-type.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { requeued } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
-import type { Presence, Roster } from './roster.ts';
+import type { Presence } from './roster.ts';
+import type { AgentReads } from './agent.ts';
 import type { DeskStep } from './step.ts';
 import type { Takeover } from './takeover.ts';
 
@@ -21,7 +22,11 @@ export function presenceIn(text: string): Presence | undefined {
 }
 
 /** Who goes leaves their chats to the queue. */
-export function presenceSaid(takeover: Takeover, now: Date, desk: Desk, roster: Roster): DeskStep {
+export function presenceSaid(
+  takeover: Takeover,
+  desk: Desk,
+  reads: Pick<AgentReads, 'now' | 'roster' | 'lines'>,
+): DeskStep {
   const name = takeover.agent?.name ?? '';
-  return { ...requeued(takeover, name, desk, { now, roster }), toThread: [said.backInLine(name)] };
+  return { ...requeued(takeover, name, desk, reads), toThread: [said.backInLine(name)] };
 }

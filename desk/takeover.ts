@@ -60,6 +60,8 @@ export interface Takeover {
   repliedAt: Date | null;
   /** When who is to say something was reminded. */
   remindedAt: Date | null;
+  /** When the employee heard that the desk is closed, and when their message is read. */
+  toldClosedAt: Date | null;
   outcome: Outcome | null;
   /** The ticket that it became. */
   ticket: string | null;

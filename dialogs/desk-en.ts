@@ -39,6 +39,8 @@ export const deskEn: Words['desk'] = {
     `The front office is closing. I have registered your question as **${number}**, with all you wrote. ${due}`,
   backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you keep your place in line.`,
   areYouThere: (agent) => `${agent} is waiting for your answer. Take your time.`,
+  readLater: (agent, opens) =>
+    `The front office is closed now. Your message is waiting for ${agent}; you will hear more from ${opens}. You need not wait here.`,
   unreadable: 'I can only pass on text and files now.',
   onlyNamed: (names) =>
     `${names} is kept with the chat, but who helps you only sees the name for now. Tell shortly what is on it.`,

@@ -43,6 +43,8 @@ export const deskNl = {
   backInLine: (agent: string) =>
     `${agent} kan even niet verder. Ik zoek meteen een collega; je houdt je plek in de rij.`,
   areYouThere: (agent: string) => `${agent} wacht op je antwoord. Neem gerust de tijd.`,
+  readLater: (agent: string, opens: string) =>
+    `De frontoffice is nu dicht. Je bericht ligt klaar voor ${agent}; vanaf ${opens} hoor je meer. Je hoeft hier niet te wachten.`,
   unreadable: 'Ik kan nu alleen tekst en bestanden doorgeven.',
   onlyNamed: (names: string) =>
     `${names} zit bij het gesprek, maar wie je helpt ziet nu alleen de naam. Vertel kort wat erop staat.`,

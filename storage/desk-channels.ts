@@ -22,13 +22,17 @@ export async function removeDeskChannel(db: Queryable, conversation: string): Pr
   await db.query('DELETE FROM desk_channels WHERE conversation = $1', [conversation]);
 }
 
-/** Puts the same in the outbox of every channel of the desk, in one order of channels. */
-export async function tellDesk(db: Queryable, parcels: readonly Parcel[], now: Date): Promise<void> {
+/** Puts the same in the outbox of every channel of the desk but `except`, in one order of channels. */
+export async function tellDesk(
+  db: Queryable,
+  parcels: readonly (Parcel & { except?: string })[],
+  now: Date,
+): Promise<void> {
   if (parcels.length === 0) return;
   await db.query(
     `WITH told AS (
-       SELECT channel.conversation, p.* FROM jsonb_to_recordset($1::jsonb) AS p (n int, kind text, card text, message jsonb)
-       CROSS JOIN desk_channels AS channel
+       SELECT channel.conversation, p.* FROM jsonb_to_recordset($1::jsonb) AS p (n int, kind text, card text, message jsonb, "except" text)
+       JOIN desk_channels AS channel ON channel.conversation IS DISTINCT FROM p."except"
      ), parcels AS (
        INSERT INTO outbox (conversation, kind, card, message, created_at)
        SELECT conversation, kind, card, message, $2::timestamptz FROM told ORDER BY conversation, n)

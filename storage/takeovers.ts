@@ -22,6 +22,7 @@ interface TakeoverRow {
   said_at: Date | null;
   replied_at: Date | null;
   reminded_at: Date | null;
+  told_closed_at: Date | null;
   outcome: Takeover['outcome'];
   ticket: string | null;
   ended_at: Date | null;
@@ -44,6 +45,7 @@ const takeoverOf = (row: TakeoverRow): Takeover => ({
   saidAt: row.said_at,
   repliedAt: row.replied_at,
   remindedAt: row.reminded_at,
+  toldClosedAt: row.told_closed_at,
   outcome: row.outcome,
   ticket: row.ticket,
   endedAt: row.ended_at,
@@ -89,7 +91,7 @@ export async function insertTakeover(db: Queryable, takeover: Takeover, lookAt: 
 export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: Date | null): Promise<void> {
   await db.query(
     `UPDATE takeovers SET about = $2, state = $3, queued_at = $4, step = $5, agent = $6, agent_name = $7, channel = $8, claimed_at = $9,
-       said_at = $10, replied_at = $11, reminded_at = $12, outcome = $13, ticket = $14, ended_at = $15, look_at = $16 WHERE id = $1`,
+       said_at = $10, replied_at = $11, reminded_at = $12, outcome = $13, ticket = $14, ended_at = $15, look_at = $16, told_closed_at = $17 WHERE id = $1`,
     [
       takeover.id,
       asJson(takeover.about),
@@ -107,6 +109,7 @@ export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: 
       takeover.ticket,
       takeover.endedAt,
       lookAt,
+      takeover.toldClosedAt,
     ],
   );
 }

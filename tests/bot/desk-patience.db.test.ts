@@ -107,6 +107,39 @@ test('an agent who does not answer is reminded, and then the chat goes back to t
   expect(cards().at(-1)?.message.card?.badge?.text).toBe('wacht');
 });
 
+test('the desk closes before the agent answered: the employee hears once when they are read, and the chat goes on in the morning', async () => {
+  await until('2026-11-24 16:50');
+  await asks();
+  await press('take');
+  await writes('Ik zoek het uit.');
+  await weeks.says('fijn, ik hoor het wel');
+  const told = weeks.texts().length;
+  await until('2026-11-24 17:00');
+  expect(last()).toMatch(
+    /^De frontoffice is nu dicht\. Je bericht ligt klaar voor Robin; vanaf morgen 08:00 hoor je meer/,
+  );
+  await weeks.says('o, en ook de lamp');
+  await until('2026-11-25 07:50', 10);
+  expect(weeks.texts()).toHaveLength(told + 1);
+  await until('2026-11-25 08:20');
+  expect(thread().join('\n')).toMatch(/Robin, sam wacht al .* minuten op je antwoord/);
+});
+
+test('said when the desk is closed: an agent who works late answers, and else it is told; each night anew', async () => {
+  await asks();
+  await press('take');
+  await writes('Ik kom erop terug.');
+  await until('2026-11-24 18:00', 10);
+  await weeks.says('weet je al iets?');
+  await until('2026-11-24 18:01');
+  await writes('Ja, hij ligt klaar.');
+  await until('2026-11-24 18:05');
+  expect(last()).toMatch(/Ja, hij ligt klaar/);
+  await weeks.says('en waar?');
+  await until('2026-11-24 18:10');
+  expect(last()).toMatch(/^De frontoffice is nu dicht/);
+});
+
 test('an employee who does not answer is reminded once, the agent hears it, and after a day it is let go with a question', async () => {
   await asks();
   await press('take');

@@ -45,6 +45,27 @@ test('put back in line with a note: whoever takes it next reads that note, in wh
   expect(around.sam.texts().join()).not.toContain('wil alleen vandaag');
 });
 
+test('what was said in one channel is told again in the other, and only there', async () => {
+  const { channel, robin, sam } = around;
+  const other = await secondChannel();
+  await around.asksAndTaken();
+  await sam.type('mijn pas doet het niet');
+  await around.reads(/mijn pas doet het niet/);
+  await channel.writes(robin, 'Sam Bakker', 'Ik kijk het na.');
+  await around.hears(/Ik kijk het na/);
+  await channel.writes(robin, 'Sam Bakker', '// verloopt vandaag');
+  await around.reads(/de medewerker ziet dit niet/);
+  await channel.says(robin, 'ik ben weg');
+  await around.reads(/^Tot nu toe, in het andere kanaal:/, other);
+  const told = other.thread('Sam Bakker').find((text) => text.startsWith('Tot nu toe'));
+  expect(told?.split('\n\n').slice(1)).toEqual([
+    '**Sam Bakker:** mijn pas doet het niet',
+    '**Robin:** Ik kijk het na.',
+    'Notitie van Robin: verloopt vandaag',
+  ]);
+  expect(channel.thread('Sam Bakker').join()).not.toContain('Tot nu toe');
+});
+
 test.each(['pauze', 'ik ben weg'])(
   '"%s" in the thread of a chat is for the desk, not for the employee',
   async (said) => {

@@ -49,6 +49,7 @@ async function chat(id: string, ended: Date | null): Promise<void> {
     saidAt: null,
     repliedAt: null,
     remindedAt: null,
+    toldClosedAt: null,
     outcome: null,
     ticket: null,
     endedAt: null,
