@@ -64,7 +64,12 @@ function processorTime(pid: number): number {
 }
 
 /** A Loket as in production, but that it is quiet, has no Playground and sends as fast as it can. */
-export function startLoket(name: string, folder: string, databaseUrl?: string): Promise<Contender> {
+export function startLoket(
+  name: string,
+  folder: string,
+  databaseUrl?: string,
+  more: Record<string, string> = {},
+): Promise<Contender> {
   return startContender(name, '../bot/main.js', {
     PORT: '0',
     LOKET_DATA_DIR: folder,
@@ -72,6 +77,7 @@ export function startLoket(name: string, folder: string, databaseUrl?: string): 
     LOKET_SENDS_PER_SECOND: '10000',
     LOG_LEVEL: 'error',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...more,
   });
 }
 
