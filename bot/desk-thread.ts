@@ -15,6 +15,7 @@ import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { heldBy, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import { deskCommand } from './desk-command.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -24,7 +25,7 @@ import { unkept } from './unkept.ts';
 
 /** The side of the people of the desk: what they write in the thread of a chat, and press on its card. */
 
-type ThreadTurn = Step & { elsewhere: Elsewhere[] };
+export type ThreadTurn = Step & { elsewhere: Elsewhere[] };
 
 /** A turn that is about a chat of the desk; undefined when it is something else. Reads and locks only. */
 export async function deskThreadTurn(
@@ -46,7 +47,7 @@ export async function deskThreadTurn(
     const told = await presence(loket, db, asked, person.id, session, desk);
     if (told) return told;
   }
-  if (id === undefined) return undefined;
+  if (id === undefined) return deskCommand(loket, db, incoming, session, desk, agent);
   // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
   const atDesks = await isDeskChannel(db, root.conversation);
   const takeover = atDesks ? await locked(db, id) : undefined;

@@ -91,7 +91,9 @@ export function atDesk(
   return {
     session: back?.session ?? (over ? free : session),
     effects: [
-      { kind: 'keep-takeover', takeover },
+      ...(step.effects.some(({ kind }) => kind === 'open-takeover')
+        ? []
+        : [{ kind: 'keep-takeover' as const, takeover }]),
       ...step.effects,
       ...toEmployee,
       // In the words of the employee's own chat: nothing is asked of somebody who left.

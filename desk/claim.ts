@@ -56,6 +56,7 @@ export function taken(
 ): DeskStep {
   const { desk: spoken } = wordsOf(takeover.language);
   const again = takeover.claimedAt !== null;
+  const comes = again ? spoken.takenAgain : takeover.why === 'picked' ? spoken.looksAlong : spoken.taken;
   const after: Takeover = {
     ...takeover,
     state: 'held',
@@ -71,7 +72,7 @@ export function taken(
   const by = { role: 'balie' as const, ...agent };
   return {
     takeover: after,
-    toEmployee: [say(again ? spoken.takenAgain(agent.name) : spoken.taken(agent.name))],
+    toEmployee: [say(comes(agent.name))],
     toThread: [said.taken(agent.name), suggestionText(takeover.about, desk)].filter((one) => one !== undefined),
     effects: [
       line(takeover, { at: now, by, kind: 'event', text: said.taken(agent.name), files: [] }),

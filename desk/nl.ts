@@ -95,6 +95,30 @@ export const deskWords = {
     `${name} zegt al ${String(minutes)} minuten niets. Ben je klaar? Rond het dan af.`,
   backInLine: (agent: string) => `${agent} reageert niet. Het gesprek staat weer in de wachtrij.`,
   transferred: (from: string, to: string) => `${from} draagt dit gesprek over aan ${to}.`,
+  somebody: 'Een collega',
+  pick: (name: string) => `Neem over van ${name}`,
+  busy: (shown: number, more: boolean) =>
+    shown === 1 && !more
+      ? 'Er is nu één collega bezig met Loket.'
+      : more
+        ? `Dit zijn de laatste ${String(shown)} collega’s die met Loket bezig zijn.`
+        : `Er zijn nu ${String(shown)} collega’s bezig met Loket.`,
+  nobodyBusy: 'Er is nu niemand met Loket bezig, of alleen met iets vertrouwelijks. Fijn rustig dus.',
+  howFar: (done: number, all: number) => `${String(done)} van ${String(all)} beantwoord`,
+  isAsked: (label: string) => `nu bij: ${label}`,
+  summaryOpen: 'de samenvatting staat klaar',
+  missedSo: (misses: number) => (misses === 1 ? 'één keer niet begrepen' : `${String(misses)} keer niet begrepen`),
+  busySince: (time: string) => `sinds ${time}`,
+  silentFor: (minutes: number) => (minutes === 0 ? 'net nog actief' : `${String(minutes)} min stil`),
+  notBusyNow: (name: string) => `${name} is hier niet meer mee bezig. Zeg "wie is bezig" voor een verse lijst.`,
+  waitsAlready: (name: string) => `${name} staat al in de wachtrij. Neem het daar over.`,
+  yourOwn: 'Dit is je eigen gesprek met Loket.',
+  help: [
+    'Dit kun je hier zeggen (begin met @Loket):',
+    '**wie is bezig**: wie er nu met Loket bezig is; je kunt het gesprek overnemen.',
+    '**ik ben er**, **pauze** of **ik ben weg**: of je gesprekken krijgt.',
+    'Wie om hulp vraagt, komt hier vanzelf als kaart. In de draad van een kaart praat je met die collega; met // begin je een notitie.',
+  ].join('\n\n'),
   here: 'Fijn dat je er bent. Je krijgt gesprekken.',
   pause: 'Geniet van je pauze. Je krijgt geen nieuwe gesprekken tot je zegt: ik ben er.',
   away: (held: number) =>

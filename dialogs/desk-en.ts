@@ -28,6 +28,8 @@ export const deskEn: Words['desk'] = {
   anythingElse: 'What else can I do for you?',
   notNow: 'That is possible as soon as this chat is over.',
   taken: (agent) => `**${agent}** of the front office is here. You are talking to a person now; I keep quiet.`,
+  looksAlong: (agent) =>
+    `**${agent}** of the front office is looking along with you. What you told is still here; I keep quiet. No help needed? Just say so.`,
   takenAgain: (agent) => `**${agent}** of the front office takes over the chat.`,
   handedBack: (agent) => `${agent} hands the chat back to me.`,
   finished: (agent, number) =>

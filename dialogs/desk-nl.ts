@@ -30,6 +30,8 @@ export const deskNl = {
   anythingElse: 'Waarmee kan ik je nog helpen?',
   notNow: 'Dat kan zodra dit gesprek klaar is.',
   taken: (agent: string) => `**${agent}** van de frontoffice is er. Je praat nu met een mens; ik houd me even stil.`,
+  looksAlong: (agent: string) =>
+    `**${agent}** van de frontoffice kijkt even met je mee. Wat je al vertelde, is er nog; ik houd me even stil. Heb je geen hulp nodig? Zeg het gerust.`,
   takenAgain: (agent: string) => `**${agent}** van de frontoffice neemt het gesprek over.`,
   handedBack: (agent: string) => `${agent} geeft het gesprek weer aan mij.`,
   finished: (agent: string, number: string) =>

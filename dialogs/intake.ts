@@ -63,6 +63,7 @@ export function begin(product: Product, said: string, id: string, context: Conte
     product: product.id,
     version: product.version,
     said,
+    begunAt: context.now.toISOString(),
     answers: {},
     trail: [],
     parts: {},

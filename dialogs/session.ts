@@ -99,6 +99,8 @@ export interface Intake {
   version: string;
   /** The sentence that began it. */
   said: string;
+  /** When it began (ISO). */
+  begunAt?: string;
   answers: Record<string, Answer>;
   /** What was told behind answers and no question asks. */
   ownWords?: string[];

@@ -35,8 +35,9 @@ export class Overtaken extends Error {
 export async function openTurn(db: Queryable, incoming: Incoming, now: Date, mayConfirm: boolean): Promise<OpenedTurn> {
   const { rows } = await db.query<OpenedTurn>(
     `WITH conversation AS (
-       INSERT INTO conversations (id, scope, person, last_in_at) VALUES ($2, $3, $4, $5)
-       ON CONFLICT (id) DO UPDATE SET last_in_at = $5 RETURNING session, confirmable
+       INSERT INTO conversations (id, scope, person, person_name, last_in_at) VALUES ($2, $3, $4, nullif($8, ''), $5)
+       ON CONFLICT (id) DO UPDATE SET last_in_at = $5, person_name = coalesce(nullif($8, ''), conversations.person_name)
+       RETURNING session, confirmable
      ), seen AS (SELECT FROM inbox WHERE key = $1)
      SELECT session, NOT EXISTS (SELECT FROM seen) AS fresh,
        address IS DISTINCT FROM $6 OR unreachable_at IS NOT NULL AS moved,
@@ -44,7 +45,8 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        EXISTS (SELECT FROM announcements WHERE solved_at IS NULL) AS announced,
        CASE WHEN EXISTS (SELECT FROM desk_channels JOIN addresses USING (conversation) WHERE unreachable_at IS NULL)
          THEN jsonb_build_object('waiting', (SELECT count(*) FROM takeovers WHERE state = 'waiting'),
-           'served', ARRAY(SELECT extract(epoch FROM claimed_at - queued_at) / 60 FROM takeovers WHERE claimed_at >= queued_at ORDER BY claimed_at DESC LIMIT 10))
+           'served', ARRAY(SELECT extract(epoch FROM claimed_at - queued_at) / 60 FROM takeovers
+           WHERE claimed_at >= queued_at AND why <> 'picked' ORDER BY claimed_at DESC LIMIT 10))
        END AS queue,
        EXISTS (SELECT FROM tickets WHERE approver = $4 AND status = 'wacht-op-akkoord') AS approves,
        -- The conversation as it was before this statement.
@@ -62,6 +64,7 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
       now,
       asJson(incoming.address),
       mayConfirm,
+      incoming.person.name,
     ],
   );
   const row = rows[0];

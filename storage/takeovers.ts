@@ -68,8 +68,9 @@ export async function takeoverUnder(db: Queryable, channel: string, message: str
 
 export async function insertTakeover(db: Queryable, takeover: Takeover, lookAt: Date | null): Promise<void> {
   await db.query(
-    `INSERT INTO takeovers (id, conversation, person, person_name, language, why, about, state, asked_at, queued_at, step, said_at, look_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `INSERT INTO takeovers (id, conversation, person, person_name, language, why, about, state, asked_at, queued_at, step, said_at, look_at,
+       agent, agent_name, channel, claimed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       takeover.id,
       takeover.conversation,
@@ -84,6 +85,11 @@ export async function insertTakeover(db: Queryable, takeover: Takeover, lookAt: 
       takeover.step,
       takeover.saidAt,
       lookAt,
+      // One that an agent takes of themselves begins with them.
+      takeover.agent?.id ?? null,
+      takeover.agent?.name ?? null,
+      takeover.channel,
+      takeover.claimedAt,
     ],
   );
 }
@@ -147,7 +153,7 @@ export async function linesOf(db: Queryable, takeover: string): Promise<Line[]> 
 export async function queueNow(db: Queryable): Promise<Queue> {
   const { rows } = await db.query<{ waiting: number; served: number[] }>(
     `SELECT (SELECT count(*)::int FROM takeovers WHERE state = 'waiting') AS waiting,
-       ARRAY(SELECT (extract(epoch FROM claimed_at - queued_at) / 60)::float8 FROM takeovers WHERE claimed_at >= queued_at
+       ARRAY(SELECT (extract(epoch FROM claimed_at - queued_at) / 60)::float8 FROM takeovers WHERE claimed_at >= queued_at AND why <> 'picked'
          ORDER BY claimed_at DESC LIMIT 10) AS served`,
   );
   return rows[0] ?? { waiting: 0, served: [] };

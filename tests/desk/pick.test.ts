@@ -1,0 +1,88 @@
+import { busyMessage, type Busy } from '../../desk/busy.ts';
+import { pick, type PickReads } from '../../desk/pick.ts';
+import { Chat, realDesk } from '../harness/chat.ts';
+
+/** Who is busy with Loket, and an agent who looks along with one of them. */
+
+const desk = await realDesk();
+const now = new Date('2026-11-24T09:00:00Z');
+const robin = { id: '00000000-0000-4000-8000-000000000002', name: 'Robin' };
+
+/** Somebody who is asked where the lamp is. */
+function busyOne(id = 'sam', name = 'Sam Bakker (HR)'): Busy {
+  const chat = new Chat(desk, now, { id, name });
+  chat.type('er is een lamp kapot');
+  return { conversation: `gesprek-${id}`, person: { id, name }, session: chat.session, lastInAt: now };
+}
+
+const reads = (change: Partial<PickReads> = {}): PickReads => ({
+  roster: { presence: new Map(), holding: new Map(), members: new Map() },
+  theirs: {
+    now,
+    employee: { id: 'sam', name: 'Sam' },
+    tickets: [],
+    followed: [],
+    told: [],
+    announcements: [],
+    ratingAskedAt: null,
+    newId: 'nieuw',
+    newNumber: null,
+  },
+  takeover: undefined,
+  reachable: true,
+  ...change,
+});
+const picks = (busy: Busy, change: Partial<PickReads> = {}, intake = busy.session.intake?.id ?? '') =>
+  pick(busy, intake, robin, 'kanaal', desk, reads(change));
+
+test('ten are shown, and that there are more is said', () => {
+  const all = Array.from({ length: 11 }, (_, n) => busyOne(`m-${String(n)}`, `Medewerker ${String(n)}`));
+  const { card, text } = busyMessage(all, now, desk);
+  expect(card?.items).toHaveLength(10);
+  expect(text).toMatch(/^Dit zijn de laatste 10 collega’s/);
+  expect(new Set(card?.items?.map(({ button }) => button?.title)).size).toBe(10);
+});
+
+test('a silence is told in whole minutes, and a misunderstanding counts', () => {
+  const one = busyOne();
+  const intake = { ...one.session.intake!, misses: 2 };
+  const { text } = busyMessage(
+    [{ ...one, session: { ...one.session, intake } }],
+    new Date('2026-11-24T09:04:50Z'),
+    desk,
+  );
+  expect(text).toContain('Sam Bakker: Storing verlichting');
+  expect(text).toMatch(/2 keer niet begrepen · sinds 10:00 · 4 min stil/);
+});
+
+test('a page that left the PDC, and a chat that the desk has, are not shown', () => {
+  const one = busyOne();
+  const gone = { ...one, session: { ...one.session, intake: { ...one.session.intake!, product: 'weg' } } };
+  const held = { ...one, session: { ...one.session, desk: 'iemand' } };
+  expect(busyMessage([gone, held], now, desk).card).toBeUndefined();
+});
+
+test.each<[string, Partial<PickReads>, RegExp]>([
+  ['is full', { roster: { ...reads().roster, holding: new Map([[robin.id, 3]]) } }, /^Je hebt al 3 gesprekken/],
+  ['can not reach them', { reachable: false }, /^Je bericht is niet aangekomen/],
+])('an agent who %s hears so, and nothing changes', (_, change, told) => {
+  expect(picks(busyOne(), change)).toEqual({ refused: expect.stringMatching(told) as string });
+});
+
+test('nobody looks along with themselves', () => {
+  expect(picks(busyOne(robin.id, 'Robin'))).toEqual({ refused: 'Dit is je eigen gesprek met Loket.' });
+});
+
+test('what is personal is not looked along with, also not by a button of before', () => {
+  const one = busyOne();
+  const page = { ...desk.catalogue.get('storing-verlichting')!, 'alleen-persoonlijk': true };
+  const secret = { ...desk, catalogue: new Map([...desk.catalogue, [page.id, page]]) };
+  expect(pick(one, one.session.intake!.id, robin, 'kanaal', secret, reads())).toHaveProperty('refused');
+});
+
+test('in English who looks along is told in English', () => {
+  const one = busyOne();
+  const picked = picks({ ...one, session: { ...one.session, language: 'en' } });
+  if ('refused' in picked) throw new Error(picked.refused);
+  expect(JSON.stringify(picked.step.toEmployee)).toContain('is looking along with you');
+});
