@@ -55,6 +55,7 @@ function factsOf(
   const list: [string, string | null][] = [
     [facts.who, [about.building, about.department].filter(Boolean).join(', ') || null],
     [facts.why, words.why[why]],
+    [facts.mood, words.mood[about.mood ?? 'calm']],
     [facts.said, about.secret || about.said === '' ? null : `"${about.said}"`],
     [facts.busy, about.secret || !busy ? null : busy.join(' · ')],
     [facts.open, about.open.length === 0 ? null : about.open.join(', ')],

@@ -13,6 +13,7 @@ import { isConfidential } from './confidential.ts';
 import type { DeskEffect } from './effect.ts';
 import { asTicket } from './as-ticket.ts';
 import { ended } from './ending.ts';
+import { moodAfter } from './mood.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
 import { suggestedFor } from './suggestions.ts';
@@ -147,8 +148,16 @@ function told(
   };
   // What somebody says who had said nothing yet is what it is about.
   const before = takeover.about;
-  const about = { ...before, said: before.said || text, suggested: suggestedFor(text, before.suggested, desk) };
-  const changed = about.said !== before.said || about.suggested.join() !== before.suggested.join();
+  const about = {
+    ...before,
+    said: before.said || text,
+    suggested: suggestedFor(text, before.suggested, desk),
+    mood: moodAfter(before.mood ?? 'calm', text),
+  };
+  const changed =
+    about.said !== before.said ||
+    about.mood !== (before.mood ?? 'calm') ||
+    about.suggested.join() !== before.suggested.join();
   const next = changed ? { ...after, about } : after;
   // Danger goes before everything, whoever has the chat.
   const danger = isEmergency(text);

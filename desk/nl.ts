@@ -1,4 +1,5 @@
 import type { AskWhy } from '../dialogs/ask-desk.ts';
+import type { Mood } from './mood.ts';
 import type { Outcome } from './takeover.ts';
 
 /** What the people of the desk read in their channel. They read Dutch. */
@@ -12,6 +13,7 @@ export const deskWords = {
   facts: {
     who: 'Wie',
     why: 'Waarom',
+    mood: 'Stemming',
     said: 'Zei',
     busy: 'Bezig met',
     open: 'Open meldingen',
@@ -27,6 +29,12 @@ export const deskWords = {
     rating: 'gaf een slecht oordeel',
     picked: 'jullie pakten het zelf op',
   } satisfies Record<AskWhy, string>,
+  mood: {
+    angry: 'boos',
+    worried: 'bezorgd',
+    hurried: 'heeft haast',
+    calm: 'rustig',
+  } satisfies Record<Mood, string>,
   meant: { vip: 'vip', duty: 'dienst', specialist: 'kernspecialist' },
   secret: 'Vertrouwelijk: vraag ernaar in het gesprek. Hier lezen collega’s mee.',
   take: 'Overnemen',

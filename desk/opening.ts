@@ -6,6 +6,7 @@ import { ended } from '../tickets/status.ts';
 import { shown } from './chat-card.ts';
 import type { DeskEffect } from './effect.ts';
 import { isConfidential } from './confidential.ts';
+import { moodAfter } from './mood.ts';
 import { suggestedFor } from './suggestions.ts';
 import { type Roster } from './roster.ts';
 import type { About, Takeover } from './takeover.ts';
@@ -35,6 +36,7 @@ export function aboutOf(session: Session, asked: Help, desk: Desk, { employee, t
     suggested: secret
       ? []
       : suggestedFor(said, [...(page ? [page.id] : []), ...(session.choice?.candidates ?? [])], desk),
+    mood: moodAfter(asked.why === 'angry' ? 'angry' : 'calm', secret ? '' : asked.said),
     building: employee.building ?? null,
     department: employee.department ?? null,
     phone: employee.phone ?? null,

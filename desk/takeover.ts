@@ -1,5 +1,6 @@
 import type { AskWhy } from '../dialogs/ask-desk.ts';
 import type { Language } from '../dialogs/words.ts';
+import type { Mood } from './mood.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 
 /** A chat that the people of the desk have, or that waits for them. From the first word to the last it is one of these. */
@@ -30,6 +31,8 @@ export interface About {
   phone: string | null;
   /** Products that it may be about, the likeliest first: for the people of the desk. */
   suggested: readonly string[];
+  /** Absent in a chat of before it was heard. */
+  mood?: Mood;
   /** Numbers of what they have open, the newest first. */
   open: readonly string[];
   /** What is confidential is not shown in a channel. */

@@ -94,3 +94,14 @@ test('the next chat is finished: it is a ticket, and whether it is solved is ask
   await sam.press('Ja, dank je');
   await sam.sees(/is afgesloten/);
 });
+
+test('nobody comes: more people are asked, the manager hears it, and who waits can be called instead', async () => {
+  await sam.ask('een mens', /Ik haal er iemand van de frontoffice bij/);
+  await sam.sees(/Het duurt langer dan ik had gehoopt/, 180_000);
+  await kim.sees(/Sam wacht al \d+ minuten op iemand van de frontoffice/, 180_000);
+  await sam.sees(/Ik heb een leidinggevende gewaarschuwd/);
+  await kim.shoot('manager');
+  await sam.shoot('duurt-lang');
+  await sam.press('Laat maar');
+  await sam.sees(/uit de rij gehaald/);
+}, 420_000);
