@@ -13,6 +13,7 @@ import { keepLesson } from '../storage/gaps.ts';
 import { bindChannel, tellGroups, unbindChannel, type ForGroup } from '../storage/group-channels.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
+import { noteSelfHelp } from '../storage/self-help.ts';
 import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
@@ -121,6 +122,7 @@ export async function carryOut(
         if (where !== null) rows.push(followAnnouncement(db, effect.announcement, effect.person, where, now));
         break;
       case 'self-help':
+        rows.push(noteSelfHelp(db, effect, now));
         counts.push({
           count: () => loket.metrics.selfHelp.inc({ product: effect.product, helped: String(effect.helped) }),
         });

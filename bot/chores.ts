@@ -7,6 +7,7 @@ import { forgetTold } from '../storage/pushes.ts';
 import { forgetTalks } from '../storage/takeovers.ts';
 import { lookAtAbsent } from './absent.ts';
 import { lookAtChats } from './desk-chore.ts';
+import { keepFigures } from './figures.ts';
 import type { Loket } from './loket.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
@@ -29,6 +30,7 @@ export function choresOf(loket: Loket): Chore[] {
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
     { name: 'absent', when: '* * * * *', run: () => lookAtAbsent(loket) },
     { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
+    { name: 'figures', when: '*/10 * * * *', run: () => keepFigures(loket.db, loket.desk(), loket.now()) },
     {
       name: 'tidy',
       when: '7 * * * *',

@@ -36,7 +36,7 @@ export function ticketOfChat(
   lines: readonly Line[],
   { outcome, number, by, product: id }: Ending,
   now: Date,
-  desk: Desk,
+  desk: Pick<Desk, 'catalogue' | 'calendar'>,
 ): { ticket: Ticket; event: TicketEvent } {
   const { about, person } = takeover;
   // What is only kept is a question to the desk: of which product it is, and who has to approve that, was not asked yet.

@@ -78,13 +78,17 @@ export interface Reads {
 }
 
 /** The name of a group inside a sentence: "het facilitair team". */
-export function spokenName(desk: SpokenDesk, id: string): string {
+export function spokenName(desk: Pick<Desk, 'organisation'>, id: string): string {
   const group = desk.organisation.groepen.find((one) => one.id === id);
   return group?.['in-een-zin'] ?? group?.naam ?? id;
 }
 
 /** The group that executes a product at a place; `spoken` is its name inside a sentence. */
-export function executorOf(desk: SpokenDesk, product: Product, building?: string): { id: string; spoken: string } {
+export function executorOf(
+  desk: Pick<Desk, 'organisation'>,
+  product: Product,
+  building?: string,
+): { id: string; spoken: string } {
   const id = (building && product.uitvoerder[building]) || product.uitvoerder.standaard;
   return { id, spoken: spokenName(desk, id) };
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
-import { ticketOf, type TicketRow } from './tickets.ts';
+import { ticketOf, type TicketRow } from './ticket-row.ts';
 
 /** What waits for somebody's approval, the oldest first; and the request of that number, whoever is asked. At most fifty. */
 export async function approvalsOf(db: Queryable, person: string, number: string | null): Promise<Ticket[]> {

@@ -4,7 +4,7 @@ import type { Status } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
-import { ticketOf, type TicketRow } from './tickets.ts';
+import { ticketOf, type TicketRow } from './ticket-row.ts';
 
 /** A ticket of somebody else with what its follower said of it. Only what `asFollowed` leaves of it is for the follower. */
 export interface FollowedTicket {

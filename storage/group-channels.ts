@@ -4,7 +4,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 import type { Parcel } from './outbox.ts';
-import { ticketOf, type TicketRow } from './tickets.ts';
+import { ticketOf, type TicketRow } from './ticket-row.ts';
 
 /** Makes a channel the place where a group sees its work, instead of the one before. */
 export async function bindChannel(

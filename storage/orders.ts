@@ -1,6 +1,6 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
-import { ticketOf, type TicketRow } from './tickets.ts';
+import { ticketOf, type TicketRow } from './ticket-row.ts';
 
 /** The work orders of requests, in the order of their parts. With `lock` they can not change until the transaction ends. */
 export async function ordersOf(db: Queryable, requests: readonly string[], lock = false): Promise<Ticket[]> {

@@ -1,7 +1,7 @@
 import type { Status } from '../tickets/status.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
-import { ticketOf, type TicketRow } from './tickets.ts';
+import { ticketOf, type TicketRow } from './ticket-row.ts';
 
 export interface TicketFilter {
   status?: Status;

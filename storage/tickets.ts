@@ -1,102 +1,7 @@
-import type { Approval } from '../tickets/approval.ts';
-import type { Part } from '../tickets/parts.ts';
-import type { Priority } from '../tickets/priority.ts';
-import type { Spot } from '../tickets/place.ts';
-import type { Status } from '../tickets/status.ts';
-import type { Actor, Answered, Ticket, TicketEvent, TicketFile } from '../tickets/ticket.ts';
+import type { Actor, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { inOrder, type Queryable } from './db.ts';
 import { asJson } from './json.ts';
-
-export interface TicketRow {
-  number: string;
-  product: string;
-  title: string;
-  kind: string;
-  customer_kind: string | null;
-  status: Status;
-  executing_group: string;
-  requester: string;
-  requester_name: string;
-  beneficiary: string | null;
-  beneficiary_name: string | null;
-  followed: boolean;
-  bounces: number;
-  added: string[];
-  place: Spot | null;
-  conversation: string | null;
-  intake: string | null;
-  answers: Answered[];
-  files: TicketFile[];
-  expected_at: Date | null;
-  next_news_at: Date | null;
-  promised_at: Date | null;
-  since: Date;
-  expected_since: Date;
-  reminded_at: Date | null;
-  last_message: string | null;
-  created_at: Date;
-  updated_at: Date;
-  version: number;
-  impact: Priority['impact'] | null;
-  urgency: Priority['urgency'] | null;
-  priority: number | null;
-  parent: string | null;
-  parts: Kept<Part>[];
-  approval: Kept<Approval> | null;
-}
-
-/** As jsonb gives it back: instants are text there. */
-type Kept<T> = { [Field in keyof T]: Date extends T[Field] ? Exclude<T[Field], Date> | string : T[Field] };
-
-export function ticketOf(row: TicketRow): Ticket {
-  return {
-    number: row.number,
-    product: row.product,
-    title: row.title,
-    kind: row.kind,
-    customerKind: row.customer_kind,
-    status: row.status,
-    group: row.executing_group,
-    requester: { id: row.requester, name: row.requester_name },
-    beneficiary: row.beneficiary_name === null ? null : { id: row.beneficiary, name: row.beneficiary_name },
-    followed: row.followed,
-    bounces: row.bounces,
-    added: row.added,
-    spot: row.place,
-    conversation: row.conversation,
-    intake: row.intake,
-    answers: row.answers,
-    files: row.files,
-    expectedAt: row.expected_at,
-    nextNewsAt: row.next_news_at,
-    promisedAt: row.promised_at,
-    since: row.since,
-    expectedSince: row.expected_since,
-    remindedAt: row.reminded_at,
-    lastMessage: row.last_message,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    priority:
-      row.impact === null || row.urgency === null || row.priority === null
-        ? null
-        : { impact: row.impact, urgency: row.urgency, level: row.priority },
-    version: row.version,
-    parent: row.parent,
-    approval: row.approval && {
-      ...row.approval,
-      askedAt: new Date(row.approval.askedAt),
-      remindedAt: instant(row.approval.remindedAt),
-      questionAt: instant(row.approval.questionAt ?? null),
-    },
-    parts: row.parts.map((part) => ({
-      ...part,
-      expectedAt: instant(part.expectedAt),
-      notBefore: instant(part.notBefore),
-    })),
-  };
-}
-
-const instant = (kept: string | null): Date | null => (kept === null ? null : new Date(kept));
+import { ticketColumns, ticketOf, valuesOf, type TicketRow } from './ticket-row.ts';
 
 /** Somebody changed the ticket since it was read: read it again and decide again. */
 export class TicketChanged extends Error {
@@ -112,52 +17,13 @@ export async function takeNumber(db: Queryable, year: number): Promise<string> {
   return numberOf(year, rows[0]?.n ?? 0);
 }
 
+const insertion = `INSERT INTO tickets (${ticketColumns.join(', ')})
+  VALUES (${ticketColumns.map((_, nth) => `$${String(nth + 1)}`).join(', ')})`;
+
 /** Registers a new ticket, which is to be looked at at `lookAt`. Throws TicketChanged when its intake made one already. */
 export async function insertTicket(db: Queryable, ticket: Ticket, lookAt: Date | null): Promise<void> {
   await db
-    .query(
-      `INSERT INTO tickets (number, product, title, kind, customer_kind, status, executing_group, requester, requester_name,
-         conversation, intake, answers, expected_at, next_news_at, last_message, created_at, updated_at, version, files,
-         beneficiary, beneficiary_name, place, promised_at, since, reminded_at, look_at, expected_since, parent, parts, impact, urgency, priority, approval, approver, added)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)`,
-      [
-        ticket.number,
-        ticket.product,
-        ticket.title,
-        ticket.kind,
-        ticket.customerKind,
-        ticket.status,
-        ticket.group,
-        ticket.requester.id,
-        ticket.requester.name,
-        ticket.conversation,
-        ticket.intake,
-        asJson(ticket.answers),
-        ticket.expectedAt,
-        ticket.nextNewsAt,
-        ticket.lastMessage,
-        ticket.createdAt,
-        ticket.updatedAt,
-        ticket.version,
-        asJson(ticket.files),
-        ticket.beneficiary?.id ?? null,
-        ticket.beneficiary?.name ?? null,
-        ticket.spot === null ? null : asJson(ticket.spot),
-        ticket.promisedAt,
-        ticket.since,
-        ticket.remindedAt,
-        lookAt,
-        ticket.expectedSince,
-        ticket.parent,
-        asJson(ticket.parts),
-        ticket.priority?.impact ?? null,
-        ticket.priority?.urgency ?? null,
-        ticket.priority?.level ?? null,
-        ticket.approval && asJson(ticket.approval),
-        ticket.approval?.approver?.id ?? null,
-        asJson(ticket.added),
-      ],
-    )
+    .query(insertion, valuesOf(ticket, lookAt, ticket.nextNewsAt))
     .catch(asChanged(ticket.number, 'tickets_intake_key'));
 }
 

@@ -1,6 +1,6 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Queryable } from './db.ts';
-import { ticketOf, type TicketRow } from './tickets.ts';
+import { ticketOf, type TicketRow } from './ticket-row.ts';
 
 /** Takes one ticket that is to be looked at, and locks it until the transaction ends. One that is being changed is passed over. */
 export async function claimWatched(db: Queryable, now: Date): Promise<Ticket | undefined> {

@@ -156,6 +156,17 @@ export function workingMinutesBetween(calendar: Calendar, from: Date, until: Dat
   return Math.min(minutes, most);
 }
 
+/** The days on which the desk works, from the day of an instant up to and including that of another one. */
+export function workingDays(calendar: Calendar, from: Date, until: Date): { opens: Date; closes: Date }[] {
+  const days: { opens: Date; closes: Date }[] = [];
+  const last = dayOf(calendar, until);
+  for (let day = dayOf(calendar, from); day <= last; day = daysAfter(day, 1)) {
+    const hours = calendar.hoursOf(day);
+    if (hours) days.push({ opens: hours.opens.toJSDate(), closes: hours.closes.toJSDate() });
+  }
+  return days;
+}
+
 /** The last instant from which the desk still works so many minutes until `at`. Throws when that takes more than a year. */
 export function minusWorkingMinutes(calendar: Calendar, at: Date, minutes: number): Date {
   let left = minutes;

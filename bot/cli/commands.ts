@@ -67,6 +67,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./migrate.ts')).migrateDatabase,
   },
   {
+    name: 'demo year',
+    usage: '[--seed getal] [--mensen aantal] [--eind 2026-11-28]',
+    summary: 'vult een lege database met een verzonnen jaar, om cijfers te laten zien',
+    load: async () => (await import('./demo-year.ts')).demoYear,
+  },
+  {
     name: 'manifest build',
     usage: '[--out bestand] [--meelezen] [--naam naam] [--website url] [--privacy url] [--voorwaarden url]',
     summary: 'maakt het app-pakket voor Teams (dist/loket.zip)',

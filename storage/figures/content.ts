@@ -1,0 +1,86 @@
+import type { Dimension, Score } from '../../tickets/rating.ts';
+import type { Queryable } from '../db.ts';
+import { columnOf, counted, fewest, parameters, type Asked, type By } from './asked.ts';
+
+/** What people thought of it (oordelen), and where they were not content. */
+
+export interface Ratings {
+  key: string;
+  /** How many gave a score. */
+  rated: number;
+  /** 1 to 5; null where fewer than five gave one. */
+  mean: number | null;
+  /** How many gave each score, from 1 to 5; null where fewer than five gave one. */
+  scores: number[] | null;
+}
+
+/** Scores that were given in the period. */
+export async function ratings(db: Queryable, asked: Asked, by?: By): Promise<Ratings[]> {
+  const { rows } = await db.query<Ratings>(
+    `SELECT ${columnOf(by)} AS key, count(*)::int AS rated, CASE WHEN count(*) >= $6 THEN avg(score)::float8 END AS mean,
+       CASE WHEN count(*) >= $6 THEN ARRAY [${[1, 2, 3, 4, 5].map((score) => `count(*) FILTER (WHERE score = ${score})::int`).join(', ')}] END AS scores
+     FROM ratings JOIN ticket_facts USING (ticket)
+     WHERE rated_at >= $1 AND rated_at < $2 AND score IS NOT NULL AND ${counted}
+     GROUP BY 1 ORDER BY rated DESC, key`,
+    [...parameters(asked), fewest],
+  );
+  return rows;
+}
+
+/** What was said with a score, the lowest and then the newest first. */
+export interface Said {
+  ticket: string;
+  product: string;
+  group: string;
+  score: Score | null;
+  tag: Dimension | null;
+  line: string;
+}
+
+export async function wordsBehind(db: Queryable, asked: Asked, most: number): Promise<Said[]> {
+  const { rows } = await db.query<Said>(
+    `SELECT ticket, product, executing_group AS group, score, tag, line FROM ratings JOIN ticket_facts USING (ticket)
+     WHERE rated_at >= $1 AND rated_at < $2 AND line IS NOT NULL AND ${counted}
+     ORDER BY score, rated_at DESC, ticket LIMIT $6`,
+    [...parameters(asked), most],
+  );
+  return rows;
+}
+
+export interface Dissatisfaction {
+  key: string;
+  /** Klachten: by the desk's kind, or by the customer's own label. */
+  complaints: number;
+  /** Of the complaints of which the first news fell due: how many were answered by then. */
+  toAnswer: number;
+  answeredInTime: number;
+  /** Scores that are bad by the measure of the organisation. */
+  badRatings: number;
+  /** "Not solved": what was opened again in the period. */
+  reopened: number;
+}
+
+/** Klachten that were made, bad scores that were given and what was opened again in the period. `badUpTo` is the highest score that is bad. */
+export async function dissatisfaction(
+  db: Queryable,
+  asked: Asked,
+  badUpTo: number,
+  by?: By,
+): Promise<Dissatisfaction[]> {
+  const complaint = `(kind = 'klacht' OR customer_kind = 'klacht')`;
+  const { rows } = await db.query<Dissatisfaction>(
+    `SELECT key, sum(complaints)::int AS complaints, sum(to_answer)::int AS "toAnswer", sum(in_time)::int AS "answeredInTime",
+       sum(bad)::int AS "badRatings", sum(reopened)::int AS reopened
+     FROM (SELECT ${columnOf(by)} AS key, 1 AS complaints, 0 AS to_answer, 0 AS in_time, 0 AS bad, 0 AS reopened FROM ticket_facts
+         WHERE made_at >= $1 AND made_at < $2 AND ${complaint} AND ${counted}
+       UNION ALL SELECT ${columnOf(by)}, 0, 1, CASE WHEN news_at <= news_due_at THEN 1 ELSE 0 END, 0, 0 FROM ticket_facts
+         WHERE news_due_at >= $1 AND news_due_at < $2 AND (news_at IS NOT NULL OR dropped_at IS NULL OR dropped_at > news_due_at) AND ${complaint} AND ${counted}
+       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 1, 0 FROM ratings JOIN ticket_facts USING (ticket)
+         WHERE rated_at >= $1 AND rated_at < $2 AND score <= $6 AND ${counted}
+       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 0, 1 FROM ticket_facts
+         WHERE last_reopened_at >= $1 AND last_reopened_at < $2 AND ${counted}) AS all_of_it
+     GROUP BY key ORDER BY sum(complaints + bad + reopened) DESC, key`,
+    [...parameters(asked), badUpTo],
+  );
+  return rows;
+}

@@ -1,0 +1,31 @@
+import type { Queryable } from '../db.ts';
+import { counted, parameters, type Asked } from './asked.ts';
+
+/** How questions were handled: at first contact, and without anybody of the desk. */
+export interface Handled {
+  /** Requests, and questions that steps of a page solved before they became one. */
+  questions: number;
+  /** Made or solved in the chat with Loket alone. */
+  selfService: number;
+  /** Solved within the contact in which it was asked, and not opened again. */
+  firstContact: number;
+  /** Of those, by steps of a page. */
+  helped: number;
+  /** How often somebody tried steps. */
+  tried: number;
+}
+
+/** Steps that were tried have a product, and no group or building: with a scope of those they do not count. */
+export async function handled(db: Queryable, asked: Asked): Promise<Handled> {
+  const { rows } = await db.query<Handled>(
+    `SELECT made.n + steps.helped AS questions, made.alone + steps.helped AS "selfService", made.at_once + steps.helped AS "firstContact",
+       steps.helped, steps.tried
+     FROM (SELECT count(*)::int AS n, count(*) FILTER (WHERE made_by = 'medewerker')::int AS alone,
+         count(*) FILTER (WHERE done_at = made_at AND reopened = 0)::int AS at_once
+       FROM ticket_facts WHERE made_at >= $1 AND made_at < $2 AND ${counted}) AS made,
+       (SELECT count(*)::int AS tried, count(*) FILTER (WHERE helped)::int AS helped FROM self_help
+       WHERE at >= $1 AND at < $2 AND $3::text[] IS NULL AND $5::text[] IS NULL AND ($4::text[] IS NULL OR product = ANY ($4))) AS steps`,
+    parameters(asked),
+  );
+  return rows[0] ?? { questions: 0, selfService: 0, firstContact: 0, helped: 0, tried: 0 };
+}

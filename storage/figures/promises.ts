@@ -1,0 +1,48 @@
+import type { Delay } from '../../tickets/watch.ts';
+import type { Queryable } from '../db.ts';
+import { columnOf, counted, parameters, type Asked, type By } from './asked.ts';
+
+/** Promises (toezeggingen) that fell due in the period: each is one of these. */
+export interface Promises {
+  key: string;
+  due: number;
+  kept: number;
+  /** Not kept, and the requester heard so before it fell due. */
+  putOff: number;
+  /** Not kept, and nobody had said so by then. */
+  broken: number;
+}
+
+/** Why, as far as the register tells; 'requester': it was put off while it was their turn, or who approves. */
+export type Why = Delay | 'requester';
+
+export interface Reason {
+  why: Why;
+  putOff: number;
+  broken: number;
+}
+
+const fellDue = `due_at >= $1 AND due_at < $2 AND (dropped_at IS NULL OR dropped_at > due_at OR done_at <= due_at) AND ${counted}`;
+const kept = 'coalesce(done_at <= due_at, false)';
+const putOff = `NOT ${kept} AND coalesce(put_off_at <= due_at, false)`;
+const broken = `NOT ${kept} AND coalesce(put_off_at > due_at, true)`;
+
+export async function promises(db: Queryable, asked: Asked, by?: By): Promise<Promises[]> {
+  const { rows } = await db.query<Promises>(
+    `SELECT ${columnOf(by)} AS key, count(*)::int AS due, count(*) FILTER (WHERE ${kept})::int AS kept,
+       count(*) FILTER (WHERE ${putOff})::int AS "putOff", count(*) FILTER (WHERE ${broken})::int AS broken
+     FROM ticket_facts WHERE ${fellDue} GROUP BY 1 ORDER BY due DESC, key`,
+    parameters(asked),
+  );
+  return rows;
+}
+
+/** Of what was not kept, the most frequent reason first. */
+export async function brokenWhy(db: Queryable, asked: Asked): Promise<Reason[]> {
+  const { rows } = await db.query<Reason>(
+    `SELECT coalesce(late_why, 'takes-longer') AS why, count(*) FILTER (WHERE ${putOff})::int AS "putOff", count(*) FILTER (WHERE ${broken})::int AS broken
+     FROM ticket_facts WHERE ${fellDue} AND NOT ${kept} GROUP BY 1 ORDER BY count(*) DESC, why`,
+    parameters(asked),
+  );
+  return rows;
+}

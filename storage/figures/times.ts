@@ -1,0 +1,41 @@
+import type { Queryable } from '../db.ts';
+import { columnOf, counted, parameters, type Asked, type By } from './asked.ts';
+
+/** How long people waited, in minutes that the desk works, against what they were promised. */
+
+export interface Times {
+  key: string;
+  /** How many are counted. */
+  total: number;
+  within: number;
+  /** Half took at most so long, and nine of ten. Null when none came. */
+  median: number | null;
+  ninety: number | null;
+}
+
+/** The first news (responstijd): of what was to be told in the period, how much was told by then. */
+export async function responseTimes(db: Queryable, asked: Asked, by?: By): Promise<(Times & { byItself: number })[]> {
+  const { rows } = await db.query<Times & { byItself: number }>(
+    `SELECT ${columnOf(by)} AS key, count(*)::int AS total, count(*) FILTER (WHERE news_at <= news_due_at)::int AS within,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY news_minutes) AS median, percentile_cont(0.9) WITHIN GROUP (ORDER BY news_minutes) AS ninety,
+       count(*) FILTER (WHERE news_by = 'loket')::int AS "byItself"
+     FROM ticket_facts
+     WHERE news_due_at >= $1 AND news_due_at < $2 AND (news_at IS NOT NULL OR dropped_at IS NULL OR dropped_at > news_due_at) AND ${counted}
+     GROUP BY 1 ORDER BY total DESC, key`,
+    parameters(asked),
+  );
+  return rows;
+}
+
+/** The lead time (doorlooptijd): of what was done in the period, how much was done when it was promised. What nothing was promised of counts for the time only. */
+export async function leadTimes(db: Queryable, asked: Asked, by?: By): Promise<(Times & { promised: number })[]> {
+  const { rows } = await db.query<Times & { promised: number }>(
+    `SELECT ${columnOf(by)} AS key, count(*)::int AS total, count(due_at)::int AS promised,
+       count(*) FILTER (WHERE done_at <= due_at)::int AS within,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY lead_minutes) AS median, percentile_cont(0.9) WITHIN GROUP (ORDER BY lead_minutes) AS ninety
+     FROM ticket_facts WHERE done_at >= $1 AND done_at < $2 AND ${counted}
+     GROUP BY 1 ORDER BY total DESC, key`,
+    parameters(asked),
+  );
+  return rows;
+}

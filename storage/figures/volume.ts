@@ -1,0 +1,37 @@
+import type { Queryable } from '../db.ts';
+import { columnOf, counted, parameters, type Asked, type By, type Period } from './asked.ts';
+
+/** How much came in: numbers and kinds of questions, demand per product, per building. */
+
+export interface Volume {
+  /** Of what; empty where it is not known, such as the building of a question without a place. */
+  key: string;
+  total: number;
+  /** In the period that it is compared with. */
+  before: number;
+  /** What its requester called a klacht themselves, also where the desk gave it another kind. */
+  calledComplaint: number;
+}
+
+/** What was made in the period, most first. */
+export async function volume(db: Queryable, asked: Asked, compared: Period, by?: By): Promise<Volume[]> {
+  const { rows } = await db.query<Volume>(
+    `SELECT ${columnOf(by)} AS key, count(*) FILTER (WHERE inside)::int AS total, count(*) FILTER (WHERE earlier)::int AS before,
+       count(*) FILTER (WHERE inside AND customer_kind = 'klacht')::int AS "calledComplaint"
+     FROM (SELECT *, made_at >= $1 AND made_at < $2 AS inside, made_at >= $6 AND made_at < $7 AS earlier FROM ticket_facts
+       WHERE (made_at >= $1 AND made_at < $2 OR made_at >= $6 AND made_at < $7) AND ${counted}) AS facts
+     GROUP BY 1 ORDER BY total DESC, key`,
+    [...parameters(asked), compared.from, compared.until],
+  );
+  return rows;
+}
+
+/** What was made on each day of the period, on the clocks of a zone; days without anything are left out. */
+export async function perDay(db: Queryable, asked: Asked, zone: string): Promise<{ day: string; total: number }[]> {
+  const { rows } = await db.query<{ day: string; total: number }>(
+    `SELECT to_char(made_at AT TIME ZONE $6, 'YYYY-MM-DD') AS day, count(*)::int AS total FROM ticket_facts
+     WHERE made_at >= $1 AND made_at < $2 AND ${counted} GROUP BY 1 ORDER BY 1`,
+    [...parameters(asked), zone],
+  );
+  return rows;
+}
