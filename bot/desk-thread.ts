@@ -20,6 +20,7 @@ import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { showsFile } from './shows-file.ts';
+import { similarTo } from './similar.ts';
 import { unasked } from './unasked.ts';
 import { unkept } from './unkept.ts';
 
@@ -55,12 +56,14 @@ export async function deskThreadTurn(
   if (!pressed && what.kind !== 'text') return undefined;
   const taker = pressed?.value === 'transfer' ? (pressed.values?.['collega'] ?? '') : person.id;
   if (pressed) await lockAgent(db, taker);
+  const takes = pressed?.value?.startsWith('take') ?? false;
   const makes = pressed?.value === 'finish' || pressed?.value === 'ticket';
-  const [kept, roster, lines, reachable, number] = await inOrder([
+  const [kept, roster, lines, reachable, similar, number] = await inOrder([
     lockSession(db, takeover.conversation),
     rosterRows(db),
     linesOf(db, takeover.id),
     isReachable(db, takeover.conversation),
+    takes ? similarTo(db, takeover.about, desk, reads.now) : Promise.resolve([]),
     makes ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
   const agentReads = {
@@ -69,6 +72,7 @@ export async function deskThreadTurn(
     lines,
     files: reads.files ?? [],
     shows: showsFile(loket),
+    similar,
     number,
     reachable,
   };

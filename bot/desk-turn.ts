@@ -1,3 +1,4 @@
+import { askedOnce } from '../dialogs/asked-once.ts';
 import { backFromDesk } from '../dialogs/back-from-desk.ts';
 import type { Incoming, Message } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
@@ -8,6 +9,7 @@ import { choiceIn, employeeSays } from '../desk/employee.ts';
 import { cameToTicket } from '../desk/as-ticket.ts';
 import { opened } from '../desk/opening.ts';
 import type { DeskStep } from '../desk/step.ts';
+import { aboutWith, turnsTo, type Similar } from '../desk/suggestions.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
@@ -18,6 +20,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { showsFile } from './shows-file.ts';
 import { unkept } from './unkept.ts';
+import { similarTo } from './similar.ts';
 
 /** The employee's side of a chat that the people of the desk have, or are waited for. */
 
@@ -34,27 +37,43 @@ export async function deskTurn(
   db: Queryable,
   { what }: Incoming,
   session: Session,
-  desk: Desk,
+  all: Desk,
   reads: Reads,
 ): Promise<AtDesk | undefined> {
+  const desk = { ...all, search: askedOnce(all.search) };
   const takeover = session.desk === undefined ? undefined : await takeoverBy(db, session.desk);
   if (!takeover || takeover.state === 'ended') return undefined;
   const keeps =
     (what.kind === 'press' && what.press.value === 'keep') || (what.kind === 'text' && choiceIn(what.text) === 'keep');
-  const [roster, queue, place, lines, number] = await inOrder([
+  const { now, files = [] } = reads;
+  const [roster, queue, place, lines, similar, number] = await inOrder([
     rosterRows(db),
     queueNow(db),
     placeOf(db, takeover),
     linesOf(db, takeover.id),
+    similarNow(db, takeover, what, desk, now),
     keeps ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
-  const { now, files = [] } = reads;
   const shows = showsFile(loket);
-  const step = employeeSays(takeover, what, desk, { now, roster, queue, place, lines, files, shows, number });
+  const step = employeeSays(takeover, what, desk, { now, roster, queue, place, lines, files, shows, similar, number });
   const there = atDesk(step, session, desk, reads);
   // What was sent along with what goes nowhere has no place.
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return kept ? there : { ...there, effects: [...there.effects, ...unkept(reads)] };
+}
+
+/** What is like it, once what somebody says makes it about something else; who waits is looked at when they are taken. */
+async function similarNow(
+  db: Queryable,
+  { about, state }: Takeover,
+  what: Incoming['what'],
+  desk: Desk,
+  now: Date,
+): Promise<Similar[]> {
+  if (state !== 'held' || what.kind !== 'text') return [];
+  const text = what.text.trim();
+  const after = aboutWith(about, text, desk);
+  return turnsTo(about, after, text, desk) ? similarTo(db, after, desk, now) : [];
 }
 
 /** What a turn of the bot means for the desk: the queue gets a chat that a person was asked for, and a chat that led to an intake its ticket. */

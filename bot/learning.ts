@@ -19,12 +19,18 @@ export function lessonOf(gap: Gap, desk: Desk, speakers: readonly string[] = [])
   const products = [...gap.offered, ...(gap.chosen === undefined ? [] : [gap.chosen])];
   // A page that is gone may have been confidential.
   if (products.some((id) => catalogue.get(id)?.vertrouwelijk ?? true)) return undefined;
-  const people = [...speakers, ...organisation.personen.map(({ naam }) => naam)];
-  const said = withoutPersonalData(gap.said, { known: wordsOf(catalogue, organisation), people });
+  const said = withoutPersons(gap.said, desk, speakers);
   const key = keyOf(said);
   if (!/\p{L}/u.test(key)) return undefined;
   return { key, said, why: gap.why, offered: gap.offered, ...(gap.chosen === undefined ? {} : { chosen: gap.chosen }) };
 }
+
+/** A text without personal data; `people` are known by name, beside those of the organisation. */
+export const withoutPersons = (text: string, { organisation, catalogue }: Desk, people: readonly string[]): string =>
+  withoutPersonalData(text, {
+    known: wordsOf(catalogue, organisation),
+    people: [...people, ...organisation.personen.map(({ naam }) => naam)],
+  });
 
 /** Sentences that differ in capitals, accents or punctuation only are counted together. */
 function keyOf(said: string): string {

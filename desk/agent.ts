@@ -8,6 +8,7 @@ import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './
 import { deskWords as said } from './nl.ts';
 import { isAgent, type Roster } from './roster.ts';
 import { isKept, line, only, sharing, type DeskStep } from './step.ts';
+import { suggestions, type Similar } from './suggestions.ts';
 import type { Agent, Line, Takeover } from './takeover.ts';
 
 /** What somebody writes or presses in the thread of a chat. */
@@ -20,6 +21,8 @@ export interface AgentReads {
   number: string;
   /** Whether a file can be shown in another chat; else it is only named there. */
   shows: (file: TicketFile) => boolean;
+  /** Tickets like it that were solved lately; read when the chat is taken. */
+  similar: readonly Similar[];
   /** Whether the employee can be reached. */
   reachable: boolean;
 }
@@ -86,9 +89,16 @@ export function agentPresses(
 ): DeskStep {
   const { now, roster } = reads;
   if (!isAgent(desk, roster, agent.id)) return only(takeover, said.noAgent);
-  if (value === 'take') return refreshed(take(takeover, agent, channel, now, desk, roster), desk, roster);
   const from = /^take-from (.*)$/.exec(value ?? '')?.[1];
-  if (from !== undefined) return refreshed(takeFrom(takeover, agent, channel, now, desk, roster, from), desk, roster);
+  if (value === 'take' || from !== undefined) {
+    const step =
+      from === undefined
+        ? take(takeover, agent, channel, now, desk, roster)
+        : takeFrom(takeover, agent, channel, now, desk, roster, from);
+    const got = step.effects.length > 0;
+    const helped = got ? suggestions(takeover.about, reads.similar, desk) : [];
+    return refreshed({ ...step, toThread: [...step.toThread, ...helped] }, desk, roster);
+  }
   if (takeover.state === 'ended') return refreshed(only(takeover, endedAlready(takeover)), desk, roster);
   if (takeover.state === 'waiting') return refreshed(only(takeover, said.takeFirst), desk, roster);
   if (takeover.agent?.id !== agent.id) return only(takeover, said.notYours(takeover.agent?.name ?? ''));

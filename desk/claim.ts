@@ -5,7 +5,6 @@ import { shown } from './chat-card.ts';
 import { deskWords as said } from './nl.ts';
 import { mayTake, meantFor, nameOf, type NotNow, type Roster } from './roster.ts';
 import { line, only, type DeskStep } from './step.ts';
-import { suggestionText } from './suggestions.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent takes a chat: of two at once one gets it, for the chat is locked while this is decided. */
@@ -73,7 +72,7 @@ export function taken(
   return {
     takeover: after,
     toEmployee: [say(comes(agent.name))],
-    toThread: [said.taken(agent.name), suggestionText(takeover.about, desk)].filter((one) => one !== undefined),
+    toThread: [said.taken(agent.name)],
     effects: [
       line(takeover, { at: now, by, kind: 'event', text: said.taken(agent.name), files: [] }),
       shown(after, desk, roster),

@@ -16,7 +16,7 @@ import { ended } from './ending.ts';
 import { moodAfter } from './mood.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
-import { suggestedFor } from './suggestions.ts';
+import { aboutWith, suggestions, turnsTo, type Similar } from './suggestions.ts';
 import { isKept, line, only, sharing, talkSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
@@ -34,6 +34,8 @@ export interface EmployeeReads {
   shows: (file: TicketFile) => boolean;
   /** For the ticket that it may become. */
   number: string;
+  /** Tickets like what the chat turns out to be about, solved lately; read when an agent has it and that changes. */
+  similar: readonly Similar[];
 }
 
 export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: Desk, reads: EmployeeReads): DeskStep {
@@ -122,12 +124,8 @@ function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: Em
 }
 
 /** Goes to the people of the desk, word for word. */
-function told(
-  takeover: Takeover,
-  text: string,
-  desk: Desk,
-  { now, files, lines, roster, shows }: EmployeeReads,
-): DeskStep {
+function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads): DeskStep {
+  const { now, files, lines, roster, shows } = reads;
   const { person, state, language } = takeover;
   const { desk: spoken } = wordsOf(language, true);
   const came = files.filter(isKept);
@@ -146,19 +144,14 @@ function told(
     saidAt: takeover.saidAt ?? now,
     remindedAt: takeover.saidAt ? takeover.remindedAt : null,
   };
-  // What somebody says who had said nothing yet is what it is about.
   const before = takeover.about;
-  const about = {
-    ...before,
-    said: before.said || text,
-    suggested: suggestedFor(text, before.suggested, desk),
-    mood: moodAfter(before.mood ?? 'calm', text),
-  };
+  const about = { ...aboutWith(before, text, desk), mood: moodAfter(before.mood ?? 'calm', text) };
   const changed =
     about.said !== before.said ||
     about.mood !== (before.mood ?? 'calm') ||
     about.suggested.join() !== before.suggested.join();
   const next = changed ? { ...after, about } : after;
+  const another = state === 'held' && turnsTo(before, about, text, desk);
   // Danger goes before everything, whoever has the chat.
   const danger = isEmergency(text);
   const phone = desk.organisation.bereikbaar.telefoon;
@@ -169,6 +162,7 @@ function told(
     toThread: [
       sharing(said.employeeSaid(person.name, text), came, secret ? said.unshown : undefined),
       ...(danger ? [said.danger(person.name)] : []),
+      ...(another ? suggestions(about, reads.similar, desk) : []),
     ],
     effects: [
       line(takeover, {

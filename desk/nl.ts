@@ -1,5 +1,6 @@
 import type { AskWhy } from '../dialogs/ask-desk.ts';
 import type { Mood } from './mood.ts';
+import type { Similar } from './suggestions.ts';
 import type { Outcome } from './takeover.ts';
 
 /** What the people of the desk read in their channel. They read Dutch. */
@@ -88,6 +89,11 @@ export const deskWords = {
   notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
   suggestion: (product: string, asks: readonly string[]) =>
     `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Loket vraagt daarbij: ${asks.join(', ')}.` : ''} Kies het op de kaart en klik op "Vragen stellen" of "Melding maken".`,
+  similar: (tickets: readonly Similar[]) =>
+    [
+      'Zo is het bij eerdere meldingen opgelost:',
+      ...tickets.map(({ number, title, how }) => `- **${number}** (${title}): ${how}`),
+    ].join('\n'),
   asksQuestions: (product: string) =>
     `Bij ${product} horen vragen die Loket moet stellen, zoals over akkoord. Kies "Vragen stellen".`,
   chooseProduct: 'Kies eerst een product.',

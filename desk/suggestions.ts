@@ -7,6 +7,13 @@ import type { About } from './takeover.ts';
 /** How many products are suggested. */
 const most = 5;
 
+/** A ticket like it that was solved lately, and how; without names of people. */
+export interface Similar {
+  number: string;
+  title: string;
+  how: string;
+}
+
 /** The products that fit what was said, those that were found last first. What only refers can not be asked for. */
 export function suggestedFor(text: string, before: readonly string[], desk: Desk): string[] {
   const found = text === '' ? [] : desk.search(text).products.map(({ id }) => id);
@@ -18,11 +25,27 @@ export function suggestedFor(text: string, before: readonly string[], desk: Desk
     .slice(0, most);
 }
 
-/** The first of them, with what its page asks that is not known yet; undefined when there is none. */
-export function suggestionText({ suggested, product, answers, secret }: About, desk: Desk): string | undefined {
-  const page = desk.catalogue.get(suggested[0] ?? '');
-  if (!page || secret) return undefined;
-  const known = product?.id === page.id ? answers.map(({ label }) => label) : [];
+/** What a chat is about once this was said: what somebody says who had said nothing yet is what it is about. */
+export const aboutWith = (before: About, text: string, desk: Desk): About => ({
+  ...before,
+  said: before.said || text,
+  suggested: suggestedFor(text, before.suggested, desk),
+});
+
+/** Whether what is said while an agent has the chat surely makes it about something else than before. */
+export const turnsTo = (before: About, after: About, text: string, { search }: Desk): boolean =>
+  after.suggested[0] !== before.suggested[0] && search(text).outcome === 'found';
+
+/** The page of the likeliest product; undefined when there is none, or when it may not be told. */
+export const suggestedFirst = ({ suggested, secret }: About, { catalogue }: Desk) =>
+  secret ? undefined : catalogue.get(suggested[0] ?? '');
+
+/** The likeliest product with what its page asks that is not known yet, and what is like it; nothing when there is none. */
+export function suggestions(about: About, similar: readonly Similar[], desk: Desk): string[] {
+  const page = suggestedFirst(about, desk);
+  if (!page) return [];
+  const known = about.product?.id === page.id ? about.answers.map(({ label }) => label) : [];
   const open = page.richtvragen.map(({ kort }) => kort).filter((label) => !known.includes(label));
-  return said.suggestion(page.naam, open.slice(0, 8));
+  const first = said.suggestion(page.naam, open.slice(0, 8));
+  return similar.length > 0 ? [first, said.similar(similar)] : [first];
 }

@@ -1,6 +1,7 @@
 import { fileLinks, linkDays } from '../../bot/file-links.ts';
 import type { Posted } from '../harness/connector.ts';
 import { DeskChats } from '../harness/desk-chats.ts';
+import { textOf } from '../harness/person.ts';
 import { samples } from '../harness/sample-files.ts';
 import { monday } from './bot-server.ts';
 
@@ -126,7 +127,12 @@ describe('a link', () => {
     await asksAndTaken();
     await around.sam.sends(['offerte [1].pdf'], 'zie bijlage');
     await reads(/zie bijlage/);
-    link = /\((\S+)\)$/.exec(last(inThread()).activity.text ?? '')?.[1] ?? '';
+    link =
+      /\((\S+)\)$/.exec(
+        inThread()
+          .map(textOf)
+          .find((text) => text.includes('zie bijlage')) ?? '',
+      )?.[1] ?? '';
     expect((await fetch(link)).status).toBe(200);
   });
   const says = async (url: string) => {

@@ -34,7 +34,7 @@ async function talkAndQuestions(): Promise<void> {
   const { sam, channel, robin } = chats;
   await chats.asksAndTaken();
   await sam.sends(['lek.png'], leakSomewhere());
-  await chats.reads(/Bijlage: lek.png/);
+  await chats.reads(/de kraan in de pantry/);
   await channel.writes(robin, 'Sam Bakker', 'Dat zoeken we uit.');
   await chats.hears(/Dat zoeken we uit/);
   await channel.writes(robin, 'Sam Bakker', '// derde keer deze maand');
