@@ -40,7 +40,9 @@ const lines: Readonly<Record<Score, readonly string[]>> = {
 
 /** It is asked how it went, when it is time for that, and often it is said. Late makes scores low. */
 export function judged(living: Living, at: Date, chance: Chance, { often, askedAt, ratings }: Asking): void {
-  const { number, requester, promisedAt, since } = living.whole.request;
+  const { number, requester, promisedAt } = living.whole.request;
+  const ready = living.events.findLast(({ ticket, event }) => ticket === number && event.data['to'] === 'gereed')?.event
+    .at;
   if (!often || !asksRating(number, askedAt.get(requester.id) ?? null, at, often)) return;
   const by = { role: 'medewerker' as const, id: requester.id };
   askedAt.set(requester.id, at);
@@ -56,7 +58,7 @@ export function judged(living: Living, at: Date, chance: Chance, { often, askedA
   };
   ratings.push(rating);
   if (!chance.happens(0.62)) return;
-  const late = promisedAt !== null && since > promisedAt;
+  const late = promisedAt !== null && ready !== undefined && ready > promisedAt;
   const weights = late ? [18, 25, 27, 20, 10] : [2, 4, 14, 42, 38];
   const score = chance.weighed(scores.map((one) => [one, weights[one - 1] ?? 0] as const));
   const ratedAt = new Date(at.getTime() + chance.whole(5, 120) * 1000);

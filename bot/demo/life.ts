@@ -120,7 +120,13 @@ export function live(living: Living, until: Date, chance: Chance, pace: Pace, as
 
   /** Once it is ready: yes, no, or nothing. */
   function answer(at: Date): void {
-    const { number } = request();
+    const { number, conversation } = request();
+    if (conversation === null) {
+      living.plan(later(at, chance.around(400, 2)), (now) => {
+        if (request().status === 'gereed') living.change(number, { status: 'gesloten' }, desk, now);
+      });
+      return;
+    }
     const how = chance.weighed([
       ['yes', 52],
       ['no', 6],

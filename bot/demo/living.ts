@@ -71,7 +71,10 @@ export class Living {
   }
 
   private nextDue(): { at: Date; number: string } | undefined {
-    return this.tickets()
+    const { conversation, followed } = this.whole.request;
+    // Where nobody hears it, work orders are left alone as well.
+    const heard = this.tickets().filter(({ parent }) => parent === null || conversation !== null || followed);
+    return heard
       .flatMap((ticket) => {
         const at = lookAtOf(ticket, this.pace.calendar, this.pace.cadence);
         return at ? [{ at, number: ticket.number }] : [];

@@ -58,7 +58,8 @@ export function makes(
     group: executorOf(desk, product, by.building).id,
     requester: { id: by.id, name: by.name },
     beneficiary: null,
-    conversation: by.id,
+    // Who called hears of it by phone: Loket tells them nothing, and does nothing of itself.
+    conversation: called ? null : by.id,
     intake: null,
     answers: [{ id: 'waar', label: 'Waar', value: place, text: `${place.gebouw}, ${place.plek}` }, saysSo],
     files: [],

@@ -9,7 +9,7 @@ CREATE TABLE working_days (
 );
 
 -- The minutes that the desk had worked at an instant; two of these make the working time between them.
-CREATE FUNCTION minutes_worked(until timestamptz) RETURNS double precision LANGUAGE sql STABLE AS $$
+CREATE FUNCTION minutes_worked(until timestamptz) RETURNS double precision LANGUAGE sql STABLE STRICT AS $$
   SELECT coalesce((SELECT minutes_before + extract(epoch FROM least(until, closes) - opens)::float8 / 60
     FROM working_days WHERE opens <= until ORDER BY opens DESC LIMIT 1),
     (SELECT min(minutes_before) FROM working_days), 0)

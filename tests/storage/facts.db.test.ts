@@ -58,8 +58,10 @@ test('a ticket that changes is read again, and what it said before is not in the
     made_by: 'medewerker',
     news_due_at: ticket.nextNewsAt,
     news_at: null,
+    news_minutes: null,
     due_at: ticket.promisedAt,
     done_at: null,
+    lead_minutes: null,
   });
   ticket = await changed(ticket, { status: 'in-behandeling' }, backoffice, at('11:30'));
   expect(await facts(ticket.number, at('11:31'))).toMatchObject({
