@@ -1,10 +1,12 @@
 import { plain } from '../dialogs/answers/answer-type.ts';
 import type { Incoming } from '../dialogs/channel.ts';
-import type { Desk } from '../dialogs/desk.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
-import { readSession, type Session } from '../dialogs/session.ts';
+import { newSession, readSession, type Session } from '../dialogs/session.ts';
 import { calledName } from '../dialogs/to-desk.ts';
 import { busyMessage, mostBusy, type Busy } from '../desk/busy.ts';
+import { counterWords } from '../desk/counter-nl.ts';
+import { counterIn } from '../desk/counter-start.ts';
 import { deskWords as said } from '../desk/nl.ts';
 import { pick } from '../desk/pick.ts';
 import { isAgent } from '../desk/roster.ts';
@@ -15,11 +17,13 @@ import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { ticketsOf } from '../storage/followers.ts';
 import { lockAgent, takeoverBy } from '../storage/takeovers.ts';
+import { counterTurn, startCounter } from './desk-counter.ts';
 import type { ThreadTurn } from './desk-thread.ts';
 import { atDesk } from './desk-turn.ts';
 import { employeeOf } from './employee.ts';
 import type { Loket } from './loket.ts';
 import { unasked } from './unasked.ts';
+import { unkept } from './unkept.ts';
 
 /** What an agent says to Loket in a channel of the desk, outside the threads of chats: who is busy, what can be said. */
 
@@ -36,14 +40,18 @@ const commandIn = (text: string): 'busy' | 'help' | undefined => {
 export async function deskCommand(
   loket: Loket,
   db: Queryable,
-  { what, root }: Incoming,
+  incoming: Incoming,
   session: Session,
   desk: Desk,
+  reads: Reads,
   agent: Agent,
 ): Promise<ThreadTurn | undefined> {
+  const { what, root } = incoming;
   const pressed = what.kind === 'press' && what.press.do === 'oppakken' ? what.press : undefined;
-  const asked = what.kind === 'text' && !session.intake ? commandIn(what.text) : undefined;
-  if (!root || (!pressed && !asked)) return undefined;
+  const begun = session.counter !== undefined && isOfCounter(incoming);
+  const asked = what.kind === 'text' && !session.intake && !begun ? commandIn(what.text) : undefined;
+  const fresh = what.kind === 'text' && !session.intake && !begun ? counterIn(what.text) : undefined;
+  if (!root || (!pressed && !asked && !fresh && !begun)) return undefined;
   const channel = root.conversation;
   const answer = (text: string): ThreadTurn => ({ session, effects: [say(text)], elsewhere: [] });
   const atDesks = await isDeskChannel(db, channel);
@@ -54,7 +62,10 @@ export async function deskCommand(
     if (!allowed) return answer(said.noAgent);
     return picked(loket, db, pressed.value ?? '', pressed.ref ?? '', session, desk, agent, channel);
   }
+  if (begun && allowed) return counterTurn(loket, db, incoming, session, desk, reads, agent);
+  if (begun) return { session: newSession(), effects: [say(counterWords.over), ...unkept(reads)], elsewhere: [] };
   if (!allowed) return undefined;
+  if (fresh) return startCounter(db, fresh, session, desk, agent);
   if (asked === 'help') return answer(said.help);
   const now = loket.now();
   // Some of them are not shown.
@@ -62,6 +73,13 @@ export async function deskCommand(
   const all = chats.map((chat) => busyOf(chat, desk)).filter(({ person }) => person.id !== agent.id);
   return { session, effects: [{ kind: 'send', message: busyMessage(all, now, desk) }], elsewhere: [] };
 }
+
+/** Whether it is said to what is registered: not a button of somebody else, or of another kind of card. */
+const isOfCounter = ({ what, person }: Incoming): boolean =>
+  what.kind === 'text' ||
+  (what.kind === 'press' &&
+    !['werk', 'oppakken'].includes(what.press.do) &&
+    (what.press.owner === undefined || what.press.owner === person.id));
 
 function busyOf({ conversation, person, session, lastInAt }: PersonalChat, desk: Desk): Busy {
   const { id, name } = employeeOf(desk, { id: person.id, name: person.name ?? '' });

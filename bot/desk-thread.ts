@@ -16,6 +16,7 @@ import { heldBy, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storag
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { deskCommand } from './desk-command.ts';
+import { isAtCounter } from './desk-counter.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -48,7 +49,7 @@ export async function deskThreadTurn(
     const told = await presence(loket, db, asked, person.id, session, desk);
     if (told) return told;
   }
-  if (id === undefined) return deskCommand(loket, db, incoming, session, desk, agent);
+  if (id === undefined) return deskCommand(loket, db, incoming, session, desk, reads, agent);
   // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
   const atDesks = await isDeskChannel(db, root.conversation);
   const takeover = atDesks ? await locked(db, id) : undefined;
@@ -91,8 +92,12 @@ const letGo = (before: Takeover, after: Takeover): boolean =>
 const textOf = (what: Incoming['what']): string => (what.kind === 'text' ? what.text : '');
 
 /** The chat under whose card something was written. */
-export const chatUnder = async (db: Queryable, { root }: Incoming): Promise<string | undefined> =>
+const chatUnder = async (db: Queryable, { root }: Incoming): Promise<string | undefined> =>
   root?.thread === undefined ? undefined : takeoverUnder(db, root.conversation, root.thread);
+
+/** Whether what is said without a mention counts: under a chat, and where an agent registers something. */
+export const isHeard = async (db: Queryable, incoming: Incoming): Promise<boolean> =>
+  (await chatUnder(db, incoming)) !== undefined || (await isAtCounter(db, incoming));
 
 /** The chat, with its conversation locked: what is read of it stays so until the transaction ends. */
 async function locked(db: Queryable, id: string): Promise<Takeover | undefined> {

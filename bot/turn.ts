@@ -27,7 +27,7 @@ import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
-import { chatUnder } from './desk-thread.ts';
+import { isHeard } from './desk-thread.ts';
 import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
@@ -46,7 +46,7 @@ const none = { tickets: [], followed: [] };
  * Resolves after the commit, to the language of the conversation; throws when nothing was kept, so that the channel brings the activity again.
  */
 export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Language> {
-  if (incoming.overheard && (await chatUnder(loket.db, incoming)) === undefined) return 'nl';
+  if (incoming.overheard && !(await isHeard(loket.db, incoming))) return 'nl';
   const received = await receiveFiles(loket, incoming);
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)

@@ -16,6 +16,8 @@ export const deskEn: Words['desk'] = {
   colleagueNow: 'A colleague now',
   registerIt: 'Register it',
   nobodyNow: 'Nobody can come now, so I register it.',
+  registeredFor: (agent, road) =>
+    `**${agent}** of the front office has registered this for you, ${{ telefoon: 'as you asked on the phone', balie: 'as you asked at the desk', mail: 'as you asked by mail' }[road]}. You hear here how it goes.`,
   wait: 'I will wait',
   callMe: 'Call me back',
   asTicket: 'Keep it as a question',

@@ -1,3 +1,5 @@
+import type { Road } from './session.ts';
+
 /** What Loket says to an employee about a person of the frontoffice: fetched, waited for, and back. */
 export const deskNl = {
   /** `place` from 1; `minutes` is what others waited lately, null when nobody did. */
@@ -18,6 +20,9 @@ export const deskNl = {
   colleagueNow: 'Nu een collega',
   registerIt: 'Als vraag vastleggen',
   nobodyNow: 'Er kan nu niemand komen, dus ik leg het vast.',
+  /** One of the desk registered it: after a call, at the counter, after a mail. */
+  registeredFor: (agent: string, road: Road) =>
+    `**${agent}** van de frontoffice heeft dit voor je vastgelegd, ${{ telefoon: 'zoals je aan de telefoon vroeg', balie: 'zoals je aan de balie vroeg', mail: 'zoals je in je mail vroeg' }[road]}. Je hoort hier hoe het ermee gaat.`,
   wait: 'Ik wacht',
   callMe: 'Bel me terug',
   asTicket: 'Zet het als vraag weg',

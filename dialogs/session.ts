@@ -42,8 +42,24 @@ export interface Session {
   made: { intake: string; number: string }[];
   /** The takeover that holds this conversation: it is with the people of the desk, or waits for them, and the bot is silent. */
   desk?: string;
+  /** A question that one of the desk registers here for somebody else. */
+  counter?: Counter;
   /** Messages in a row that were not understood. */
   misses: number;
+}
+
+/** How a question reached the desk, when that was not by chat. */
+export const roads = ['telefoon', 'balie', 'mail'] as const;
+export type Road = (typeof roads)[number];
+
+/** What is known of a question that one of the desk registers for somebody else; what is absent is still to be asked. */
+export interface Counter {
+  /** Who asks; whom nobody knows has an id of ours. */
+  whom?: { id: string; name: string; phone?: string; unknown?: true };
+  /** A name that nobody has, of which the number is asked; or that the candidates have. */
+  name?: string;
+  candidates?: readonly { id: string; name: string; detail?: string }[];
+  road?: Road;
 }
 
 /** Photos and files without an intake or ticket. `at` (ISO) tells when the last came. */

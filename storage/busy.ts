@@ -46,3 +46,17 @@ export async function lockPersonalChat(db: Queryable, conversation: string): Pro
   );
   return rows[0] && chatOf(rows[0]);
 }
+
+/** Who ever talked with Loket and is called so: the whole name, or the first names of it. Who was there last comes first. */
+export async function peopleCalled(
+  db: Queryable,
+  name: string,
+): Promise<{ id: string; name: string; lastInAt: Date }[]> {
+  const { rows } = await db.query<{ id: string; name: string; lastInAt: Date }>(
+    `SELECT person AS id, max(person_name) AS name, max(last_in_at) AS "lastInAt" FROM conversations
+     WHERE scope = 'personal' AND starts_with(lower(person_name) || ' ', lower($1) || ' ')
+     GROUP BY person ORDER BY max(last_in_at) DESC, person LIMIT 6`,
+    [name],
+  );
+  return rows;
+}

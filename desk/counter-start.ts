@@ -1,0 +1,116 @@
+import { withButtons } from '../dialogs/asking.ts';
+import type { Button } from '../dialogs/channel.ts';
+import type { Employee } from '../dialogs/desk.ts';
+import type { Effect } from '../dialogs/effect.ts';
+import { nameIn } from '../dialogs/for-whom.ts';
+import { roads, type Counter, type Road } from '../dialogs/session.ts';
+import { calledName } from '../dialogs/to-desk.ts';
+import { counterWords as said } from './counter-nl.ts';
+
+/** One of the desk says "nieuw": for whom it is, and how the question came in. */
+
+/** Somebody whom a name can mean. */
+export interface Named {
+  id: string;
+  name: string;
+  /** What tells them from somebody of the same name. */
+  detail?: string;
+}
+
+const start =
+  /^nieuwe?(?: (?:vraag|melding|aanvraag))?(?:[:,]? (?:voor|van) (?<who>.{2,80}?))?(?:[:,]? (?:via |per |aan |met )?(?:de |het )?(?<road>telefoon|tel|balie|mail|e-mail|mailtje))?[.! ]*$/iu;
+
+const roadOf = (text: string): Road | undefined => {
+  const word = text.toLowerCase().replace(/[.! ]+$/, '');
+  if (/^(?:(?:via|per|aan|met) )?(?:de |een )?(?:tel|telefoon|telefonisch|gebeld|bellen)$/.test(word))
+    return 'telefoon';
+  if (/^(?:(?:via|per|aan|bij) )?(?:de )?(?:balie|loket|langsgekomen|aan de balie)$/.test(word)) return 'balie';
+  return /^(?:(?:via|per|met) )?(?:de |een )?(?:(?:e-?)?mail|mailtje|gemaild)$/.test(word) ? 'mail' : undefined;
+};
+
+/** Reads "nieuw", "nieuw voor Jip Jansen via de telefoon"; undefined when it is something else. */
+export function counterIn(text: string): { who?: string; road?: Road } | undefined {
+  const found = start.exec(text.trim().replace(/\s+/g, ' '));
+  if (!found) return undefined;
+  const { who, road } = found.groups ?? {};
+  const by = road === undefined ? undefined : roadOf(road);
+  return { ...(who === undefined ? {} : { who }), ...(by ? { road: by } : {}) };
+}
+
+/** The name that is typed where it is asked for; undefined when there is none in it, or it is not asked. */
+export function nameTyped(counter: Counter, text: string): string | undefined {
+  return counter.whom || (counter.name !== undefined && !counter.candidates) ? undefined : nameIn(text);
+}
+
+/** A name was said: who is meant, or what is still to be asked about them. */
+export function withName(counter: Counter, name: string, found: readonly Named[]): Counter {
+  const { name: _, candidates: __, ...rest } = counter;
+  const [one, ...others] = found;
+  if (!one) return { ...rest, name };
+  if (others.length === 0) return { ...rest, whom: { id: one.id, name: calledName(one.name) } };
+  return { ...rest, name, candidates: found.slice(0, 5) };
+}
+
+/** Somebody whom nobody knows gets an id of their own, or strangers would see each other's tickets. */
+const stranger = ({ name = '', candidates: _, ...rest }: Counter, newId: string, phone?: string): Counter => ({
+  ...rest,
+  whom: { id: `onbekend-${newId}`, name, unknown: true, ...(phone === undefined ? {} : { phone }) },
+});
+
+/** What is typed while something of it is asked; a text when it is no answer. */
+export function answered(counter: Counter, text: string, found: readonly Named[], newId: string): Counter | string {
+  if (!counter.whom) {
+    if (counter.name !== undefined && !counter.candidates) {
+      if (/^(?:geen(?: nummer)?|weet ik niet|onbekend|nee)[.! ]*$/i.test(text.trim())) return stranger(counter, newId);
+      const phone = /\+?\d[\d\s().-]{5,24}\d/.exec(text)?.[0];
+      return phone === undefined ? said.phoneHint : stranger(counter, newId, phone);
+    }
+    const name = nameTyped(counter, text);
+    return name === undefined ? said.noName : withName(counter, name, found);
+  }
+  const road = roadOf(text.trim());
+  return road ? { ...counter, road } : said.roadHint;
+}
+
+/** A button of these questions; the counter as it was when it says nothing any more. */
+export function pressed(counter: Counter, value: string, newId: string): Counter {
+  const [what, which = ''] = value.split(/:(.*)/s);
+  const road = roads.find((one) => one === which);
+  if (what === 'road' && road && counter.whom) return { ...counter, road };
+  if (counter.whom || counter.name === undefined) return counter;
+  if (what === 'no-phone' && !counter.candidates) return stranger(counter, newId);
+  const { name, candidates, ...rest } = counter;
+  if (what === 'none' && candidates) return { ...rest, name };
+  const one = candidates?.find(({ id }) => id === which);
+  return what === 'who' && one ? { ...rest, whom: { id: one.id, name: calledName(one.name) } } : counter;
+}
+
+/** What is asked next; after that it is what the question is. */
+export function asksNext(counter: Counter, lead?: string, tail?: string): Effect {
+  const { whom, name = '', candidates, road } = counter;
+  const press = (value: string) => ({ do: 'teller', value });
+  const ask = (text: string, buttons: Button[]): Effect => ({
+    kind: 'send',
+    message: withButtons([lead, text, tail].filter(Boolean).join(' '), buttons),
+  });
+  if (!whom && candidates)
+    return ask(said.whichOne(name), [
+      ...candidates.map(({ id, name: called, detail }) => ({
+        title: [called, detail].filter(Boolean).join(', '),
+        press: press(`who:${id}`),
+      })),
+      { title: said.noneOfThese, press: press('none') },
+    ]);
+  if (!whom && name !== '') return ask(said.phone(name), [{ title: said.noPhone, press: press('no-phone') }]);
+  if (!whom) return ask(said.who, []);
+  if (!road)
+    return ask(
+      said.whichRoad(whom.name),
+      roads.map((one) => ({ title: said.road[one], press: press(`road:${one}`) })),
+    );
+  return ask(said.whatIs(whom.name), []);
+}
+
+/** Who asks, as the questions know them. */
+export const employeeAt = (known: Employee, { whom }: Counter): Employee =>
+  whom?.phone ? { ...known, phone: whom.phone } : known;

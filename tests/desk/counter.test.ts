@@ -1,0 +1,137 @@
+import { answered, asksNext, counterIn, pressed, withName } from '../../desk/counter-start.ts';
+import { atCounter, type CounterReads } from '../../desk/counter.ts';
+import type { Effect } from '../../dialogs/effect.ts';
+import { newSession, type Counter, type Session } from '../../dialogs/session.ts';
+import { messagesOf, realDesk } from '../harness/chat.ts';
+
+/** An agent registers a question for who called, came by or mailed. The whole of it is in tests/bot/desk-counter.db.test.ts. */
+
+const desk = await realDesk();
+const robin = { id: 'robin', name: 'Robin' };
+const sam = { id: 'sam', name: 'Sam Bakker' };
+const ready: Counter = { whom: sam, road: 'telefoon' };
+
+test.each<[string, ReturnType<typeof counterIn>]>([
+  ['nieuw', {}],
+  ['Nieuw!', {}],
+  ['nieuwe melding', {}],
+  ['nieuw voor Jip Jansen', { who: 'Jip Jansen' }],
+  ['nieuw voor Jip Jansen via de telefoon', { who: 'Jip Jansen', road: 'telefoon' }],
+  ['nieuw: van Jip, aan de balie', { who: 'Jip', road: 'balie' }],
+  ['nieuw per mail', { road: 'mail' }],
+  ['nieuwe laptop nodig', undefined],
+  ['is er iets nieuw', undefined],
+])('"%s"', (text, expected) => {
+  expect(counterIn(text)).toEqual(expected);
+});
+
+test.each<[string, Counter, string, RegExp]>([
+  ['no name', {}, 'ja graag', /Zo heet niemand/],
+  ['no number', { name: 'Bo' }, 'morgen', /geen telefoonnummer/],
+  ['no road', { whom: sam }, 'fax', /telefoon, balie of mail/],
+])('%s: it is asked again, with how', (_, counter, text, hint) => {
+  expect(answered(counter, text, [], 'x')).toEqual(expect.stringMatching(hint));
+});
+
+test('another name may be typed where it is asked who is meant', () => {
+  const which = withName({ road: 'mail' }, 'Sam', [sam, { id: 'sam-2', name: 'Sam Bos' }]);
+  expect(which).toMatchObject({ name: 'Sam', candidates: [{ id: 'sam' }, { id: 'sam-2' }] });
+  expect(answered(which, 'Pim Pieters', [{ id: 'pim', name: 'Pim Pieters (HR)' }], 'x')).toEqual({
+    road: 'mail',
+    whom: { id: 'pim', name: 'Pim Pieters' },
+  });
+});
+
+test('a button that says nothing any more changes nothing', () => {
+  expect(pressed(ready, 'who:ander', 'x')).toBe(ready);
+  expect(pressed(ready, 'no-phone', 'x')).toBe(ready);
+  expect(pressed({}, 'road:telefoon', 'x')).toEqual({});
+  expect(pressed({ whom: sam }, 'road:duif', 'x')).toEqual({ whom: sam });
+  expect(pressed({ name: 'Sam', candidates: [sam] }, 'who:ander', 'x')).toEqual({ name: 'Sam', candidates: [sam] });
+});
+
+test('who has the same name is told apart on the buttons', () => {
+  const effect = asksNext(
+    withName({}, 'Sam', [
+      { ...sam, detail: 'HR' },
+      { id: 'sam-2', name: 'Sam Bakker' },
+    ]),
+  );
+  expect(messagesOf([effect])[0]?.text).toContain('(Sam Bakker, HR / Sam Bakker / Iemand anders)');
+});
+
+let ids = 0;
+const reads = (newNumber: string | null = null): CounterReads => ({
+  reads: {
+    now: new Date('2026-11-24T09:00:00Z'),
+    employee: sam,
+    tickets: [],
+    followed: [],
+    told: [],
+    announcements: [],
+    ratingAskedAt: null,
+    thread: 'news-personally',
+    newId: `i${String(++ids)}`,
+    newNumber,
+  },
+  named: [],
+  hasChat: false,
+});
+const types = (session: Session, text: string, newNumber: string | null = null) =>
+  atCounter(session, robin, { kind: 'text', text }, desk, reads(newNumber));
+const lines = (effects: readonly Effect[]) => messagesOf(effects).map(({ text }) => text);
+
+test('two needs in one message are registered one after the other, both for who asked', () => {
+  const first = types(
+    { ...newSession(), counter: ready },
+    'de lamp op kamer 3.12 in B30 knippert en ik wil visitekaartjes',
+  );
+  expect(lines(first.effects).join()).toContain('Twee dingen');
+  const made = types(first.session, 'ja', 'M-2026-000001');
+  expect(made.made?.request).toMatchObject({ requester: { id: 'sam' }, product: 'storing-verlichting' });
+  expect(made.session).toMatchObject({ counter: ready, intake: { product: 'visitekaartjes' } });
+  const stopped = types(made.session, 'stop');
+  expect(stopped.session.counter).toBeUndefined();
+  expect(stopped.session.intake).toBeUndefined();
+});
+
+test('what may not be read here is refused behind a ticket too, which is kept', () => {
+  const said = 'de lamp op kamer 3.12 in B30 knippert en mijn pas is kwijt';
+  const first = types({ ...newSession(), counter: ready }, said);
+  const made = types(first.session, 'ja', 'M-2026-000001');
+  expect(made.made?.request.product).toBe('storing-verlichting');
+  expect(made.session.intake).toBeUndefined();
+  expect(lines(made.effects).slice(-2)).toEqual([
+    expect.stringContaining('Vastgelegd als **M-2026-000001**'),
+    expect.stringContaining('Ik leg het hier niet vast'),
+  ]);
+});
+
+test('what only refers is told, and something else can be asked', () => {
+  const refers = [...desk.catalogue.values()].find(
+    (page) => page.afhandeling === 'doorverwijzen' && !page.vertrouwelijk && !page['alleen-persoonlijk'],
+  );
+  const step = types({ ...newSession(), counter: ready }, refers?.voorbeelden[0] ?? '');
+  expect(step.made).toBeUndefined();
+  expect(lines(step.effects).at(-1)).toContain('Is er nog iets voor Sam Bakker?');
+  expect(step.session.counter).toEqual(ready);
+});
+
+test('a page that may only be asked in a personal chat is refused, also half-way', () => {
+  const page = { ...desk.catalogue.get('storing-verlichting')!, 'alleen-persoonlijk': true };
+  const strict = { ...desk, catalogue: new Map([...desk.catalogue, [page.id, page]]) };
+  const session = { ...newSession(), counter: ready };
+  const step = atCounter(session, robin, { kind: 'text', text: 'er is een lamp kapot' }, strict, reads());
+  expect(lines(step.effects)).toEqual([expect.stringContaining('Ik leg het hier niet vast')]);
+  expect(step.session.intake).toBeUndefined();
+});
+
+test('danger is told at once, whoever types it', () => {
+  const step = types({ ...newSession(), counter: ready }, 'er is brand op de derde verdieping');
+  expect(lines(step.effects).join()).toContain('112');
+});
+
+test('nothing is learnt from the words of an agent, and nothing is measured of them', () => {
+  const step = types({ ...newSession(), counter: ready }, 'xyzzy plugh');
+  expect(step.effects.map(({ kind }) => kind)).toEqual(['send']);
+});
