@@ -5,7 +5,7 @@ import { madeUpYear } from '../bot/demo/year.ts';
 import { keepFigures } from '../bot/figures.ts';
 import { home } from '../bot/settings.ts';
 import { transaction, type Db } from '../storage/db.ts';
-import type { Asked, Period } from '../storage/figures/asked.ts';
+import type { Asked, Period } from '../digest/figures.ts';
 import { dissatisfaction, ratings, wordsBehind } from '../storage/figures/content.ts';
 import { gaps } from '../storage/figures/gaps.ts';
 import { handled } from '../storage/figures/handled.ts';

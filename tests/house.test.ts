@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   tickets: [],
   dialogs: ['knowledge', 'tickets'],
   desk: ['dialogs', 'tickets'],
-  digest: ['dialogs', 'tickets'],
+  digest: ['dialogs', 'knowledge', 'tickets'],
   storage: [],
   manifest: [],
 };

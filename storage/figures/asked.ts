@@ -1,27 +1,5 @@
+import type { Asked, By, Scope } from '../../digest/figures.ts';
 /** What figures are asked of: a period, what it is compared with, and of whose work. */
-
-/** From an instant up to another one. */
-export interface Period {
-  from: Date;
-  until: Date;
-}
-
-/** What is counted; what is left out is not looked at. */
-export interface Scope {
-  /** Executing groups: then their work is counted, so also the work orders of requests that fell apart. Else requests. */
-  groups?: readonly string[];
-  products?: readonly string[];
-  /** Codes of buildings. */
-  buildings?: readonly string[];
-}
-
-export interface Asked {
-  period: Period;
-  scope: Scope;
-}
-
-/** How figures can be told apart. */
-export type By = 'kind' | 'product' | 'group' | 'building' | 'made-by';
 
 /** Of which is shown how people found it, only where so many said so: of fewer it would be known who. */
 export const fewest = 5;

@@ -1,18 +1,8 @@
-import type { Dimension, Score } from '../../tickets/rating.ts';
+import type { Asked, By, Dissatisfaction, Ratings, Said } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import { columnOf, counted, fewest, parameters, type Asked, type By } from './asked.ts';
+import { columnOf, counted, fewest, parameters } from './asked.ts';
 
 /** What people thought of it (oordelen), and where they were not content. */
-
-export interface Ratings {
-  key: string;
-  /** How many gave a score. */
-  rated: number;
-  /** 1 to 5; null where fewer than five gave one. */
-  mean: number | null;
-  /** How many gave each score, from 1 to 5; null where fewer than five gave one. */
-  scores: number[] | null;
-}
 
 /** Scores that were given in the period. */
 export async function ratings(db: Queryable, asked: Asked, by?: By): Promise<Ratings[]> {
@@ -27,16 +17,6 @@ export async function ratings(db: Queryable, asked: Asked, by?: By): Promise<Rat
   return rows;
 }
 
-/** What was said with a score, the lowest and then the newest first. */
-export interface Said {
-  ticket: string;
-  product: string;
-  group: string;
-  score: Score | null;
-  tag: Dimension | null;
-  line: string;
-}
-
 export async function wordsBehind(db: Queryable, asked: Asked, most: number): Promise<Said[]> {
   const { rows } = await db.query<Said>(
     `SELECT ticket, product, executing_group AS group, score, tag, line FROM ratings JOIN ticket_facts USING (ticket)
@@ -45,19 +25,6 @@ export async function wordsBehind(db: Queryable, asked: Asked, most: number): Pr
     [...parameters(asked), most],
   );
   return rows;
-}
-
-export interface Dissatisfaction {
-  key: string;
-  /** Klachten: by the desk's kind, or by the customer's own label. */
-  complaints: number;
-  /** Of the complaints of which the first news fell due: how many were answered by then. */
-  toAnswer: number;
-  answeredInTime: number;
-  /** Scores that are bad by the measure of the organisation. */
-  badRatings: number;
-  /** "Not solved": what was opened again in the period. */
-  reopened: number;
 }
 
 /** Klachten that were made, bad scores that were given and what was opened again in the period. `badUpTo` is the highest score that is bad. */

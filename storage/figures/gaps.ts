@@ -1,15 +1,5 @@
-import type { GapReason } from '../../dialogs/effect.ts';
+import type { Gaps, Period } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import type { Period } from './asked.ts';
-
-/** Sentences that led to no product, or not at once, and of which nobody decided yet what to do (gaten in de PDC). */
-export interface Gaps {
-  why: GapReason;
-  /** Different sentences that were said in the period, or are said still. */
-  sentences: number;
-  /** How often they were said, ever. */
-  times: number;
-}
 
 /** Those that were said last in the period. Kept only where the organisation lets Loket learn. */
 export async function gaps(db: Queryable, { from, until }: Period): Promise<Gaps[]> {

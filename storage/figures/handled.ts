@@ -1,19 +1,6 @@
+import type { Asked, Handled } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import { counted, parameters, type Asked } from './asked.ts';
-
-/** How questions were handled: at first contact, and without anybody of the desk. */
-export interface Handled {
-  /** Requests, and questions that steps of a page solved before they became one. */
-  questions: number;
-  /** Made or solved in the chat with Loket alone. */
-  selfService: number;
-  /** Solved within the contact in which it was asked, and not opened again. */
-  firstContact: number;
-  /** Of those, by steps of a page. */
-  helped: number;
-  /** How often somebody tried steps. */
-  tried: number;
-}
+import { counted, parameters } from './asked.ts';
 
 /** Steps that were tried have a product, and no group or building: with a scope of those they do not count. */
 export async function handled(db: Queryable, asked: Asked): Promise<Handled> {

@@ -1,26 +1,6 @@
-import type { Delay } from '../../tickets/watch.ts';
+import type { Asked, By, Promises, Reason } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import { columnOf, counted, parameters, type Asked, type By } from './asked.ts';
-
-/** Promises (toezeggingen) that fell due in the period: each is one of these. */
-export interface Promises {
-  key: string;
-  due: number;
-  kept: number;
-  /** Not kept, and the requester heard so before it fell due. */
-  putOff: number;
-  /** Not kept, and nobody had said so by then. */
-  broken: number;
-}
-
-/** Why, as far as the register tells; 'requester': it was put off while it was their turn, or who approves. */
-export type Why = Delay | 'requester';
-
-export interface Reason {
-  why: Why;
-  putOff: number;
-  broken: number;
-}
+import { columnOf, counted, parameters } from './asked.ts';
 
 const fellDue = `due_at >= $1 AND due_at < $2 AND (dropped_at IS NULL OR dropped_at > due_at OR done_at <= due_at) AND ${counted}`;
 const kept = 'coalesce(done_at <= due_at, false)';

@@ -1,32 +1,9 @@
+import type { Approvals, Escalation, Scope, Standing } from '../../digest/figures.ts';
 import type { CountingRules } from '../../tickets/counting.ts';
 import type { Queryable } from '../db.ts';
-import { countedBy, scopeParameters, type Scope } from './asked.ts';
+import { countedBy, scopeParameters } from './asked.ts';
 
 /** How it stands at this moment. */
-
-export interface Standing {
-  /** Work that is not done. */
-  open: number;
-  /** Of that, what is past the date that its requester was told last. */
-  late: number;
-  /** Open escalations: how many, and by what; one can be there by more than one. */
-  escalated: number;
-  alarmed: number;
-  bounced: number;
-  reopened: number;
-}
-
-export interface Escalation {
-  ticket: string;
-  title: string;
-  group: string;
-  late: boolean;
-  alarmed: boolean;
-  bounced: boolean;
-  reopened: boolean;
-  expectedAt: Date | null;
-  madeAt: Date;
-}
 
 /** Open work, with why it is an escalation. $4: now; $5: statuses in which it is over; $6: in which the promise stands still. */
 const open = `
@@ -70,15 +47,6 @@ export async function escalations(
     [...parametersAt(scope, now, rules), most],
   );
   return rows;
-}
-
-/** Requests that wait for an approval. */
-export interface Approvals {
-  waiting: number;
-  /** Of those, what the desk asks: nobody is known, cannot be reached or did not answer. */
-  byDesk: number;
-  /** Since when the first of them was asked. */
-  oldest: Date | null;
 }
 
 /** What waits for the approval of one person; without one, of everybody. */

@@ -1,21 +1,12 @@
+import type { Asked, By, LeadTimes, ResponseTimes } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import { columnOf, counted, parameters, type Asked, type By } from './asked.ts';
+import { columnOf, counted, parameters } from './asked.ts';
 
 /** How long people waited, in minutes that the desk works, against what they were promised. */
 
-export interface Times {
-  key: string;
-  /** How many are counted. */
-  total: number;
-  within: number;
-  /** Half took at most so long, and nine of ten. Null when none came. */
-  median: number | null;
-  ninety: number | null;
-}
-
 /** The first news (responstijd): of what was to be told in the period, how much was told by then. */
-export async function responseTimes(db: Queryable, asked: Asked, by?: By): Promise<(Times & { byItself: number })[]> {
-  const { rows } = await db.query<Times & { byItself: number }>(
+export async function responseTimes(db: Queryable, asked: Asked, by?: By): Promise<ResponseTimes[]> {
+  const { rows } = await db.query<ResponseTimes>(
     `SELECT ${columnOf(by)} AS key, count(*)::int AS total, count(*) FILTER (WHERE news_at <= news_due_at)::int AS within,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY news_minutes) AS median, percentile_cont(0.9) WITHIN GROUP (ORDER BY news_minutes) AS ninety,
        count(*) FILTER (WHERE news_by = 'loket')::int AS "byItself"
@@ -28,8 +19,8 @@ export async function responseTimes(db: Queryable, asked: Asked, by?: By): Promi
 }
 
 /** The lead time (doorlooptijd): of what was done in the period, how much was done when it was promised. What nothing was promised of counts for the time only. */
-export async function leadTimes(db: Queryable, asked: Asked, by?: By): Promise<(Times & { promised: number })[]> {
-  const { rows } = await db.query<Times & { promised: number }>(
+export async function leadTimes(db: Queryable, asked: Asked, by?: By): Promise<LeadTimes[]> {
+  const { rows } = await db.query<LeadTimes>(
     `SELECT ${columnOf(by)} AS key, count(*)::int AS total, count(due_at)::int AS promised,
        count(*) FILTER (WHERE done_at <= due_at)::int AS within,
        percentile_cont(0.5) WITHIN GROUP (ORDER BY lead_minutes) AS median, percentile_cont(0.9) WITHIN GROUP (ORDER BY lead_minutes) AS ninety

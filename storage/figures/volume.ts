@@ -1,17 +1,8 @@
+import type { Asked, By, Period, Volume } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import { columnOf, counted, parameters, type Asked, type By, type Period } from './asked.ts';
+import { columnOf, counted, parameters } from './asked.ts';
 
 /** How much came in: numbers and kinds of questions, demand per product, per building. */
-
-export interface Volume {
-  /** Of what; empty where it is not known, such as the building of a question without a place. */
-  key: string;
-  total: number;
-  /** In the period that it is compared with. */
-  before: number;
-  /** What its requester called a klacht themselves, also where the desk gave it another kind. */
-  calledComplaint: number;
-}
 
 /** What was made in the period, most first. */
 export async function volume(db: Queryable, asked: Asked, compared: Period, by?: By): Promise<Volume[]> {

@@ -1,22 +1,5 @@
+import type { Period, Waiting } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
-import type { Period } from './asked.ts';
-
-/** Chats in which somebody asked for a person of the desk. */
-export interface Waiting {
-  asked: number;
-  pickedUp: number;
-  /** Picked up within the time that the organisation set. */
-  within: number;
-  /** Minutes that the desk works, of those that were picked up. Null when none was. */
-  median: number | null;
-  ninety: number | null;
-  /** Who asked did not want it any more before anybody came. */
-  left: number;
-  /** Nobody came in time: it became a ticket, or a call was promised. */
-  nobodyCame: number;
-  /** The chat ended with the answer. */
-  answered: number;
-}
 
 /** Of chats that were asked for in the period, of the whole desk. `within` in minutes. */
 export async function waiting(db: Queryable, { from, until }: Period, within: number): Promise<Waiting> {

@@ -4,7 +4,7 @@ import { keepFigures } from '../../bot/figures.ts';
 import { loadDesk } from '../../bot/load-desk.ts';
 import { home } from '../../bot/settings.ts';
 import { transaction, type Db } from '../../storage/db.ts';
-import type { By, Period, Scope } from '../../storage/figures/asked.ts';
+import type { By, Period, Scope } from '../../digest/figures.ts';
 import { keepMadeUp } from '../../storage/made-up.ts';
 import { localMoment } from '../../tickets/local-time.ts';
 import { loketDatabase } from '../harness/schema.ts';

@@ -1,7 +1,7 @@
 import { workingMinutesBetween, type Calendar } from '../../tickets/calendar.ts';
 import type { Answered, TicketEvent } from '../../tickets/ticket.ts';
 import type { Db } from '../../storage/db.ts';
-import type { By, Scope } from '../../storage/figures/asked.ts';
+import type { By, Scope } from '../../digest/figures.ts';
 
 /** Figures counted again from tickets and their events, one by one and without SQL: as docs/figures.md says in words. */
 
