@@ -10,7 +10,7 @@ export async function waiting(db: Queryable, { from, until }: Period, within: nu
        count(*) FILTER (WHERE minutes IS NULL AND outcome IN ('kept', 'call-back'))::int AS "nobodyCame",
        count(*) FILTER (WHERE outcome = 'answered')::int AS answered
      FROM (SELECT outcome, CASE WHEN claimed_at >= queued_at THEN minutes_worked(claimed_at) - minutes_worked(queued_at) END AS minutes
-       FROM takeovers WHERE asked_at >= $1 AND asked_at < $2) AS chats`,
+       FROM takeovers WHERE asked_at >= $1 AND asked_at < $2 AND why <> 'picked') AS chats`,
     [from, until, within],
   );
   return (

@@ -3,6 +3,7 @@ import { gaps } from '../../storage/figures/gaps.ts';
 import { handled } from '../../storage/figures/handled.ts';
 import { approvalsWaiting, escalations, standing } from '../../storage/figures/standing.ts';
 import { waiting } from '../../storage/figures/waiting.ts';
+import { insertTakeover } from '../../storage/takeovers.ts';
 import { workingMinutesBetween } from '../../tickets/calendar.ts';
 import { countingRules } from '../../tickets/counting.ts';
 import { desk, everyWay, keptSpan, keyOf, near, neared, scopes, spans, times, type Kept } from './a-made-up-span.ts';
@@ -155,6 +156,15 @@ describe.each(spans)('seed $seed, from $from until $until', (span) => {
       expect(await escalations(kept.db, scope, kept.now, countingRules, 1000)).toEqual(sorted);
       expect(await escalations(kept.db, scope, kept.now, countingRules, 1)).toEqual(sorted.slice(0, 1));
     });
+  });
+  test('an agent who looks along of themselves says nothing of waiting', async () => {
+    const before = await waiting(kept.db, kept.period, 5);
+    const at = kept.period.from;
+    const one = kept.year.takeovers[0]!.takeover;
+    const looked = { ...one, id: 'opgepakt', why: 'picked' as const, askedAt: at, queuedAt: at, claimedAt: at };
+    await insertTakeover(kept.db, looked, null);
+    expect(await waiting(kept.db, kept.period, 5)).toEqual(before);
+    await kept.db.query(`DELETE FROM takeovers WHERE id = 'opgepakt'`);
   });
   test('how long people waited for the desk', async () => {
     const chats = kept.year.takeovers.map(({ takeover }) => takeover).filter(({ askedAt }) => kept.inside(askedAt));
