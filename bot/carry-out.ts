@@ -22,7 +22,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import { mailWork, seenByGroups } from './group-work.ts';
 import type { Loket } from './loket.ts';
-import { parcelsOf } from './parcels.ts';
+import { parcelOf, parcelsOf } from './parcels.ts';
 import { notice } from './webhooks.ts';
 
 /** What is left to do once it is committed: a conversation of which the lease was taken is delivered, what happened is counted. */
@@ -160,12 +160,7 @@ export async function carryOut(
         rows.push(insertLine(db, effect.takeover, effect.line));
         break;
       case 'to-desk':
-        toDesk.push({
-          kind: effect.how,
-          card: effect.card,
-          message: effect.message,
-          ...(effect.except === undefined ? {} : { except: effect.except }),
-        });
+        toDesk.push({ ...parcelOf(effect), ...(effect.except === undefined ? {} : { except: effect.except }) });
         break;
       case 'presence':
         rows.push(keepPresence(db, effect.person, effect.presence, now));

@@ -9,6 +9,7 @@ import { makeLeases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
 import { makePace, type Pace } from './pace.ts';
 import type { Receivers } from './receivers.ts';
+import { sendOne, type Fresh } from './send-one.ts';
 
 /** How sending behaves; times in milliseconds. */
 export interface DeliveryRules {
@@ -110,7 +111,7 @@ export function makeDelivery(parts: {
   /** Sends rows in order; stops at the first that fails for now. */
   async function sendAll(conversation: string, lease: string, address: Address, rows: OutboxRow[]): Promise<Outcome> {
     const sent: Sent[] = [];
-    const fresh = new Map<string, string>();
+    const fresh: Fresh = new Map();
     const keepSent = async () => {
       if (sent.length > 0) await markSent(db, conversation, sent.splice(0), now());
     };
@@ -122,7 +123,7 @@ export function makeDelivery(parts: {
         return 'stopped';
       }
       try {
-        sent.push({ id: row.id, card: row.card, messageId: await sendOne(address, row, fresh) });
+        sent.push(await sendOne(channel, address, row, fresh));
         metrics.sends.inc({ via, outcome: 'sent' });
       } catch (error) {
         await keepSent();
@@ -130,20 +131,6 @@ export function makeDelivery(parts: {
       }
     }
     return { sent };
-  }
-
-  /** The id of a new message by which it can be updated; null for an update, and for a reply. */
-  async function sendOne(address: Address, row: OutboxRow, fresh: Map<string, string>): Promise<string | null> {
-    if (row.kind === 'send') {
-      const id = await channel.send(address, row.message, undefined, String(row.id));
-      if (row.card !== null) fresh.set(row.card, id);
-      return id;
-    }
-    const id = (row.card !== null ? fresh.get(row.card) : undefined) ?? row.messageId;
-    // A reply is said anyhow; an update of what was never shown says nothing.
-    if (row.kind === 'reply') await channel.send(address, row.message, id ?? undefined);
-    else if (id) await channel.update(address, id, row.message);
-    return null;
   }
 
   async function failed(

@@ -4,6 +4,7 @@ import type { Desk, Reads } from '../dialogs/desk.ts';
 import { say, type Step } from '../dialogs/effect.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
 import { agentPresses, agentWrites } from '../desk/agent.ts';
+import { agentCorrects } from '../desk/correcting.ts';
 import { presenceIn, presenceSaid } from '../desk/presence.ts';
 import { deskWords as said } from '../desk/nl.ts';
 import { isAgent, type Presence } from '../desk/roster.ts';
@@ -15,6 +16,7 @@ import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { heldBy, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import { copyOf } from './copy-name.ts';
 import { deskCommand } from './desk-command.ts';
 import { isAtCounter } from './desk-counter.ts';
 import { atDesk } from './desk-turn.ts';
@@ -53,8 +55,8 @@ export async function deskThreadTurn(
   // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
   const atDesks = await isDeskChannel(db, root.conversation);
   const takeover = atDesks ? await locked(db, id) : undefined;
-  if (!takeover) return { session, effects: [say(said.gone)], elsewhere: [] };
-  if (!pressed && what.kind !== 'text') return undefined;
+  if (!takeover) return { session, effects: what.kind === 'corrected' ? [] : [say(said.gone)], elsewhere: [] };
+  if (!pressed && what.kind !== 'text' && what.kind !== 'corrected') return undefined;
   const taker = pressed?.value === 'transfer' ? (pressed.values?.['collega'] ?? '') : person.id;
   if (pressed) await lockAgent(db, taker);
   const takes = pressed?.value?.startsWith('take') ?? false;
@@ -76,11 +78,14 @@ export async function deskThreadTurn(
     similar,
     number,
     reachable,
+    copy: copyOf(what.kind === 'corrected' ? what.of : incoming.key),
   };
   const channel = root.conversation;
   const step = pressed
     ? agentPresses(takeover, agent, channel, pressed, desk, agentReads)
-    : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
+    : what.kind === 'corrected'
+      ? agentCorrects(takeover, agent, what, desk, agentReads)
+      : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
   const where = letGo(takeover, step.takeover) ? null : channel;
   return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, where);
 }
@@ -92,7 +97,7 @@ const letGo = (before: Takeover, after: Takeover): boolean =>
 const textOf = (what: Incoming['what']): string => (what.kind === 'text' ? what.text : '');
 
 /** The chat under whose card something was written. */
-const chatUnder = async (db: Queryable, { root }: Incoming): Promise<string | undefined> =>
+export const chatUnder = async (db: Queryable, { root }: Incoming): Promise<string | undefined> =>
   root?.thread === undefined ? undefined : takeoverUnder(db, root.conversation, root.thread);
 
 /** Whether what is said without a mention counts: under a chat, and where an agent registers something. */

@@ -1,6 +1,6 @@
 import { askedOnce } from '../dialogs/asked-once.ts';
 import { backFromDesk } from '../dialogs/back-from-desk.ts';
-import type { Incoming, Message } from '../dialogs/channel.ts';
+import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { Effect, Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
@@ -8,7 +8,7 @@ import type { DeskEffect } from '../desk/effect.ts';
 import { choiceIn, employeeSays } from '../desk/employee.ts';
 import { cameToTicket } from '../desk/as-ticket.ts';
 import { opened } from '../desk/opening.ts';
-import type { DeskStep } from '../desk/step.ts';
+import type { DeskStep, Posted } from '../desk/step.ts';
 import { aboutWith, turnsTo, type Similar } from '../desk/suggestions.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
@@ -16,6 +16,7 @@ import { rosterRows } from '../storage/desk-channels.ts';
 import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import { copyOf } from './copy-name.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { showsFile } from './shows-file.ts';
@@ -35,7 +36,7 @@ export interface AtDesk {
 export async function deskTurn(
   loket: Loket,
   db: Queryable,
-  { what }: Incoming,
+  { what, key }: Incoming,
   session: Session,
   all: Desk,
   reads: Reads,
@@ -55,7 +56,9 @@ export async function deskTurn(
     keeps ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
   const shows = showsFile(loket);
-  const step = employeeSays(takeover, what, desk, { now, roster, queue, place, lines, files, shows, similar, number });
+  const copy = copyOf(what.kind === 'corrected' ? what.of : key);
+  const before = { now, roster, queue, place, lines, files, shows, similar, number, copy };
+  const step = employeeSays(takeover, what, desk, before);
   const there = atDesk(step, session, desk, reads);
   // What was sent along with what goes nowhere has no place.
   const kept = step.effects.some(({ kind }) => kind === 'line');
@@ -125,21 +128,25 @@ export function atDesk(
         : [
             {
               conversation: channel,
-              effects: step.toThread.map((said): DeskEffect => ({
-                kind: 'send',
-                under: chatCard(takeover.id),
-                message: messageOf(said),
-              })),
+              effects: step.toThread.map((said) => written(takeover, said)),
             },
           ],
   };
 }
 
-const replied = (takeover: Takeover, said: string | Message): DeskEffect => ({
+const replied = (takeover: Takeover, said: string | Posted): DeskEffect => ({
   kind: 'to-desk',
   how: 'reply',
   card: chatCard(takeover.id),
-  message: messageOf(said),
+  ...(typeof said === 'string'
+    ? { message: { text: said } }
+    : { message: said.message, own: said.copy, lost: said.lost }),
 });
 
-const messageOf = (said: string | Message): Message => (typeof said === 'string' ? { text: said } : said);
+const written = (takeover: Takeover, said: string | Posted): DeskEffect => ({
+  kind: 'send',
+  under: chatCard(takeover.id),
+  ...(typeof said === 'string'
+    ? { message: { text: said } }
+    : { message: said.message, card: said.copy, lost: said.lost }),
+});

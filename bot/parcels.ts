@@ -6,6 +6,20 @@ export const parcelsOf = (effects: readonly DeskEffect[]): Parcel[] =>
   effects.flatMap((effect): Parcel[] => {
     if (effect.kind === 'update') return [{ kind: 'update', card: effect.card, message: effect.message }];
     if (effect.kind !== 'send') return [];
-    const { card = null, under, message } = effect;
-    return [under === undefined ? { kind: 'send', card, message } : { kind: 'reply', card: under, message }];
+    const { card, under, message, lost } = effect;
+    const known = { message, ...(lost ? { lost } : {}) };
+    return [
+      under === undefined
+        ? { kind: 'send', card: card ?? null, ...known }
+        : { kind: 'reply', card: under, ...known, ...(card === undefined ? {} : { own: card }) },
+    ];
   });
+
+/** What is the same in every channel of the desk. */
+export const parcelOf = ({ how, card, message, own, lost }: Extract<DeskEffect, { kind: 'to-desk' }>): Parcel => ({
+  kind: how,
+  card,
+  message,
+  ...(own === undefined ? {} : { own }),
+  ...(lost ? { lost } : {}),
+});

@@ -19,7 +19,7 @@ import { listAnnouncements } from '../storage/announcements.ts';
 import { ticketsOf } from '../storage/followers.ts';
 import { approvalsOf } from '../storage/approvals.ts';
 import { ordersOf } from '../storage/orders.ts';
-import { linesOf } from '../storage/takeovers.ts';
+import { isCorrectable, linesOf } from '../storage/takeovers.ts';
 import { numberOf, TicketChanged } from '../storage/tickets.ts';
 import { ended } from '../tickets/status.ts';
 import { overdueFor } from '../tickets/announcement.ts';
@@ -27,7 +27,8 @@ import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
-import { isHeard } from './desk-thread.ts';
+import { copyOf } from './copy-name.ts';
+import { chatUnder, isHeard } from './desk-thread.ts';
 import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
@@ -46,7 +47,7 @@ const none = { tickets: [], followed: [] };
  * Resolves after the commit, to the language of the conversation; throws when nothing was kept, so that the channel brings the activity again.
  */
 export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Language> {
-  if (incoming.overheard && !(await isHeard(loket.db, incoming))) return 'nl';
+  if (!(await isForUs(loket, incoming))) return 'nl';
   const received = await receiveFiles(loket, incoming);
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)
@@ -66,6 +67,14 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
       loket.metrics.turns.inc({ outcome: 'failed' });
       throw error;
     }
+}
+
+/** Whether anything comes of it: not of what colleagues say to each other, nor of a correction of what was not said to the desk. */
+async function isForUs({ db }: Loket, incoming: Incoming): Promise<boolean> {
+  const { what, overheard, scope } = incoming;
+  if (what.kind === 'corrected')
+    return scope === 'personal' ? isCorrectable(db, copyOf(what.of)) : (await chatUnder(db, incoming)) !== undefined;
+  return !overheard || (await isHeard(db, incoming));
 }
 
 /** What a turn changes. Without `session` it stays what it was. */

@@ -7,9 +7,9 @@ import { endedAlready, take, takeFrom } from './claim.ts';
 import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { isAgent, type Roster } from './roster.ts';
-import { isKept, line, only, sharing, type DeskStep } from './step.ts';
+import { beginning, isKept, line, only, sharing, type DeskStep } from './step.ts';
 import { suggestions, type Similar } from './suggestions.ts';
-import type { Agent, Line, Takeover } from './takeover.ts';
+import { chatCard, type Agent, type Line, type Takeover } from './takeover.ts';
 
 /** What somebody writes or presses in the thread of a chat. */
 
@@ -25,13 +25,15 @@ export interface AgentReads {
   similar: readonly Similar[];
   /** Whether the employee can be reached. */
   reachable: boolean;
+  /** The name of the copy that the employee has, or gets, of what was written. */
+  copy: string;
 }
 
 /** How a note for colleagues begins, also behind what is left of a mention. */
-const noteMark = /^[\s,:;.-]*\/\//;
+export const noteMark = /^[\s,:;.-]*\/\//;
 
 /** The longest that is passed on in one message. */
-const longest = 4000;
+export const longest = 4000;
 
 /** A message in the thread. */
 export function agentWrites(
@@ -53,7 +55,7 @@ export function agentWrites(
     if (note === '') return only(before, said.empty);
     return {
       ...only(before, said.noted),
-      effects: [line(before, { at: now, by, kind: 'note', text: note, files })],
+      effects: [line(before, { at: now, by, kind: 'note', text: note, files, copy: reads.copy })],
     };
   }
   if (before.state === 'ended') return only(before, endedAlready(before));
@@ -69,12 +71,23 @@ export function agentWrites(
   return {
     // The talk goes on where they write: a colleague who got it may sit in another channel.
     takeover: { ...before, channel, saidAt: null, repliedAt: now, remindedAt: null },
-    toEmployee: [{ kind: 'send', message: sharing(said.agentSays(agent.name, text), files) }],
+    toEmployee: [
+      {
+        kind: 'send',
+        card: reads.copy,
+        message: sharing(said.agentSays(agent.name, text), files),
+        lost: {
+          to: channel,
+          under: chatCard(before.id),
+          message: { text: said.lost(beginning(text, files), before.person.name) },
+        },
+      },
+    ],
     toThread: [
       ...(unseen.length > 0 ? [said.onlyNames(unseen.join(', '))] : []),
       ...(lost.length > 0 ? [said.filesLost(lost.join(', '))] : []),
     ],
-    effects: [line(before, { at: now, by, kind: 'text', text, files })],
+    effects: [line(before, { at: now, by, kind: 'text', text, files, copy: reads.copy })],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Effect } from '../dialogs/effect.ts';
+import type { Effect, Lost } from '../dialogs/effect.ts';
 import type { Message } from '../dialogs/channel.ts';
 import type { Line, Takeover } from './takeover.ts';
 
@@ -8,5 +8,13 @@ export type DeskEffect =
   | { kind: 'open-takeover'; takeover: Takeover }
   | { kind: 'keep-takeover'; takeover: Takeover }
   | { kind: 'line'; takeover: string; line: Line }
-  /** In every channel of the desk but `except`; a reply is under the card of that name. */
-  | { kind: 'to-desk'; how: 'send' | 'update' | 'reply'; card: string; message: Message; except?: string };
+  /** In every channel of the desk but `except`; a reply is under the card of that name, and can be replaced under its `own`. */
+  | {
+      kind: 'to-desk';
+      how: 'send' | 'update' | 'reply';
+      card: string;
+      message: Message;
+      except?: string;
+      own?: string;
+      lost?: Lost;
+    };

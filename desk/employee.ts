@@ -17,7 +17,8 @@ import { moodAfter } from './mood.ts';
 import { deskWords as said } from './nl.ts';
 import type { Roster } from './roster.ts';
 import { aboutWith, suggestions, turnsTo, type Similar } from './suggestions.ts';
-import { isKept, line, only, sharing, talkSoFar, type DeskStep } from './step.ts';
+import { employeeCorrects } from './correcting.ts';
+import { beginning, isKept, line, only, sharing, talkSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
 /** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
@@ -36,12 +37,16 @@ export interface EmployeeReads {
   number: string;
   /** Tickets like what the chat turns out to be about, solved lately; read when an agent has it and that changes. */
   similar: readonly Similar[];
+  /** The name of the copy that the desk has, or gets, of what was said. */
+  copy: string;
 }
 
 export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: Desk, reads: EmployeeReads): DeskStep {
   switch (what.kind) {
     case 'arrived':
       return only(takeover);
+    case 'corrected':
+      return employeeCorrects(takeover, what, desk, reads);
     case 'left':
       return gone(takeover, desk, reads);
     case 'press':
@@ -125,7 +130,7 @@ function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: Em
 
 /** Goes to the people of the desk, word for word. */
 function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads): DeskStep {
-  const { now, files, lines, roster, shows } = reads;
+  const { now, files, lines, roster, shows, copy } = reads;
   const { person, state, language } = takeover;
   const { desk: spoken } = wordsOf(language, true);
   const came = files.filter(isKept);
@@ -160,7 +165,11 @@ function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads
     takeover: next,
     toEmployee: [...warned, ...(first ? [say(spoken.passedOn)] : []), ...failed],
     toThread: [
-      sharing(said.employeeSaid(person.name, text), came, secret ? said.unshown : undefined),
+      {
+        message: sharing(said.employeeSaid(person.name, text), came, secret ? said.unshown : undefined),
+        copy,
+        lost: { to: takeover.conversation, message: { text: spoken.lost(beginning(text, came), phone) } },
+      },
       ...(danger ? [said.danger(person.name)] : []),
       ...(another ? suggestions(about, reads.similar, desk) : []),
     ],
@@ -171,6 +180,7 @@ function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads
         kind: 'text',
         text,
         files: came,
+        copy,
       }),
       ...(changed ? [shown(next, desk, roster)] : []),
     ],

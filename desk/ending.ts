@@ -10,6 +10,7 @@ import { deskGroup } from '../dialogs/work-card.ts';
 import { addLeadTime } from '../tickets/calendar.ts';
 import type { Spoken } from '../tickets/talk.ts';
 import type { Actor, Ticket, TicketEvent } from '../tickets/ticket.ts';
+import { asItStands } from './corrected.ts';
 import type { DeskEffect } from './effect.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
 
@@ -72,7 +73,7 @@ export function ticketOfChat(
     conversation: takeover.conversation,
     intake: null,
     answers,
-    files: lines.flatMap(({ files }) => files),
+    files: asItStands(lines).flatMap(({ files }) => files),
     expectedAt,
     nextNewsAt: expectedAt,
     promisedAt: expectedAt,

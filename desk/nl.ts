@@ -86,6 +86,16 @@ export const deskWords = {
     `Dit is te lang om te versturen (meer dan ${String(most)} tekens). Knip het in stukken; er is nog niets verstuurd.`,
   noted: 'Genoteerd; de medewerker ziet dit niet.',
   empty: 'Er stond niets om te versturen.',
+  lost: (start: string, name: string) =>
+    `Dit bericht is niet bij ${name} aangekomen: "${start}". Stuur het nog een keer. Lukt dat niet? Bel, of kies "Melding maken": dan blijft het bewaard.`,
+  changed: (text: string) => `${text} (gewijzigd)`.trim(),
+  removed: (name: string, by: string) => `**${name}:** (verwijderd door ${by})`,
+  changedTooLate: 'Dit gesprek is klaar. Je wijziging is niet verstuurd; de medewerker leest nog wat er stond.',
+  changeUnsent:
+    'Wat je wijzigde, was niet naar de medewerker gegaan, en dat is nu ook niet gebeurd. Schrijf het opnieuw om het te sturen.',
+  noteStays: 'Een notitie blijft een notitie. Schrijf het opnieuw, zonder //, om het te sturen.',
+  filesChanged:
+    'De bijlagen zijn bij een wijziging niet meegegaan. Stuur wat de medewerker moet zien als nieuw bericht.',
   notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
   suggestion: (product: string, asks: readonly string[]) =>
     `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Loket vraagt daarbij: ${asks.join(', ')}.` : ''} Kies het op de kaart en klik op "Vragen stellen" of "Melding maken".`,

@@ -1,3 +1,4 @@
+import { asItStands } from './corrected.ts';
 import { deskWords as said } from './nl.ts';
 import type { DeskEffect } from './effect.ts';
 import { chatCard, type Line, type Takeover } from './takeover.ts';
@@ -13,7 +14,7 @@ const longest = 300;
  * with it may sit there.
  */
 export function recap({ id, channel }: Takeover, lines: readonly Line[]): DeskEffect[] {
-  const spoken = lines.filter(({ kind }) => kind !== 'event');
+  const spoken = asItStands(lines).filter(({ kind }) => kind !== 'event');
   if (channel === null || spoken.length === 0) return [];
   const told = spoken.slice(-most).map(({ by, kind, text, files }) => {
     const names = files.map(({ name }) => name).join(', ');

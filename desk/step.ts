@@ -1,7 +1,9 @@
 import type { Talk, Then } from '../dialogs/back-from-desk.ts';
 import type { Message } from '../dialogs/channel.ts';
+import type { Lost } from '../dialogs/effect.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
+import { asItStands } from './corrected.ts';
 import type { DeskEffect } from './effect.ts';
 import type { Line, Takeover } from './takeover.ts';
 
@@ -11,11 +13,18 @@ export interface DeskStep {
   /** What goes to the employee, in their own chat. */
   toEmployee: DeskEffect[];
   /** What stands in the thread of its card, for whoever is in that channel. */
-  toThread: (string | Message)[];
+  toThread: (string | Posted)[];
   /** All else. */
   effects: DeskEffect[];
   /** Present when the chat is the bot's again. */
   then?: Then;
+}
+
+/** Somebody's words in the thread: they can be corrected there under the name `copy`. */
+export interface Posted {
+  message: Message;
+  copy: string;
+  lost: Lost;
 }
 
 /** What the employee told, before and in the chat, as one text. */
@@ -23,7 +32,9 @@ const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =>
   [
     ...new Set([
       about.said,
-      ...lines.filter(({ by, kind }) => by.role === 'medewerker' && kind === 'text').map(({ text }) => text),
+      ...asItStands(lines)
+        .filter(({ by, kind }) => by.role === 'medewerker' && kind === 'text')
+        .map(({ text }) => text),
     ]),
   ]
     .filter(Boolean)
@@ -34,11 +45,11 @@ const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =>
 export const talkSoFar = (takeover: Takeover, lines: readonly Line[]): Talk => ({
   takeover: takeover.id,
   said: toldSoFar(takeover, lines),
-  files: lines.flatMap(({ files }) => files),
+  files: asItStands(lines).flatMap(({ files }) => files),
 });
 
 /** Nothing changes; who wrote or pressed reads this in the thread. */
-export const only = (takeover: Takeover, ...toThread: (string | Message)[]): DeskStep => ({
+export const only = (takeover: Takeover, ...toThread: (string | Posted)[]): DeskStep => ({
   takeover,
   toEmployee: [],
   toThread,
@@ -51,6 +62,13 @@ export function sharing(text: string, files: readonly TicketFile[], names?: (lis
   if (!names) return { text, files };
   return { text: [text, names(files.map(({ name }) => name).join(', '))].filter(Boolean).join('\n\n') };
 }
+
+/** How a message begins, for who is told what became of it; of one without words the names of what it carried. */
+export function beginning(text: string, files: readonly TicketFile[]): string {
+  const said = text.replace(/\s+/g, ' ').trim() || files.map(({ name }) => name).join(', ');
+  return said.length > longestQuote ? `${Array.from(said).slice(0, longestQuote).join('').trimEnd()} …` : said;
+}
+const longestQuote = 80;
 
 /** Whether a file that was sent arrived. */
 export const isKept = (file: SentFile): file is TicketFile => 'id' in file;

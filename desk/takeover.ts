@@ -75,9 +75,12 @@ export interface Takeover {
 export interface Line {
   at: Date;
   by: { role: 'medewerker' | 'balie' | 'loket'; id: string; name: string };
-  kind: 'text' | 'note' | 'event';
+  /** A correction is a line of its own: `changed` with the text as it is now, `removed` without. */
+  kind: 'text' | 'note' | 'event' | 'changed' | 'removed';
   text: string;
   files: readonly TicketFile[];
+  /** The name of its copy in the other chat; a correction has that of what it corrects. */
+  copy?: string;
 }
 
 /** The name of its card in the channels of the desk. */

@@ -49,6 +49,8 @@ function turn(all: Scene, what: Incoming['what'], desk: Desk): Step {
         ...waitingCards(scene),
       );
     case 'left':
+    case 'corrected':
+      // What was said to the bot was heard as it was said.
       return reply(scene);
     case 'press':
       return onPress(notDeciding(scene), what.press, offered);

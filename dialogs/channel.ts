@@ -95,8 +95,8 @@ export interface Channel {
    * anything else for a fault that may pass. `row` names it in the outbox: the same when it is sent again, another for another with the same words.
    */
   send(to: Address, message: Message, under?: MessageId, row?: string): Promise<MessageId>;
-  /** Replaces a message that was sent before. Throws as `send` does. */
-  update(to: Address, id: MessageId, message: Message): Promise<void>;
+  /** Replaces a message that was sent before, `under` another one when it is a reply. Throws as `send` does. */
+  update(to: Address, id: MessageId, message: Message, under?: MessageId): Promise<void>;
 }
 
 /** A channel of which the conversations have members, as those of Teams do. */
@@ -153,6 +153,8 @@ export interface Incoming {
   what:
     | { kind: 'text'; text: string; files?: IncomingFile[] }
     | { kind: 'press'; press: Press; message?: MessageId }
+    /** A message of before, the one with the key `of`, was changed, or with null removed. `files`: how many it has now, where that is told. */
+    | { kind: 'corrected'; of: string; text: string | null; files?: number }
     | { kind: 'arrived' }
     | { kind: 'left' };
   address: Address;

@@ -46,6 +46,11 @@ export const deskEn: Words['desk'] = {
   readLater: (agent, opens) =>
     `The front office is closed now. Your message is waiting for ${agent}; you will hear more from ${opens}. You need not wait here.`,
   unreadable: 'I can only pass on text and files now.',
+  lost: (start, phone) =>
+    `This message did not arrive: "${start}". Send it once more, or call the front office: ${phone}.`,
+  changed: (text) => `${text} (edited)`.trim(),
+  removed: (name) => `**${name}:** (removed by ${name})`,
+  filesChanged: 'The attachments did not go along with your change. Send what is needed as a new message.',
   onlyNamed: (names) =>
     `${names} is kept with the chat, but who helps you only sees the name for now. Tell shortly what is on it.`,
   notSent: (names) => `I could not pass this on: ${names}. Try once more, or tell what is on it.`,

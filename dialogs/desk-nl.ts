@@ -53,6 +53,11 @@ export const deskNl = {
   readLater: (agent: string, opens: string) =>
     `De frontoffice is nu dicht. Je bericht ligt klaar voor ${agent}; vanaf ${opens} hoor je meer. Je hoeft hier niet te wachten.`,
   unreadable: 'Ik kan nu alleen tekst en bestanden doorgeven.',
+  lost: (start: string, phone: string) =>
+    `Dit bericht is niet aangekomen: "${start}". Stuur het nog een keer, of bel de frontoffice: ${phone}.`,
+  changed: (text: string) => `${text} (gewijzigd)`.trim(),
+  removed: (name: string) => `**${name}:** (verwijderd door ${name})`,
+  filesChanged: 'De bijlagen zijn bij je wijziging niet meegegaan. Stuur wat nodig is als nieuw bericht.',
   onlyNamed: (names: string) =>
     `${names} zit bij het gesprek, maar wie je helpt ziet nu alleen de naam. Vertel kort wat erop staat.`,
   notSent: (names: string) => `Dit kon ik niet doorgeven: ${names}. Probeer het nog eens, of vertel wat erop staat.`,

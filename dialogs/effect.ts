@@ -8,10 +8,17 @@ import type { Help } from './ask-desk.ts';
 import type { Address, Message } from './channel.ts';
 import type { Session } from './session.ts';
 
+/** What is told when a message arrives nowhere: to its writer, in the conversation `to`, in the thread of the card `under`. */
+export interface Lost {
+  to: string;
+  under?: string;
+  message: Message;
+}
+
 /** What a turn wants done. Executed together in the transaction of the turn. */
 export type Effect =
   /** A new message; with `card`, later effects can update it under that name. `under`: in the thread of that card, where the channel has threads. */
-  | { kind: 'send'; message: Message; card?: string; under?: string }
+  | { kind: 'send'; message: Message; card?: string; under?: string; lost?: Lost }
   /** Replaces the message of that name in place; nothing happens when it was never sent. */
   | { kind: 'update'; card: string; message: Message }
   | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }

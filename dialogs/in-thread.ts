@@ -44,7 +44,7 @@ export const fitsThread = (product: Product): boolean =>
 export function advanceInThread(session: Session, what: Incoming['what'], desk: Desk, reads: Reads): ThreadStep {
   const before = sceneOf(session, desk, reads);
   const { words } = before;
-  if (what.kind === 'arrived' || what.kind === 'left') return { session, effects: [], words };
+  if (what.kind !== 'text' && what.kind !== 'press') return { session, effects: [], words };
   if (what.kind === 'press') return guarded(before, what, desk, pressedElsewhere(what.press));
   const text = what.text.trim();
   if (text === '' && !reads.files?.length) return { session, effects: [say(words.thread.hello)], words };
@@ -80,7 +80,7 @@ function saidElsewhere(session: Session, text: string, desk: Desk): Elsewhere | 
 /** The turn, unless it is to be had elsewhere; then the thread stays as it was. `scene` is in the language of what was said. */
 function guarded(
   scene: Scene,
-  what: Exclude<Incoming['what'], { kind: 'arrived' | 'left' }>,
+  what: Exclude<Incoming['what'], { kind: 'arrived' | 'left' | 'corrected' }>,
   dutch: Desk,
   known: Elsewhere | undefined,
 ): ThreadStep {

@@ -31,11 +31,12 @@ export async function tellDesk(
   if (parcels.length === 0) return;
   await db.query(
     `WITH told AS (
-       SELECT channel.conversation, p.* FROM jsonb_to_recordset($1::jsonb) AS p (n int, kind text, card text, message jsonb, "except" text)
+       SELECT channel.conversation, p.* FROM jsonb_to_recordset($1::jsonb)
+         AS p (n int, kind text, card text, message jsonb, own text, lost jsonb, "except" text)
        JOIN desk_channels AS channel ON channel.conversation IS DISTINCT FROM p."except"
      ), parcels AS (
-       INSERT INTO outbox (conversation, kind, card, message, created_at)
-       SELECT conversation, kind, card, message, $2::timestamptz FROM told ORDER BY conversation, n)
+       INSERT INTO outbox (conversation, kind, card, message, own, lost, created_at)
+       SELECT conversation, kind, card, message, own, lost, $2::timestamptz FROM told ORDER BY conversation, n)
      INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
      SELECT DISTINCT conversation, $2::timestamptz, 1 FROM told ORDER BY conversation
      ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,

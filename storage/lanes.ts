@@ -84,8 +84,10 @@ export async function waiting(
     attempts: number;
     waits: number;
     message_id: string | null;
+    own: string | null;
+    under_id: string | null;
   }>(
-    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, o.waits, c.message_id
+    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, o.waits, o.own, c.message_id, c.under_id
      FROM outbox_lanes l
      LEFT JOIN addresses a ON a.conversation = l.conversation
      LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
@@ -99,17 +101,32 @@ export async function waiting(
     until: first.leased_until,
     address: first.address,
     arrivals: first.arrivals,
-    rows: rows.flatMap(({ id, kind, card, message, attempts, waits, message_id }) =>
-      id === null ? [] : [{ id, kind, card, message, attempts, waits, messageId: message_id }],
+    rows: rows.flatMap(({ id, own, message_id: messageId, under_id: underId, ...row }) =>
+      id === null
+        ? []
+        : [
+            {
+              id,
+              kind: row.kind,
+              card: row.card,
+              message: row.message,
+              attempts: row.attempts,
+              waits: row.waits,
+              messageId,
+              underId,
+              ...(own === null ? {} : { own }),
+            },
+          ],
     ),
   };
 }
 
-/** A message that left, and under which id its card can be updated. */
+/** A message that left, and under which id its card can be updated; of a reply also in which thread. */
 export interface Sent {
   id: number;
   card: string | null;
   messageId: string | null;
+  underId: string | null;
 }
 
 /** A lane of which everything left that was known. */
@@ -121,12 +138,12 @@ export interface Emptied {
 }
 
 /** $1 list of `Sent` with its conversation, $2 now. */
-const keptAsSent = `sent AS (SELECT * FROM jsonb_to_recordset($1) AS s (conversation text, id bigint, card text, "messageId" text)),
+const keptAsSent = `sent AS (SELECT * FROM jsonb_to_recordset($1) AS s (conversation text, id bigint, card text, "messageId" text, "underId" text)),
      latest AS (
-       INSERT INTO cards (conversation, card, message_id)
-       SELECT DISTINCT ON (conversation, card) conversation, card, "messageId" FROM sent
+       INSERT INTO cards (conversation, card, message_id, under_id)
+       SELECT DISTINCT ON (conversation, card) conversation, card, "messageId", "underId" FROM sent
        WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY conversation, card, id DESC
-       ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id),
+       ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id, under_id = EXCLUDED.under_id),
      kept AS (UPDATE outbox SET sent_at = $2, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id)`;
 
 /** Notes what was sent. */

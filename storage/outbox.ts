@@ -1,4 +1,5 @@
 import type { Address, Message } from '../dialogs/channel.ts';
+import type { Lost } from '../dialogs/effect.ts';
 import type { Queryable } from './db.ts';
 import type { Lane } from './lanes.ts';
 import { asJson } from './json.ts';
@@ -8,6 +9,10 @@ export interface Parcel {
   kind: 'send' | 'update' | 'reply';
   card: string | null;
   message: Message;
+  /** Of a reply: the name under which it can be replaced itself. */
+  own?: string;
+  /** What its writer is told when it arrives nowhere. */
+  lost?: Lost;
 }
 
 export interface OutboxRow extends Parcel {
@@ -16,6 +21,8 @@ export interface OutboxRow extends Parcel {
   waits: number;
   /** For an update or a reply: the channel's id of the message known as `card`, when it is known. */
   messageId: string | null;
+  /** For an update: what that message is a reply to. */
+  underId: string | null;
 }
 
 /** A lease that was taken, and what is to be delivered under it when that is known already. */
@@ -42,10 +49,12 @@ export async function enqueue(
     address: Address | null;
     id: number;
     message_id: string | null;
+    under_id: string | null;
   }>(
     `WITH parcels AS (
-       INSERT INTO outbox (conversation, kind, card, message, created_at)
-       SELECT $1, kind, card, message, $2 FROM jsonb_to_recordset($3) AS p (n int, kind text, card text, message jsonb) ORDER BY n
+       INSERT INTO outbox (conversation, kind, card, message, own, lost, created_at)
+       SELECT $1, kind, card, message, own, lost, $2
+       FROM jsonb_to_recordset($3) AS p (n int, kind text, card text, message jsonb, own text, lost jsonb) ORDER BY n
        RETURNING id, kind, card
      ), lane AS (
        INSERT INTO outbox_lanes AS lane (conversation, due_at, lease, leased_until, arrivals) VALUES ($1, $2, $4, $5, 1)
@@ -55,7 +64,7 @@ export async function enqueue(
          leased_until = CASE WHEN lane.leased_until IS NULL AND lane.due_at <= $2 THEN $5 ELSE lane.leased_until END
        RETURNING lease, arrivals
      )
-     SELECT lane.lease, lane.arrivals, addresses.address, parcels.id, cards.message_id
+     SELECT lane.lease, lane.arrivals, addresses.address, parcels.id, cards.message_id, cards.under_id
      FROM parcels CROSS JOIN lane
      LEFT JOIN addresses ON addresses.conversation = $1
      LEFT JOIN cards ON parcels.kind <> 'send' AND cards.conversation = $1 AND cards.card = parcels.card
@@ -68,9 +77,9 @@ export async function enqueue(
   // lane before it had noted when it closed: a card that is not found is looked for again.
   const unsure = rows.some(({ message_id: id }, n) => id === null && parcels[n]?.kind !== 'send');
   if (first.arrivals > 1 || unsure) return { lease: lease.name, lane: undefined };
-  const fresh = rows.flatMap(({ id, message_id: messageId }, n) => {
+  const fresh = rows.flatMap(({ id, message_id: messageId, under_id: underId }, n) => {
     const parcel = parcels[n];
-    return parcel ? [{ ...parcel, id, attempts: 0, waits: 0, messageId }] : [];
+    return parcel ? [{ ...parcel, id, attempts: 0, waits: 0, messageId, underId }] : [];
   });
   return {
     lease: lease.name,
@@ -78,13 +87,31 @@ export async function enqueue(
   };
 }
 
-/** Gives up on messages: an operator can list and retry them. */
+/**
+ * Gives up on messages: an operator can list and retry them. Whoever wrote one hears so, once; of words that went to more than one channel
+ * only when they arrived in none. Copies are locked, so that of two that die at once the last one tells.
+ */
 export async function markDead(db: Queryable, ids: readonly number[], problem: string, now: Date): Promise<void> {
-  await db.query('UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3 WHERE id = ANY($1)', [
-    ids,
-    now,
-    problem,
-  ]);
+  await db.query(
+    `WITH dead AS (
+       UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3 WHERE id = ANY($1)
+       RETURNING id, lost, coalesce(own, card) AS copy
+     ), others AS (
+       SELECT coalesce(own, card) AS copy, dead_at FROM outbox
+       WHERE lost IS NOT NULL AND id <> ALL($1) AND coalesce(own, card) IN (SELECT copy FROM dead WHERE lost IS NOT NULL)
+       ORDER BY id FOR UPDATE
+     ), said AS (
+       SELECT DISTINCT ON (coalesce(copy, id::text)) id, lost FROM dead
+       WHERE lost IS NOT NULL AND NOT EXISTS (SELECT FROM others WHERE others.copy = dead.copy AND others.dead_at IS NULL)
+       ORDER BY coalesce(copy, id::text), id
+     ), parcels AS (
+       INSERT INTO outbox (conversation, kind, card, message, created_at)
+       SELECT lost->>'to', CASE WHEN lost ? 'under' THEN 'reply' ELSE 'send' END, lost->>'under', lost->'message', $2 FROM said ORDER BY id)
+     INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
+     SELECT DISTINCT lost->>'to', $2::timestamptz, 1 FROM said ORDER BY 1
+     ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
+    [ids, now, problem],
+  );
 }
 
 /** Forgets what was sent before an instant. */
@@ -112,12 +139,12 @@ export async function listOutbox(db: Queryable, limit: number): Promise<Stuck[]>
   return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }));
 }
 
-/** Puts dead letters back in line: all, one, or those of one webhook. Returns how many. */
+/** Puts dead letters back in line: all, one, or those of one webhook. Who wrote them is not told a second time. Returns how many. */
 export async function retryDead(db: Queryable, which: number | { webhook: string } | null, now: Date): Promise<number> {
   const webhook = typeof which === 'object' ? (which?.webhook ?? null) : null;
   const { rows } = await db.query<{ n: number }>(
     `WITH revived AS (
-       UPDATE outbox SET dead_at = NULL, attempts = 0, waits = 0
+       UPDATE outbox SET dead_at = NULL, attempts = 0, waits = 0, lost = NULL
        WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1)
          AND ($3::text IS NULL OR (starts_with(conversation, 'to:webhook|') AND split_part(conversation, '|', 2) = $3))
        RETURNING conversation

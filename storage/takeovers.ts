@@ -122,8 +122,18 @@ export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: 
 
 export async function insertLine(db: Queryable, takeover: string, line: Line): Promise<void> {
   await db.query(
-    `INSERT INTO takeover_lines (takeover, at, by_role, by_id, by_name, kind, body, files) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [takeover, line.at, line.by.role, line.by.id, line.by.name, line.kind, line.text, asJson(line.files)],
+    `INSERT INTO takeover_lines (takeover, at, by_role, by_id, by_name, kind, body, files, copy) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      takeover,
+      line.at,
+      line.by.role,
+      line.by.id,
+      line.by.name,
+      line.kind,
+      line.text,
+      asJson(line.files),
+      line.copy ?? null,
+    ],
   );
 }
 
@@ -137,16 +147,28 @@ export async function linesOf(db: Queryable, takeover: string): Promise<Line[]> 
     kind: Line['kind'];
     body: string;
     files: Line['files'];
-  }>('SELECT at, by_role, by_id, by_name, kind, body, files FROM takeover_lines WHERE takeover = $1 ORDER BY id', [
-    takeover,
-  ]);
-  return rows.map(({ at, by_role: role, by_id: id, by_name: name, kind, body, files }) => ({
+    copy: string | null;
+  }>(
+    'SELECT at, by_role, by_id, by_name, kind, body, files, copy FROM takeover_lines WHERE takeover = $1 ORDER BY id',
+    [takeover],
+  );
+  return rows.map(({ at, by_role: role, by_id: id, by_name: name, kind, body, files, copy }) => ({
     at,
     by: { role, id, name },
     kind,
     text: body,
     files,
+    ...(copy === null ? {} : { copy }),
   }));
+}
+
+/** Whether the line that was copied under this name is of a chat that is not over. */
+export async function isCorrectable(db: Queryable, copy: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `SELECT FROM takeover_lines JOIN takeovers ON takeovers.id = takeover WHERE copy = $1 AND state <> 'ended'`,
+    [copy],
+  );
+  return rows.length > 0;
 }
 
 /** How it stands with the queue. Who waits again was claimed before they came into it: that says nothing of a wait. */
@@ -184,13 +206,15 @@ export async function lookAtChat(db: Queryable, takeover: string, lookAt: Date |
 
 /** Forgets what was said in chats that ended before then; that they were, and how they ended, stays for the figures. A ticket keeps its own transcript. */
 export async function forgetTalks(db: Queryable, before: Date): Promise<number> {
-  const { rowCount } = await db.query(
+  const { rows } = await db.query<{ n: number }>(
     `WITH over AS (UPDATE takeovers SET person = '', person_name = '', about = about || '{"said": "", "answers": [], "phone": null}'
-       WHERE ended_at < $1 AND person <> '' RETURNING id)
-     DELETE FROM takeover_lines WHERE takeover IN (SELECT id FROM over)`,
+       WHERE ended_at < $1 AND person <> '' RETURNING id
+     ), lines AS (DELETE FROM takeover_lines WHERE takeover IN (SELECT id FROM over) RETURNING copy
+     ), copies AS (DELETE FROM cards WHERE card LIKE 'kopie:%' AND card IN (SELECT copy FROM lines))
+     SELECT count(*)::int AS n FROM over`,
     [before],
   );
-  return rowCount ?? 0;
+  return rows[0]?.n ?? 0;
 }
 
 /** Lets who takes a chat for an agent wait for another that does so: how many an agent has stays what was counted. */

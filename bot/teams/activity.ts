@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { TurnContext, type Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Address, Incoming, Press } from '../../dialogs/channel.ts';
@@ -83,14 +84,26 @@ function rootOf(activity: Activity): NonNullable<Incoming['root']> {
   return { conversation: `${channelId}|${id}`, address, ...(thread === undefined ? {} : { thread }) };
 }
 
+/** The key of a message, or of what else happened. */
+export const keyOf = ({ channelId, conversation, id }: Activity, newId: () => string): string =>
+  `${channelId}|${conversation.id}|${id || newId()}`;
+
+/** What tells one change of a message from the next: what it was, when, and to what. */
+function eventOf({ type, channelData, timestamp, text }: Activity): string {
+  const { eventType } = (channelData ?? {}) as { eventType?: unknown };
+  const told = JSON.stringify([type, eventType, timestamp, text]);
+  return createHash('sha256').update(told).digest('base64url');
+}
+
 /** An activity in the desk's terms. `key` is new when the activity has no id, so that it is never taken for a redelivery. */
 export function incomingOf(activity: Activity, what: Incoming['what'], newId: () => string): Incoming {
-  const { conversation, from, channelId, id, recipient } = activity as Received;
+  const { conversation, from, channelId, recipient } = activity as Received;
   const scope = scopeOf(conversation);
   const person = { id: from.aadObjectId || from.id, name: from.name ?? '' };
   const place = `${channelId}|${conversation.id}`;
   return {
-    key: `${place}|${id || newId()}`,
+    // What is told of a message has a key of its own: each change is handled once.
+    key: what.kind === 'corrected' ? `${what.of}|${eventOf(activity)}` : keyOf(activity, newId),
     // In a thread everybody has a conversation of their own: two people do not answer each other's questions.
     conversation: scope === 'personal' ? place : `${place}|${person.id}`,
     scope,
@@ -100,7 +113,9 @@ export function incomingOf(activity: Activity, what: Incoming['what'], newId: ()
       : {}),
     person,
     what,
-    ...(scope !== 'personal' && what.kind === 'text' && !mentionsUs(activity) ? { overheard: true as const } : {}),
+    ...(scope !== 'personal' && (what.kind === 'text' || what.kind === 'corrected') && !mentionsUs(activity)
+      ? { overheard: true as const }
+      : {}),
     address: addressOf(activity),
   };
 }

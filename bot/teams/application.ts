@@ -2,7 +2,7 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Incoming, SentOn } from '../../dialogs/channel.ts';
 import { wordsOf, type Language } from '../../dialogs/words.ts';
-import { incomingOf, mentionsUs, pressOf, scopeOf, textOf } from './activity.ts';
+import { incomingOf, keyOf, mentionsUs, pressOf, scopeOf, textOf } from './activity.ts';
 import { verb } from './card-button.ts';
 import { shortened } from './characters.ts';
 import { filesOf } from './files.ts';
@@ -63,6 +63,18 @@ export function teamsApplication(
             ...(files.length > 0 ? { files } : {}),
           },
     );
+  });
+  // Teams tells of changes and removals in chats with the bot, and in threads that it may read along.
+  const correct = ({ activity }: TurnContext, text: string | null) => {
+    if (!activity.id || (among(activity) && !activity.conversation.id.includes(';messageid='))) return;
+    const files = Array.isArray(activity.attachments) ? { files: filesOf(activity).length } : {};
+    return hear(activity, { kind: 'corrected', of: keyOf(activity, newId), text, ...(text === null ? {} : files) });
+  };
+  app.activity(ActivityTypes.MessageUpdate, async (context) => {
+    await correct(context, shortened(textOf(context.activity), longestText));
+  });
+  app.activity(ActivityTypes.MessageDelete, async (context) => {
+    await correct(context, null);
   });
   // What comes of it is told in the window in which it was asked: where the message stands Loket may not be.
   app.messageExtensions.submitAction(toDeskAction, ({ activity }) => onSentOn(sentOnOf(activity, newId)));

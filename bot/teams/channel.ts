@@ -73,10 +73,10 @@ export function teamsChannel(
       );
       return id;
     },
-    async update(to, id, message): Promise<void> {
+    async update(to, id, message, under): Promise<void> {
       try {
         await carrying(message, (activity) =>
-          within(to, undefined, (client, conversation, addressed) =>
+          within(to, under, (client, conversation, addressed) =>
             client.conversations.updateActivity(conversation, id, addressed({ ...activity, id })),
           ),
         );

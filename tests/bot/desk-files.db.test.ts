@@ -36,7 +36,9 @@ const picturesOf = ({ activity }: Posted): Shown[] => activity.attachments ?? []
 const inside = `data:image/png;base64,${samples.png.toString('base64')}`;
 const last = <T>(all: readonly T[]): T => all[all.length - 1]!;
 const inThread = () =>
-  around.channel.posted().filter(({ conversation }) => conversation.includes(around.channel.card('Sam Bakker').id));
+  around.channel
+    .posted()
+    .filter(({ conversation }) => conversation.endsWith(`messageid=${around.channel.card('Sam Bakker').id}`));
 
 test('a picture of the employee stands in the thread, a file as a link that opens it', async () => {
   await asksAndTaken();

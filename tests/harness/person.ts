@@ -106,6 +106,24 @@ export class Person {
     });
   }
 
+  /** The activity that tells that a message was changed, or with null removed; `at` tells one change from the next. */
+  correcting(
+    message: Record<string, unknown>,
+    text: string | null,
+    at = '2026-11-23T09:05:00.000Z',
+  ): Record<string, unknown> {
+    const told =
+      text === null
+        ? {
+            type: 'messageDelete',
+            text: undefined,
+            attachments: undefined,
+            channelData: { eventType: 'softDeleteMessage' },
+          }
+        : { type: 'messageUpdate', text, channelData: { eventType: 'editMessage' } };
+    return { ...message, ...told, timestamp: at };
+  }
+
   /** The activity of pressing a button with this data. */
   pressing(data: unknown): Record<string, unknown> {
     return this.activity({ value: data, replyToId: 'c1' });
