@@ -1,4 +1,6 @@
-import { overMessage } from '../dialogs/push-others.ts';
+import { concernedIn, overText } from '../dialogs/announced.ts';
+import { say } from '../dialogs/effect.ts';
+import { addConcerned, addTold, beginStep, firstStep } from '../storage/announced.ts';
 import {
   insertAnnouncement,
   listAnnouncements,
@@ -6,13 +8,16 @@ import {
   takeAnnouncementFollowers,
   updateAnnouncement,
 } from '../storage/announcements.ts';
-import { transaction } from '../storage/db.ts';
-import { overdueFor, type Announcement } from '../tickets/announcement.ts';
+import { transaction, type Queryable } from '../storage/db.ts';
+import { lately, overdueFor, together, type Announcement, type Audience } from '../tickets/announcement.ts';
 import { carryOut, afterCommit } from './carry-out.ts';
 import { wordsFor } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
-type Told = Pick<Announcement, 'kind' | 'title' | 'text' | 'products' | 'buildings' | 'from' | 'until'>;
+type Told = Pick<
+  Announcement,
+  'kind' | 'title' | 'text' | 'products' | 'buildings' | 'from' | 'until' | 'tell' | 'urgent'
+>;
 
 const sorted = (list: readonly string[]) => [...list].sort().join();
 
@@ -35,12 +40,25 @@ export async function announce(
     if (before) return { announcement: before, made: false };
     const announcement = { ...told, id: loket.newId(), solvedAt: null, by, createdAt: now, updatedAt: now };
     await insertAnnouncement(db, announcement);
+    if (told.tell) await tellConcerned(loket, db, announcement, told.tell);
     return { announcement, made: true };
   });
 }
 
-export interface AnnouncementChange extends Partial<Omit<Told, 'kind'>> {
+/** Everybody who is concerned hears that it begins, and nobody twice: it can be told to more people later. */
+async function tellConcerned(loket: Loket, db: Queryable, one: Announcement, audience: Audience): Promise<void> {
+  const now = loket.now();
+  const step = (await firstStep(db, one.id)) ?? (await beginStep(db, one.id, 'begun', now));
+  const directory = concernedIn(loket.desk().organisation, audience, one.buildings);
+  await addConcerned(db, one, step, audience, directory, new Date(now.getTime() - lately), now);
+}
+
+export interface AnnouncementChange extends Partial<Omit<Told, 'kind' | 'tell'>> {
   solved?: true;
+  /** More people are told of it. */
+  tell?: Audience;
+  /** Who was told hears of this change. */
+  news?: true;
 }
 
 /**
@@ -50,23 +68,36 @@ export interface AnnouncementChange extends Partial<Omit<Told, 'kind'>> {
 export async function changeAnnouncement(
   loket: Loket,
   id: string,
-  { solved, ...asked }: AnnouncementChange,
+  { solved, tell, news, ...asked }: AnnouncementChange,
   check: (after: Announcement) => void,
 ): Promise<Announcement | 'over' | undefined> {
   const outcome = await transaction(loket.db, async (db) => {
     const before = await lockAnnouncement(db, id);
     if (!before) return undefined;
     if (before.solvedAt !== null)
-      return Object.keys(asked).length > 0 ? ('over' as const) : { after: before, left: [] };
+      return tell || news || Object.keys(asked).length > 0 ? ('over' as const) : { after: before, left: [] };
     const now = loket.now();
-    const after: Announcement = { ...before, ...asked, solvedAt: solved ? now : null, updatedAt: now };
+    const after: Announcement = {
+      ...before,
+      ...asked,
+      tell: tell ? together(before.tell, tell) : before.tell,
+      solvedAt: solved ? now : null,
+      updatedAt: now,
+    };
     check(after);
     await updateAnnouncement(db, after);
     const waiting = solved ? await takeAnnouncementFollowers(db, id) : [];
     const elsewhere = waiting.map(({ conversation, session }) => ({
       conversation,
-      effects: [overMessage(after, wordsFor(session))],
+      effects: [say(overText(after, wordsFor(session)))],
     }));
+    if (before.tell && (solved || news)) {
+      const step = await beginStep(db, id, solved ? 'over' : 'changed', now);
+      // Who asked to hear the end hears it at once.
+      const except = waiting.map(({ conversation }) => conversation);
+      await addTold(db, id, step, { waits: !solved, except }, now);
+    }
+    if (tell && !solved) await tellConcerned(loket, db, after, tell);
     return { after, left: await carryOut(loket, db, null, [], { elsewhere }) };
   });
   if (outcome === undefined || outcome === 'over') return outcome;

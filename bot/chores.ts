@@ -1,3 +1,4 @@
+import { forgetAnnounced } from '../storage/announced.ts';
 import { forgetLoose } from '../storage/attachments.ts';
 import { forgetInbox } from '../storage/conversations.ts';
 import { forgetProposals } from '../storage/gaps.ts';
@@ -18,7 +19,7 @@ import { lookAtTickets } from './watch.ts';
 const day = 24 * 60 * 60 * 1000;
 
 /** How many days things are kept; docs/operating.md tells. */
-const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365, told: 30, talks: 365 };
+const kept = { inbox: 30, sent: 7, loose: 365, proposals: 365, told: 30, talks: 365, announced: 365 };
 
 /** What a desk does by itself. */
 export function choresOf(loket: Loket): Chore[] {
@@ -42,6 +43,7 @@ export function choresOf(loket: Loket): Chore[] {
         await forgetKeys(loket.db, loket.now());
         await forgetProposals(loket.db, ago(kept.proposals));
         await forgetTold(loket.db, ago(kept.told));
+        await forgetAnnounced(loket.db, ago(kept.announced));
         await forgetTalks(loket.db, ago(kept.talks));
       },
     },

@@ -85,22 +85,25 @@ export function makeDelivery(parts: {
     underway.add(settled);
   };
 
-  async function deliver(conversation: string, { lease, lane: known }: Taken): Promise<void> {
+  const giveUp = (rows: readonly OutboxRow[], problem: string) =>
+    markDead(
+      db,
+      rows.map(({ id }) => id),
+      problem,
+      now(),
+    );
+
+  async function deliver(conversation: string, { lease, lane: known }: Taken, behind: boolean): Promise<void> {
     for (let lane = known; ; lane = undefined) {
       lane ??= await waiting(db, conversation, lease, batch);
       if (!lane) return;
       leases.hold(conversation, lease, lane.until);
       const address = lane.address ?? parts.addressOf?.(conversation) ?? null;
       if (address === null && lane.rows.length > 0) {
-        await markDead(
-          db,
-          lane.rows.map((row) => row.id),
-          'no address',
-          now(),
-        );
+        await giveUp(lane.rows, 'no address');
         continue;
       }
-      const outcome = address === null ? { sent: [] } : await sendAll(conversation, lease, address, lane.rows);
+      const outcome = address === null ? { sent: [] } : await sendAll(conversation, lease, address, lane.rows, behind);
       if (outcome === 'stopped') return;
       if (outcome === 'dropped') continue;
       if (lane.rows.length >= batch) await markSent(db, conversation, outcome.sent, now());
@@ -109,14 +112,14 @@ export function makeDelivery(parts: {
   }
 
   /** Sends rows in order; stops at the first that fails for now. */
-  async function sendAll(conversation: string, lease: string, address: Address, rows: OutboxRow[]): Promise<Outcome> {
+  async function sendAll(conversation: string, lease: string, address: Address, rows: OutboxRow[], behind: boolean) {
     const sent: Sent[] = [];
     const fresh: Fresh = new Map();
     const keepSent = async () => {
       if (sent.length > 0) await markSent(db, conversation, sent.splice(0), now());
     };
     for (const row of rows) {
-      await pace();
+      await pace(behind);
       if (stopping.signal.aborted || !leases.isHeld(conversation, lease)) {
         await keepSent();
         await releaseLane(db, conversation, lease);
@@ -144,12 +147,7 @@ export function makeDelivery(parts: {
       metrics.sends.inc({ via, outcome: 'unreachable' });
       log.warn({ conversation, rows: left.length }, 'unreachable');
       await markUnreachable(db, conversation, error.message, now());
-      await markDead(
-        db,
-        left.map((one) => one.id),
-        `unreachable: ${error.message}`,
-        now(),
-      );
+      await giveUp(left, `unreachable: ${error.message}`);
       return { sent: [] };
     }
     const throttled = error instanceof Throttled;
@@ -161,7 +159,7 @@ export function makeDelivery(parts: {
     if (error instanceof Rejected || (!throttled && row.attempts + 1 >= rules.attempts)) {
       metrics.sends.inc({ via, outcome: 'dead' });
       log.error({ conversation, outbox: row.id, problem }, 'given up');
-      await markDead(db, [row.id], problem, now());
+      await giveUp([row], problem);
       return 'dropped';
     }
     metrics.sends.inc({ via, outcome: throttled ? 'throttled' : 'failed' });
@@ -180,8 +178,9 @@ export function makeDelivery(parts: {
     return 'stopped';
   }
 
-  const safely = (conversation: string, taken: Taken) =>
-    deliver(conversation, taken)
+  /** What was just said goes before what waited already. */
+  const safely = (conversation: string, taken: Taken, behind: boolean) =>
+    deliver(conversation, taken, behind)
       .catch((error: unknown) => {
         log.error(
           { conversation, problem: error instanceof Error ? error.message : 'unknown fault' },
@@ -199,7 +198,7 @@ export function makeDelivery(parts: {
     swept += due.length;
     return due.map((conversation) => {
       receivers?.began(conversation);
-      return safely(conversation, { lease: lease.name, lane: undefined }).finally(() => {
+      return safely(conversation, { lease: lease.name, lane: undefined }, true).finally(() => {
         swept--;
         receivers?.ended(conversation);
       });
@@ -223,7 +222,7 @@ export function makeDelivery(parts: {
 
   return {
     newLease: leases.fresh,
-    deliver: (conversation, taken) => track(safely(conversation, taken)),
+    deliver: (conversation, taken) => track(safely(conversation, taken, false)),
     async sweep() {
       await Promise.all(await claim());
     },

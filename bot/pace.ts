@@ -12,8 +12,11 @@ const real: Time = {
     sleep(milliseconds, undefined, stopping && { signal: stopping }).catch(() => undefined),
 };
 
-/** Resolves when the next send may go. */
-export type Pace = () => Promise<void>;
+/** Resolves when the next send may go. `behind`: others that wait go before it, three of every four. */
+export type Pace = (behind?: boolean) => Promise<void>;
+
+/** So many in a row go before who waits behind. */
+const before = 3;
 
 /**
  * At most `perSecond` sends within any second; as many may go at once after a pause. Callers are served in order, and no
@@ -25,14 +28,31 @@ export function makePace(perSecond: number, stopping?: AbortSignal, time = real)
   /** When the latest could go, as a ring: the next one takes the place of the oldest, once that is a span ago. */
   const went = new Array<number>(many).fill(-Infinity);
   let oldest = 0;
-  let turn = Promise.resolve();
+  const first: (() => void)[] = [];
+  const behind: (() => void)[] = [];
+  let inARow = 0;
+  let serving = false;
 
-  async function next(): Promise<void> {
-    const wait = (went[oldest] ?? 0) + span - time.now();
-    if (wait > 0) await time.sleep(Math.ceil(wait), stopping);
-    went[oldest] = time.now();
-    oldest = (oldest + 1) % many;
+  async function serve(): Promise<void> {
+    serving = true;
+    while (first.length + behind.length > 0) {
+      // Whoever may go does so before the clock is looked at again.
+      await Promise.resolve();
+      const wait = (went[oldest] ?? 0) + span - time.now();
+      if (wait > 0) await time.sleep(Math.ceil(wait), stopping);
+      went[oldest] = time.now();
+      oldest = (oldest + 1) % many;
+      // Who goes is only known now: while this one waited, others came.
+      const line = first.length > 0 && (behind.length === 0 || inARow < before) ? first : behind;
+      inARow = line === first ? inARow + 1 : 0;
+      line.shift()?.();
+    }
+    serving = false;
   }
 
-  return () => (turn = turn.then(next));
+  return (isBehind = false) =>
+    new Promise((resolve) => {
+      (isBehind ? behind : first).push(resolve);
+      if (!serving) void serve();
+    });
 }

@@ -8,6 +8,7 @@ import { migrate, readMigrations } from '../storage/migrate.ts';
 import { openDatabase } from '../storage/open.ts';
 import { dropLeases } from '../storage/lanes.ts';
 import { secretNamed } from '../storage/secrets.ts';
+import { makeAnnouncer } from './announcer.ts';
 import { choresOf } from './chores.ts';
 import { makeDelivery } from './delivery.ts';
 import { fileLinks } from './file-links.ts';
@@ -128,6 +129,8 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
       log.warn('LOKET_PUBLIC_URL is not set: of files in a chat with the desk only small pictures are shown');
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
+    const announcer = makeAnnouncer(loket);
+    announcer.start();
     webhooks.start();
     mail?.start();
     return {
@@ -140,6 +143,7 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
         knowledge.stop();
         await schedule?.stop();
         await close(server);
+        await announcer.stop();
         await Promise.all([delivery.stop(), webhooks.stop(), mail?.stop()]);
         await db.end();
       },

@@ -48,6 +48,12 @@ export const peopleEn: Words['people'] = {
   goesOnWork: (title) => `There is maintenance going on now: **${title}**.`,
   expectedSolved: (when) => `It should be solved by ${when}.`,
   expectedDone: (when) => `That takes until ${when}.`,
+  comesWork: (title, from, until) =>
+    `There will be maintenance: **${title}**. It begins ${from} and lasts until ${until}.`,
+  newsOfStoring: (title) => `News about the disruption **${title}**.`,
+  newsOfWork: (title) => `News about the maintenance **${title}**.`,
+  onlyAt: (places) => `This is about ${places}.`,
+  youHearWhenOver: 'You need not report anything. I will tell you when it is solved.',
   plannedThen: (title, from, until) =>
     `Please note, there is maintenance then: ${title} (${from}${until === '' ? '' : ` until ${until}`}).`,
   takesNote: (title) => `Please note, there is a disruption now: ${title}.`,

@@ -50,6 +50,12 @@ export const peopleNl = {
   goesOnWork: (title: string) => `Er is nu onderhoud: **${title}**.`,
   expectedSolved: (when: string) => `Naar verwachting opgelost: ${when}.`,
   expectedDone: (when: string) => `Dat duurt tot ${when}.`,
+  comesWork: (title: string, from: string, until: string) =>
+    `Er komt onderhoud: **${title}**. Dat begint ${from} en duurt tot ${until}.`,
+  newsOfStoring: (title: string) => `Nieuws over de storing **${title}**.`,
+  newsOfWork: (title: string) => `Nieuws over het onderhoud **${title}**.`,
+  onlyAt: (places: string) => `Dit geldt voor ${places}.`,
+  youHearWhenOver: 'Je hoeft niets te melden. Ik laat het je weten als het is opgelost.',
   plannedThen: (title: string, from: string, until: string) =>
     `Let op, er is dan onderhoud: ${title} (${from}${until === '' ? '' : ` tot ${until}`}).`,
   takesNote: (title: string) => `Let op, er is nu een storing: ${title}.`,

@@ -1,10 +1,9 @@
 import { asFollowed } from '../tickets/follow.ts';
-import type { Announcement } from '../tickets/announcement.ts';
 import { newsFor, type Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { withButtons } from './asking.ts';
 import type { SpokenDesk } from './desk.ts';
-import { cardOf, say, type Effect } from './effect.ts';
+import { cardOf, type Effect } from './effect.ts';
 import { followedCard, followedMessage, titleOf, worksButtons } from './followed-card.ts';
 import { push } from './push.ts';
 import { spokenTicket } from './retold.ts';
@@ -83,7 +82,3 @@ export function introduction(ticket: Ticket, now: Date, desk: SpokenDesk, words:
     { kind: 'send', card: cardOf(ticket), message: ticketMessage(ticket, now, desk, words, { ask: false }) },
   ];
 }
-
-/** What somebody hears who waited until an announcement was over. */
-export const overMessage = ({ kind, title }: Announcement, { people }: Words): Effect =>
-  say(kind === 'storing' ? people.isOver(title) : people.workIsOver(title));

@@ -104,14 +104,19 @@ function momentFor(ticket: Ticket, listener: Listener, now: Date, desk: Desk): D
   const { session, lastInAt } = listener;
   // Who said something since is waiting for more.
   const toldAt = listener.toldAt !== null && lastInAt < listener.toldAt ? listener.toldAt : null;
-  const { intake, desk: takeover } = readSession(session);
-  // While somebody of the desk has the chat, Loket is silent there.
-  const busySince = takeover ? now : intake ? lastInAt : null;
   const urgent = ticketIsUrgent(desk.catalogue.get(ticket.product), ticket);
-  return tellAt({ toldAt, busySince, urgent }, now, quietHours(desk), desk.calendar.zone);
+  const busy = busySince(session, lastInAt, now);
+  return tellAt({ toldAt, busySince: busy, urgent }, now, quietHours(desk), desk.calendar.zone);
 }
 
-function quietHours({ organisation: { berichten } }: Desk): QuietHours | null {
+/** Since when something goes on in a chat that is not to be interrupted; null when nothing does. */
+export function busySince(session: unknown, lastInAt: Date, now: Date): Date | null {
+  const { intake, desk: takeover } = readSession(session);
+  // While somebody of the desk has the chat, Loket is silent there.
+  return takeover ? now : intake ? lastInAt : null;
+}
+
+export function quietHours({ organisation: { berichten } }: Desk): QuietHours | null {
   const { stil } = berichten;
   return stil && { from: stil.van, until: stil.tot, weekend: stil.weekend };
 }

@@ -1,5 +1,6 @@
 import type { Announcement } from '../tickets/announcement.ts';
 import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
 
 interface Row {
   id: string;
@@ -11,6 +12,8 @@ interface Row {
   from_at: Date;
   until_at: Date | null;
   solved_at: Date | null;
+  tell: Announcement['tell'];
+  urgent: boolean;
   made_by: string;
   created_at: Date;
   updated_at: Date;
@@ -26,6 +29,8 @@ const announcementOf = (row: Row): Announcement => ({
   from: row.from_at,
   until: row.until_at,
   solvedAt: row.solved_at,
+  tell: row.tell,
+  urgent: row.urgent,
   by: row.made_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
@@ -34,8 +39,8 @@ const announcementOf = (row: Row): Announcement => ({
 /** Keeps a new announcement. */
 export async function insertAnnouncement(db: Queryable, one: Announcement): Promise<void> {
   await db.query(
-    `INSERT INTO announcements (id, kind, title, text, products, buildings, from_at, until_at, solved_at, made_by, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO announcements (id, kind, title, text, products, buildings, from_at, until_at, solved_at, made_by, created_at, updated_at, tell, urgent)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       one.id,
       one.kind,
@@ -49,6 +54,8 @@ export async function insertAnnouncement(db: Queryable, one: Announcement): Prom
       one.by,
       one.createdAt,
       one.updatedAt,
+      one.tell && asJson(one.tell),
+      one.urgent,
     ],
   );
 }
@@ -57,8 +64,20 @@ export async function insertAnnouncement(db: Queryable, one: Announcement): Prom
 export async function updateAnnouncement(db: Queryable, one: Announcement): Promise<void> {
   await db.query(
     `UPDATE announcements SET title = $2, text = $3, products = $4, buildings = $5, from_at = $6, until_at = $7,
-       solved_at = $8, updated_at = $9 WHERE id = $1`,
-    [one.id, one.title, one.text, one.products, one.buildings, one.from, one.until, one.solvedAt, one.updatedAt],
+       solved_at = $8, updated_at = $9, tell = $10, urgent = $11 WHERE id = $1`,
+    [
+      one.id,
+      one.title,
+      one.text,
+      one.products,
+      one.buildings,
+      one.from,
+      one.until,
+      one.solvedAt,
+      one.updatedAt,
+      one.tell && asJson(one.tell),
+      one.urgent,
+    ],
   );
 }
 
@@ -98,6 +117,12 @@ export async function followAnnouncement(
      ON CONFLICT DO NOTHING`,
     [id, person, conversation, now],
   );
+}
+
+/** Announcements by their ids. */
+export async function announcementsBy(db: Queryable, ids: readonly string[]): Promise<Announcement[]> {
+  const { rows } = await db.query<Row>('SELECT * FROM announcements WHERE id = ANY ($1)', [ids]);
+  return rows.map(announcementOf);
 }
 
 /** Who is to hear that it is over; they are told once, and so forgotten. In the order of their conversations. */

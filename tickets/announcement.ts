@@ -13,9 +13,62 @@ export interface Announcement {
   /** When it is expected to be over; null when nobody knows. */
   until: Date | null;
   solvedAt: Date | null;
+  /** Who is told of it without asking; null: nobody. */
+  tell: Audience | null;
+  /** It is told in quiet hours too. */
+  urgent: boolean;
   by: string;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** Who is told; several add up. */
+export interface Audience {
+  everybody: boolean;
+  /** Who works in its buildings, as far as is known. */
+  inBuildings: boolean;
+  /** Who waits for one of its products, or asked for one in the last `lately`. */
+  customers: boolean;
+  departments: string[];
+  /** Ids of groups. */
+  groups: string[];
+}
+
+/** How long somebody who asked for a product is a customer of it, in milliseconds. An assumption. */
+export const lately = 90 * 24 * 3_600_000;
+
+const both = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+
+/** Everybody of either. */
+export const together = (one: Audience | null, other: Audience): Audience => ({
+  everybody: (one?.everybody ?? false) || other.everybody,
+  inBuildings: (one?.inBuildings ?? false) || other.inBuildings,
+  customers: (one?.customers ?? false) || other.customers,
+  departments: both(one?.departments ?? [], other.departments),
+  groups: both(one?.groups ?? [], other.groups),
+});
+
+/** What people are told: it begins, it changed, it is over. */
+export type Step = 'begun' | 'changed' | 'over';
+
+/** How it stands with telling everybody of one step, in people. */
+export interface Report {
+  what: Step;
+  at: Date;
+  concerned: number;
+  reached: number;
+  /** Still to be told: on its way, or later because of quiet hours or what they are doing. */
+  waiting: number;
+  /** Loket can not reach them any more. */
+  blocked: number;
+  /** They have no chat with Loket. */
+  notInstalled: number;
+  /** They chose to hear only what they must know. */
+  unwanted: number;
+  /** Their message was given up. */
+  failed: number;
+  /** It was over, or told anew, before they could be told. */
+  calledOff: number;
 }
 
 /** A stretch of time that somebody asks something for. */
@@ -30,11 +83,12 @@ const concerns = ({ products, buildings }: Announcement, product: string, buildi
 /** A storing is told of so long after its expected end when nobody says that it is solved, in milliseconds. An assumption. */
 export const overdueFor = 24 * 3_600_000;
 
-/** Whether it goes on at an instant. A storing that is past its expected end and not said to be solved goes on for a day. */
-export const goesOn = ({ kind, from, until, solvedAt }: Announcement, at: Date): boolean =>
-  solvedAt === null &&
-  from <= at &&
-  (until === null || at.getTime() < until.getTime() + (kind === 'storing' ? overdueFor : 0));
+/** Whether it is over at an instant. A storing that is past its expected end and not said to be solved goes on for a day. */
+export const isPast = ({ kind, until, solvedAt }: Announcement, at: Date): boolean =>
+  solvedAt !== null || (until !== null && at.getTime() >= until.getTime() + (kind === 'storing' ? overdueFor : 0));
+
+/** Whether it goes on at an instant. */
+export const goesOn = (one: Announcement, at: Date): boolean => one.from <= at && !isPast(one, at);
 
 /** What goes on now with a product at a place. Without a known building only what is everywhere. */
 export const goingOnFor = (

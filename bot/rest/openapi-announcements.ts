@@ -11,6 +11,7 @@ import { always, body, inPath, json, listOf, ok, parametersOf, problems, ref, sc
 
 const id = inPath('id', 'Id of an announcement', example.id);
 const { kind, title, text, products, buildings, until } = example;
+const tell = { inBuildings: true, customers: true };
 const location = { Location: { description: 'Path of the announcement', schema: { type: 'string' } } };
 
 export const announcementPaths = {
@@ -29,10 +30,11 @@ export const announcementPaths = {
       summary: 'Announce a disruption or maintenance: who asks for what it touches is told at once',
       description:
         'The same announcement again, while it is not over, is no second one: it answers 200. A storing is told of until it is ' +
-        'solved (PATCH), and at most a day after `until`.',
+        'solved (PATCH), and at most a day after `until`. With `tell` people hear of it without asking, each once, at the pace that ' +
+        'Teams allows; `told` shows how far that is.',
       requestBody: {
         required: true,
-        content: json(ref('AnnouncementForm'), { kind, title, text, products, buildings, until }),
+        content: json(ref('AnnouncementForm'), { kind, title, text, products, buildings, until, tell }),
       },
       responses: {
         200: { ...ok('It was announced already', ref('Announcement'), example), headers: location },
@@ -50,7 +52,7 @@ export const announcementPaths = {
     },
     patch: {
       operationId: 'changeAnnouncement',
-      summary: 'Change an announcement, or say that it is over: who wanted to hear of that is told once',
+      summary: 'Change an announcement, or say that it is over: who was told, or wanted to hear of that, is told once',
       parameters: [id],
       requestBody: { required: true, content: json(ref('AnnouncementChange'), { solved: true }) },
       responses: {

@@ -46,11 +46,25 @@ test('callers go in the order in which they came', async () => {
   expect(went).toEqual([...went].sort((a, b) => a - b));
 });
 
+test('what waits behind goes after what comes later, and one in four times before it', async () => {
+  const time = clock();
+  const pace = makePace(1, undefined, time);
+  const went: string[] = [];
+  const go = (who: string, behind: boolean) => pace(behind).then(() => went.push(who));
+  const many = Array.from({ length: 4 }, (_, n) => go(`many ${String(n)}`, true));
+  const replies = Array.from({ length: 7 }, (_, n) => go(`reply ${String(n)}`, false));
+  await Promise.all([...many, ...replies]);
+  expect(went).toEqual([
+    ...['many 0', 'reply 0', 'reply 1', 'reply 2', 'many 1', 'reply 3', 'reply 4', 'reply 5', 'many 2', 'reply 6'],
+    'many 3',
+  ]);
+});
+
 test('nobody waits any longer when it stops', async () => {
   const stopping = new AbortController();
   const pace = makePace(1, stopping.signal);
   const began = performance.now();
   setTimeout(() => stopping.abort(), 50);
-  await Promise.all(Array.from({ length: 30 }, pace));
+  await Promise.all(Array.from({ length: 30 }, () => pace()));
   expect(performance.now() - began).toBeLessThan(1_000);
 });

@@ -1,7 +1,8 @@
 import { alarmed, alarmMessage } from '../../dialogs/alarm.ts';
 import { approvalHeard, deskHeard } from '../../dialogs/approval-news.ts';
-import type { Effect } from '../../dialogs/effect.ts';
-import { introduction, overMessage } from '../../dialogs/push-others.ts';
+import { say, type Effect } from '../../dialogs/effect.ts';
+import { overText } from '../../dialogs/announced.ts';
+import { introduction } from '../../dialogs/push-others.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { newSession, type Session } from '../../dialogs/session.ts';
 import { wordsOf } from '../../dialogs/words.ts';
@@ -123,7 +124,7 @@ export class Others {
     this.announcements = this.announcements.filter((all) => all !== one);
     const told = this.waiting.filter(({ announcement }) => announcement === one.id);
     this.waiting = this.waiting.filter((all) => !told.includes(all));
-    for (const { person } of told) this.tell(person, (words) => [overMessage({ ...one, solvedAt: at }, words)]);
+    for (const { person } of told) this.tell(person, (words) => [say(overText({ ...one, solvedAt: at }, words))]);
   }
 
   private follows = (ticket: string, person: string): Row | undefined =>

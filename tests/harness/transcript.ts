@@ -157,6 +157,8 @@ function announce(chat: Chat, line: string): void {
     from: from === undefined ? chat.now : localTime(from),
     until: until === undefined ? null : localTime(until),
     solvedAt: null,
+    tell: null,
+    urgent: false,
     by: 'test',
     createdAt: chat.now,
     updatedAt: chat.now,

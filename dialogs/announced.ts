@@ -1,0 +1,75 @@
+import type { Organisation } from '../knowledge/organisation.ts';
+import { goesOn, type Announcement, type Audience, type Step } from '../tickets/announcement.ts';
+import { tellAt } from '../tickets/tell.ts';
+import type { Desk, SpokenDesk } from './desk.ts';
+import { busySince, quietHours } from './tell.ts';
+import { sayMoment } from './when.ts';
+import type { Words } from './words.ts';
+
+/** What people are told of an announcement without asking, who of the directory that is, and when. */
+
+/** Ids of whom the directory says that they are concerned. */
+export const concernedIn = (
+  { personen, groepen }: Organisation,
+  { everybody, inBuildings, departments, groups }: Audience,
+  buildings: readonly string[],
+): string[] => {
+  const members = new Set(groepen.filter(({ id }) => groups.includes(id)).flatMap(({ leden }) => leden ?? []));
+  return personen
+    .flatMap(({ id, gebouw, afdeling }) =>
+      everybody ||
+      (inBuildings && gebouw !== undefined && buildings.includes(gebouw)) ||
+      (afdeling !== undefined && departments.includes(afdeling)) ||
+      members.delete(id)
+        ? [id]
+        : [],
+    )
+    .concat([...members]);
+};
+
+/** When somebody can be told: not in an intake or a chat with the desk, nor in quiet hours unless it is urgent. */
+export const announcedAt = ({ urgent }: Announcement, session: unknown, lastInAt: Date, now: Date, desk: Desk): Date =>
+  tellAt(
+    { toldAt: null, busySince: busySince(session, lastInAt, now), urgent },
+    now,
+    quietHours(desk),
+    desk.calendar.zone,
+  );
+
+/** What somebody is told in one step, as it is by now. */
+export function announcedText(one: Announcement, step: Step, now: Date, desk: SpokenDesk, words: Words): string {
+  if (step === 'over') return overText(one, words);
+  const { people } = words;
+  const told = [lead(one, step, now, desk, words), whereOf(one, desk, words), one.text ?? ''];
+  if (one.until && one.until > now && (step === 'changed' || goesOn(one, now))) {
+    const when = sayMoment(one.until, now, desk.organisation.tijdzone, words);
+    told.push(one.kind === 'storing' ? people.expectedSolved(when) : people.expectedDone(when));
+  }
+  if (one.kind === 'storing') told.push(people.youHearWhenOver);
+  return told.filter(Boolean).join(' ');
+}
+
+/** What somebody hears who waited until an announcement was over. */
+export const overText = ({ kind, title }: Announcement, { people }: Words): string =>
+  kind === 'storing' ? people.isOver(title) : people.workIsOver(title);
+
+function lead(one: Announcement, step: Step, now: Date, desk: SpokenDesk, words: Words): string {
+  const { people } = words;
+  const { kind, title, from, until } = one;
+  if (step === 'changed') return kind === 'storing' ? people.newsOfStoring(title) : people.newsOfWork(title);
+  if (kind === 'storing') return people.goesOnStoring(title);
+  if (from <= now || !until) return people.goesOnWork(title);
+  const say = (at: Date) => sayMoment(at, now, desk.organisation.tijdzone, words);
+  return people.comesWork(title, say(from), say(until));
+}
+
+/** The buildings, unless the title says it already. */
+function whereOf({ buildings, title }: Announcement, { organisation }: SpokenDesk, words: Words): string {
+  const unsaid = buildings.filter((code) => !title.toLowerCase().includes(code.toLowerCase()));
+  if (unsaid.length === 0) return '';
+  const names = unsaid.map((code) => {
+    const name = organisation.gebouwen.find((building) => building.code === code)?.naam;
+    return name === undefined ? code : `${code} (${name})`;
+  });
+  return words.people.onlyAt(names.join(', '));
+}

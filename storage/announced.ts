@@ -1,0 +1,208 @@
+import type { Announcement, Audience, Report, Step } from '../tickets/announcement.ts';
+import type { Message } from '../dialogs/channel.ts';
+import type { Queryable } from './db.ts';
+import { asJson } from './json.ts';
+
+/** Who is told of an announcement without asking, step by step: each person once a step. */
+
+/** Begins a step, inside the transaction that holds the announcement; gives its number. */
+export async function beginStep(db: Queryable, announcement: string, what: Step, now: Date): Promise<number> {
+  const { rows } = await db.query<{ step: number }>(
+    `INSERT INTO announcement_steps (announcement, step, what, begun_at)
+     SELECT $1, coalesce(max(step), 0) + 1, $2, $3 FROM announcement_steps WHERE announcement = $1 RETURNING step`,
+    [announcement, what, now],
+  );
+  return rows[0]?.step ?? 1;
+}
+
+/** The step in which it was told that it begins; undefined when it was told to nobody yet. */
+export async function firstStep(db: Queryable, announcement: string): Promise<number | undefined> {
+  const { rows } = await db.query<{ step: number }>(
+    `SELECT min(step) AS step FROM announcement_steps WHERE announcement = $1 HAVING count(*) > 0`,
+    [announcement],
+  );
+  return rows[0]?.step;
+}
+
+/**
+ * Adds everybody who is concerned and was not told in this step: who the directory names, and who is found here. The chat in which
+ * somebody is told is the one in which they were reached last.
+ */
+export async function addConcerned(
+  db: Queryable,
+  { id, products, urgent }: Announcement,
+  step: number,
+  { everybody, customers }: Audience,
+  directory: readonly string[],
+  since: Date,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `WITH concerned AS (
+       SELECT person FROM unnest($3::text[]) AS person
+       UNION SELECT person FROM conversations WHERE $4 AND scope = 'personal'
+       UNION SELECT person FROM tickets CROSS JOIN LATERAL (VALUES (requester), (beneficiary)) AS who (person)
+         WHERE product = ANY ($5) AND person IS NOT NULL AND (created_at >= $6 OR status NOT IN ('gesloten', 'afgewezen', 'geannuleerd'))
+     )
+     INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
+     SELECT $1, $2, concerned.person, chat.id, CASE
+         WHEN chat.id IS NULL OR chat.unreachable_reason = 'uninstalled' THEN 'not-installed'
+         WHEN chat.unreachable_at IS NOT NULL THEN 'blocked'
+         WHEN chosen.pushes = 'uit' AND NOT $7 THEN 'unwanted'
+         ELSE 'waiting' END, $8
+     FROM concerned
+     LEFT JOIN LATERAL (
+       SELECT c.id, a.unreachable_at, a.unreachable_reason FROM conversations c JOIN addresses a ON a.conversation = c.id
+       WHERE c.person = concerned.person AND c.scope = 'personal'
+       ORDER BY a.unreachable_at IS NOT NULL, c.last_in_at DESC LIMIT 1) chat ON true
+     LEFT JOIN preferences chosen ON chosen.person = concerned.person
+     ON CONFLICT DO NOTHING`,
+    [id, step, directory, everybody, customers ? products : [], since, urgent, now],
+  );
+}
+
+/** Adds who was told before; with `waits` also who still waits for an earlier step. Who waits hears only the latest of it. */
+export async function addTold(
+  db: Queryable,
+  announcement: string,
+  step: number,
+  { waits, except }: { waits: boolean; except: readonly string[] },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
+     SELECT DISTINCT ON (person) $1, $2::int, person, conversation, 'waiting', $3::timestamptz FROM announcement_recipients
+     WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached') OR ($4 AND state = 'waiting')) AND conversation <> ALL ($5)
+     ORDER BY person, step DESC
+     ON CONFLICT DO NOTHING`,
+    [announcement, step, now, waits, except],
+  );
+  await callOff(db, announcement, step);
+}
+
+/** Who waits for a step before this one is not told of it any more. */
+export async function callOff(db: Queryable, announcement: string, before: number): Promise<void> {
+  await db.query(
+    `UPDATE announcement_recipients SET state = 'called-off' WHERE announcement = $1 AND step < $2 AND state = 'waiting'`,
+    [announcement, before],
+  );
+}
+
+/** How many are on their way, and whether somebody waits who can be looked at. */
+export async function announcedDepth(db: Queryable, now: Date): Promise<{ queued: number; due: boolean }> {
+  const { rows } = await db.query<{ queued: number; due: boolean }>(
+    `SELECT (SELECT count(*)::int FROM announcement_recipients WHERE state = 'queued') AS queued,
+       EXISTS (SELECT FROM announcement_recipients WHERE state = 'waiting' AND look_at <= $1) AS due`,
+    [now],
+  );
+  return rows[0] ?? { queued: 0, due: false };
+}
+
+/** Notes whom it reached, as the outbox tells. */
+export async function settleQueued(db: Queryable): Promise<void> {
+  await db.query(
+    `UPDATE announcement_recipients AS r SET outbox = NULL, state = CASE
+         WHEN gone.id IS NULL OR gone.sent_at IS NOT NULL THEN 'reached'
+         WHEN gone.problem LIKE 'unreachable%' THEN 'blocked' ELSE 'failed' END
+     FROM (
+       SELECT q.announcement, q.step, q.person, o.id, o.sent_at, o.problem
+       FROM announcement_recipients q LEFT JOIN outbox o ON o.id = q.outbox
+       WHERE q.state = 'queued' AND (o.id IS NULL OR o.sent_at IS NOT NULL OR o.dead_at IS NOT NULL)
+       FOR UPDATE OF q SKIP LOCKED) gone
+     WHERE (r.announcement, r.step, r.person) = (gone.announcement, gone.step, gone.person)`,
+  );
+}
+
+/** Somebody who is to be told now, as far as that can be. */
+export interface Recipient {
+  announcement: string;
+  step: number;
+  what: Step;
+  person: string;
+  conversation: string;
+  session: unknown;
+  lastInAt: Date;
+}
+
+/** Takes some of those who wait, and locks them and their chats until the transaction ends; a chat in which something happens is passed over. */
+export async function claimRecipients(db: Queryable, now: Date, limit: number): Promise<Recipient[]> {
+  const { rows } = await db.query<Recipient & { last_in_at: Date }>(
+    `SELECT r.announcement, r.step, s.what, r.person, r.conversation, c.session, c.last_in_at
+     FROM announcement_recipients r
+     JOIN announcement_steps s ON s.announcement = r.announcement AND s.step = r.step
+     JOIN conversations c ON c.id = r.conversation
+     WHERE r.state = 'waiting' AND r.look_at <= $1 ORDER BY r.look_at, r.conversation LIMIT $2
+     FOR NO KEY UPDATE OF r, c SKIP LOCKED`,
+    [now, limit],
+  );
+  return rows.map(({ last_in_at: lastInAt, ...row }) => ({ ...row, lastInAt }));
+}
+
+type Of = Pick<Recipient, 'announcement' | 'step' | 'person'>;
+
+/** They wait on; or (null) are told no more. */
+export async function putOff(db: Queryable, all: readonly (Of & { lookAt: Date | null })[]): Promise<void> {
+  if (all.length === 0) return;
+  await db.query(
+    `UPDATE announcement_recipients AS r SET look_at = coalesce(p."lookAt", r.look_at),
+       state = CASE WHEN p."lookAt" IS NULL THEN 'called-off' ELSE r.state END
+     FROM jsonb_to_recordset($1::jsonb) AS p (announcement text, step int, person text, "lookAt" timestamptz)
+     WHERE (r.announcement, r.step, r.person) = (p.announcement, p.step, p.person)`,
+    [asJson(all)],
+  );
+}
+
+/** Puts a message for each in the outbox, in the one order of conversations; whoever delivers finds it. */
+export async function queueMessages(
+  db: Queryable,
+  all: readonly (Of & { conversation: string; message: Message })[],
+  now: Date,
+): Promise<void> {
+  if (all.length === 0) return;
+  await db.query(
+    `WITH told AS (
+       SELECT *, 'mededeling:' || announcement || ':' || step AS card FROM jsonb_to_recordset($1::jsonb)
+         AS t (announcement text, step int, person text, conversation text, message jsonb)
+     ), parcels AS (
+       INSERT INTO outbox (conversation, kind, card, message, created_at)
+       SELECT conversation, 'send', card, message, $2::timestamptz FROM told ORDER BY conversation, card RETURNING id, conversation, card
+     ), lanes AS (
+       INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
+       SELECT conversation, $2::timestamptz, count(*) FROM told GROUP BY conversation ORDER BY conversation
+       ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1
+     )
+     UPDATE announcement_recipients AS r SET state = 'queued', outbox = parcels.id FROM told JOIN parcels USING (conversation, card)
+     WHERE (r.announcement, r.step, r.person) = (told.announcement, told.step, told.person)`,
+    [asJson(all), now],
+  );
+}
+
+/** How it stands with the steps of announcements, in their order. */
+export async function reportsOf(db: Queryable, ids: readonly string[]): Promise<Map<string, Report[]>> {
+  const { rows } = await db.query<Report & { announcement: string }>(
+    `SELECT s.announcement, s.what, s.begun_at AS at, count(r.person)::int AS concerned,
+       (count(*) FILTER (WHERE r.state = 'reached'))::int AS reached,
+       (count(*) FILTER (WHERE r.state IN ('waiting', 'queued')))::int AS waiting,
+       (count(*) FILTER (WHERE r.state = 'blocked'))::int AS blocked,
+       (count(*) FILTER (WHERE r.state = 'not-installed'))::int AS "notInstalled",
+       (count(*) FILTER (WHERE r.state = 'unwanted'))::int AS unwanted,
+       (count(*) FILTER (WHERE r.state = 'failed'))::int AS failed,
+       (count(*) FILTER (WHERE r.state = 'called-off'))::int AS "calledOff"
+     FROM announcement_steps s LEFT JOIN announcement_recipients r USING (announcement, step)
+     WHERE s.announcement = ANY ($1) GROUP BY s.announcement, s.step ORDER BY s.announcement, s.step`,
+    [ids],
+  );
+  const reports = new Map<string, Report[]>();
+  for (const { announcement, ...report } of rows)
+    reports.set(announcement, [...(reports.get(announcement) ?? []), report]);
+  return reports;
+}
+
+/** Forgets who was told before an instant; how many is forgotten with it. */
+export async function forgetAnnounced(db: Queryable, before: Date): Promise<void> {
+  await db.query(
+    `DELETE FROM announcement_recipients USING announcement_steps AS s
+     WHERE announcement_recipients.announcement = s.announcement AND announcement_recipients.step = s.step AND s.begun_at < $1`,
+    [before],
+  );
+}
