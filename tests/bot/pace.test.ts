@@ -55,7 +55,7 @@ test('what waits behind goes after what comes later, and one in four times befor
   const replies = Array.from({ length: 7 }, (_, n) => go(`reply ${String(n)}`, false));
   await Promise.all([...many, ...replies]);
   expect(went).toEqual([
-    ...['many 0', 'reply 0', 'reply 1', 'reply 2', 'many 1', 'reply 3', 'reply 4', 'reply 5', 'many 2', 'reply 6'],
+    ...['reply 0', 'reply 1', 'reply 2', 'many 0', 'reply 3', 'reply 4', 'reply 5', 'many 1', 'reply 6', 'many 2'],
     'many 3',
   ]);
 });
