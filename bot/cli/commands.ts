@@ -67,6 +67,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./migrate.ts')).migrateDatabase,
   },
   {
+    name: 'digest preview',
+    usage: '[--periode dag|week|maand|twee-maanden] [--groep id] [--product id] [--gebouw code] [--voor id]',
+    summary: 'toont de cijfers van de laatste periode zoals een manager ze leest',
+    load: async () => (await import('./digest-preview.ts')).digestPreview,
+  },
+  {
     name: 'demo year',
     usage: '[--seed getal] [--mensen aantal] [--eind 2026-11-28]',
     summary: 'vult een lege database met een verzonnen jaar, om cijfers te laten zien',
