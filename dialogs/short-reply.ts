@@ -123,7 +123,7 @@ export function reopened(scene: Scene, closed: Ticket, text: string): boolean {
   if (disagrees(text)) return true;
   if (!again.test(said) || works.test(said)) return false;
   const { outcome, products } = desk.search(text);
-  return outcome === 'none' || products[0]?.id === closed.product;
+  return outcome === 'none' || products.some(({ id }) => id === closed.product);
 }
 
 /** Whether a text answers what we just asked about a ticket: only what names another product by its own words is a new need. */

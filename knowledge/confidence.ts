@@ -52,11 +52,27 @@ export function chanceRight({ best: [first], apart, learntApart, scoreApart }: J
   return chance(1.53 * first.share + scored + ahead - 3.62);
 }
 
-/** How often a message is about anything the desk does. */
-export function chanceOurs({ best: [first], ours, oursAtAll }: Judgement, { placed, home }: Heard = {}): number {
+/** From so many words on a message begins to be long, and at so many it is. */
+const long = { from: 20, to: 40 };
+const longness = (words: number) =>
+  Math.max(0, Math.min(1, Math.log((1 + words) / (1 + long.from)) / Math.log((1 + long.to) / (1 + long.from))));
+
+/**
+ * How often a message is about anything the desk does. Whether it is ours at all was learned mostly from short messages; in a
+ * long one, where words of the desk and of home stand side by side, the product it is about tells more.
+ */
+export function chanceOurs(
+  { best: [first], ours, oursAtAll }: Judgement,
+  words: number,
+  { placed, home }: Heard = {},
+): number {
   if (!first) return 0;
   const where = (placed ? atOurs : 0) + (home ? atTheirs : 0);
-  return chance(0.59 * within(6, ours) + 0.74 * within(6, oursAtAll) + 0.66 * told(first) + where - 0.98);
+  const [one, all] = [within(6, ours), within(6, oursAtAll)];
+  const asShort = 0.59 * one + 0.74 * all + 0.66 * told(first) - 0.98;
+  const asLong = 1.2 * one + 0.05 * all + 0.7 * told(first) + 0.1;
+  const share = longness(words);
+  return chance((1 - share) * asShort + share * asLong + where);
 }
 
 /** How often it is something said to the desk itself: a greeting, thanks. The longer, the less often. */
@@ -70,7 +86,7 @@ export function decide(judgement: Judgement, words: number, heard: Heard = {}): 
   const [first] = best;
   if (first && judgement.spoken >= leastSpoken && chanceSpoken(judgement, words) >= sure.spoken)
     return { outcome: 'intent', intent: judgement.intent };
-  const ours = chanceOurs(judgement, heard);
+  const ours = chanceOurs(judgement, words, heard);
   if (!first || ours < sure.ours || (heard.vague && first.share < asTaught)) return { outcome: 'none' };
   const offered = best.filter(({ share }) => share >= beside * first.share);
   const right = chanceRight(judgement, words);

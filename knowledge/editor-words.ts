@@ -38,6 +38,8 @@ export const productWords: Record<string, string> = {
   'eerst-proberen': 'true: mensen proberen eerst de stappen van zelfhulp, en melden pas als dat niet helpt.',
   zoekwoorden: 'Losse woorden waarmee dit product gevonden wordt.',
   voorbeelden: 'Zinnen zoals mensen ze echt typen. Minstens drie, liever acht of meer.',
+  berichten:
+    'Hele berichten, vooral lange, waarmee iemand dit product bedoelde, met alles wat er omheen staat. Het zoeken leert ervan. Mag leeg blijven.',
   richtvragen: 'De vragen van de intake, in volgorde. Niet vragen wat al gezegd is.',
   onderdelen: 'De delen van een samengesteld product. Elk deel wordt een eigen werkorder.',
   'onderdelen.id': 'Naam van dit deel voor de computer: kleine letters, cijfers en streepjes.',

@@ -24,7 +24,7 @@ veel verder via vind vinden vinde vindt vlug vol volgend volgende volgens voor v
 waarmee waarom waarop waarschijnlijk waarvan waarvoor wacht want wanneer ware was waren wat we week weekje weken weer weet weg weinig wel welk welke wellicht
 weten wie wij wil wilde wilden willen wilt wou wordt word worden werd werden worde geworden geweest x zal zaten zat ze zeer zeg zeggen zegt zei zelf zelfs
 zeker zelfde zie zien ziet gezien zij zijn zit zitten zo zoals zodat zodra zoiets zojuist zomaar zonder zou zouden zoveel zowel zulke zullen
-maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend ma di wo vr za zo januari februari maart april mei juni juli augustus september
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday weekend ma di wo vr za zo januari februari maart april mei juni juli augustus september
 oktober november december ochtend ochtends middag middags avond avonds nacht nachts half kwart overmorgen eergisteren jan feb mrt apr jun jul aug sep okt nov dec
 een twee drie vier vijf zes zeven acht negen tien elf twaalf tweede derde vierde vijfde zesde zevende achtste beide
 amai allez allee efkes seffens subiet precies gelle voila ja jawel jaja aja merci nondeju verdorie verdomme potverdorie shit damn pff pfff poeh zucht haha lol

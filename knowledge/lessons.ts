@@ -11,7 +11,16 @@ export const besides = ['buiten', 'praatje', 'human', 'status', 'greeting', 'tha
 export type Beside = (typeof besides)[number];
 
 /** How much is learned from a text of each field. Of what is said to the desk itself there are few examples, so these count twice. */
-const counts = { naam: 1, zoekwoorden: 1, voorbeelden: 1, omschrijving: 0.5, woord: 0.6, buiten: 1, zin: 2 };
+const counts = {
+  naam: 1,
+  zoekwoorden: 1,
+  voorbeelden: 1,
+  berichten: 1,
+  omschrijving: 0.5,
+  woord: 0.6,
+  buiten: 1,
+  zin: 2,
+};
 
 /** After so many sentences a pause. */
 const breath = 20;
@@ -30,6 +39,7 @@ export function* lessonsOf(catalogue: Catalogue, synonyms: Synonyms, vocabulary:
     learn(product.naam, about, counts.naam);
     for (const word of product.zoekwoorden) learn(word, about, counts.zoekwoorden);
     for (const example of product.voorbeelden) learn(example, about, counts.voorbeelden);
+    for (const message of product.berichten) learn(message, about, counts.berichten);
     for (const part of sentencesOf(product.omschrijving)) learn(part, about, counts.omschrijving);
     about += 1;
     yield;

@@ -53,6 +53,8 @@ export const product = z
     'eerst-proberen': z.boolean().default(false),
     zoekwoorden: z.array(line).min(1),
     voorbeelden: z.array(line).min(3),
+    /** Whole messages that this product was meant by, long ones above all: learned from, never compared with (lessons.ts). */
+    berichten: z.array(line).default([]),
     richtvragen: z.array(richtvraag).default([]),
     /** Parts of a composite product (domain.md 5): a work order each, `na` the parts that come first. */
     onderdelen: z

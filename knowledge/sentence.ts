@@ -1,4 +1,5 @@
 import { isLight, isSilent } from './filler.ts';
+import { weighParts } from './long-message.ts';
 import { findNegation } from './negation.ts';
 import { asideWeight, findAsides } from './put-aside.ts';
 import { readSenses, type Sense } from './sense.ts';
@@ -54,18 +55,21 @@ const workplace =
 /** Whether a message names a room or building by its number or code: people do not speak like that of home. */
 export const atWork = (text: string): boolean => workplace.test(text);
 
+const tells = (word: Word) => word.kind === 'word' && word.text.length > 1;
+
 /** Reads a message with the vocabulary of the desk: what was said that may point at a product, and in which sense. */
 export function readSentence(text: string, vocabulary: Vocabulary, withSenses = true): Sentence {
   const words = vocabulary.gather(readWords(text));
   const { denied, cues } = findNegation(words);
   const asides = findAsides(words);
+  const parts = weighParts(words.filter(tells));
   const said: Said[] = [];
   words.forEach((word, at) => {
-    if (word.kind !== 'word' || word.text.length < 2) return;
+    if (!tells(word)) return;
     const faint = isSilent(word.text);
     said.push({
       word: word.text,
-      weight: (isPlace(words, at) ? placeWeight : 1) * (asides.has(at) ? asideWeight : 1),
+      weight: (isPlace(words, at) ? placeWeight : 1) * (asides.has(at) ? asideWeight : 1) * (parts?.[word.clause] ?? 1),
       faint,
       clause: word.clause,
       sentence: word.sentence,

@@ -39,6 +39,7 @@ export const productColumns: readonly Column[] = [
   column('eerst-proberen', 'yes-no'),
   column('zoekwoorden', 'list'),
   column('voorbeelden', 'list'),
+  column('berichten', 'list'),
   column('eigenaar'),
   column('herzien-voor', 'date'),
   column('normen.eerste-bericht'),

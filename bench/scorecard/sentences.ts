@@ -40,9 +40,11 @@ export async function readSentenceFile(file: string, knows: (id: string) => bool
   }
 }
 
-/** Without the sentences that stand among the examples of a page: to know those by heart is no merit. */
+/** Without the sentences that a page has among its examples or messages: to know those by heart is no merit. */
 export function withoutExamples(sentences: readonly Asked[], catalogue: Catalogue): Asked[] {
   const same = (text: string) => text.trim().toLowerCase();
-  const examples = new Set([...catalogue.values()].flatMap(({ voorbeelden }) => voorbeelden.map(same)));
+  const examples = new Set(
+    [...catalogue.values()].flatMap(({ voorbeelden, berichten }) => [...voorbeelden, ...berichten].map(same)),
+  );
   return sentences.filter(({ text }) => !examples.has(same(text)));
 }

@@ -65,3 +65,27 @@ test.each(['frozen.csv', 'practice.csv'])(
     expect(withoutExamples([...kept, heard], catalogue)).toEqual(kept);
   },
 );
+
+test('a whole message that a page has is left out as well', async () => {
+  const read = readKnowledge(await readKnowledgeFiles(join(home, 'knowledge')));
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const { catalogue } = read.knowledge;
+  const folder = join(home, 'bench', 'scorecard');
+  const [learned, judging] = await Promise.all(
+    ['office-read.csv', 'office-judge.csv'].map((name) =>
+      readSentenceFile(join(folder, name), (id) => catalogue.has(id)),
+    ),
+  );
+  expect(learned?.length).toBeGreaterThan(700);
+  expect(withoutExamples(learned ?? [], catalogue)).toEqual([]);
+  expect(withoutExamples(judging ?? [], catalogue).length).toBeGreaterThan(140);
+});
+
+test('no sentence that judges is learned, not as what is outside either', async () => {
+  const read = readKnowledge(await readKnowledgeFiles(join(home, 'knowledge')));
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const { synonyms } = read.knowledge;
+  const learned = new Set(synonyms.zinnen?.['buiten-het-loket']);
+  const judging = await readSentenceFile(join(home, 'bench', 'scorecard', 'outside-judge.csv'), () => false);
+  expect(judging.filter(({ text }) => learned.has(text))).toEqual([]);
+});

@@ -20,14 +20,14 @@ describe('confidence', () => {
   it('grows with the score, the distance to the next and the share that is explained', () => {
     expect(chanceRight(judgement([0.9, 0.5]), 5)).toBeGreaterThan(chanceRight(judgement([0.9, 0.8]), 5));
     expect(chanceRight(judgement([0.9]), 5)).toBeGreaterThan(chanceRight(judgement([0.5]), 5));
-    expect(chanceOurs(judgement([0.5], 0.9, 0))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.2, 0)));
-    expect(chanceOurs(judgement([0.5], 0.5, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
-    expect(chanceOurs(judgement([0.5], 0.5, 2, 6))).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2)));
+    expect(chanceOurs(judgement([0.5], 0.9, 0), 5)).toBeGreaterThan(chanceOurs(judgement([0.5], 0.2, 0), 5));
+    expect(chanceOurs(judgement([0.5], 0.5, 6), 5)).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2), 5));
+    expect(chanceOurs(judgement([0.5], 0.5, 2, 6), 5)).toBeGreaterThan(chanceOurs(judgement([0.5], 0.5, 2), 5));
     expect(chanceRight(judgement([]), 5)).toBe(0);
     const one = judgement([0.8, 0.6]);
     expect(chanceRight({ ...one, learntApart: 3 }, 5)).toBeGreaterThan(chanceRight({ ...one, learntApart: -3 }, 5));
     expect(chanceRight(one, 5)).toBeGreaterThan(chanceRight({ ...one, scoreApart: -0.2 }, 5));
-    expect(chanceOurs(judgement([]))).toBe(0);
+    expect(chanceOurs(judgement([]), 5)).toBe(0);
   });
 
   it('is sooner believed to be said to the desk itself the shorter it is', () => {
@@ -46,8 +46,8 @@ describe('confidence', () => {
 
   it('takes more to believe what is of home, and less what is of our rooms', () => {
     const some = judgement([0.6, 0.2], 0.5, 0);
-    expect(chanceOurs(some, { home: true })).toBeLessThan(chanceOurs(some));
-    expect(chanceOurs(some, { placed: true })).toBeGreaterThan(chanceOurs(some));
+    expect(chanceOurs(some, 5, { home: true })).toBeLessThan(chanceOurs(some, 5));
+    expect(chanceOurs(some, 5, { placed: true })).toBeGreaterThan(chanceOurs(some, 5));
   });
 
   it('offers nothing where nothing says what is the matter, but takes up what it was taught', () => {
