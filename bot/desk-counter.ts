@@ -11,7 +11,7 @@ import { counterWords } from '../desk/counter-nl.ts';
 import { employeeAt, nameTyped, withName, type counterIn, type Named } from '../desk/counter-start.ts';
 import type { Agent } from '../desk/takeover.ts';
 import { peopleCalled } from '../storage/busy.ts';
-import { personalChat, sessionOf } from '../storage/conversations.ts';
+import { lockSession, personalChat, sessionOf } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { whoIsReached } from './approvals.ts';
@@ -65,7 +65,7 @@ export async function counterTurn(
   const { whom } = counter;
   const name = what.kind === 'text' ? nameTyped(counter, what.text) : undefined;
   const named = name === undefined ? [] : await namedIn(db, desk, name);
-  const chat = whom && !whom.unknown ? await personalChat(db, whom.id, conversation) : undefined;
+  const chat = reads.newNumber !== null && whom && !whom.unknown ? await chatOf(db, whom.id, conversation) : undefined;
   const employee = whom ? employeeAt(employeeOf(desk, whom), counter) : reads.employee;
   const theirs: Reads = {
     ...reads,
@@ -80,13 +80,30 @@ export async function counterTurn(
     thread: 'news-personally',
     ...(await approverReached(db, session, employee.id, desk, reads)),
   };
-  const step = atCounter(session, agent, what, desk, { reads: theirs, named, hasChat: chat !== undefined });
+  const step = atCounter(session, agent, what, desk, {
+    reads: theirs,
+    named,
+    chat: chat ? (chat.withDesk ? 'with-desk' : 'free') : 'none',
+  });
   const uses = step.session.intake ?? step.session.files ?? step.made;
   return {
     session: step.session,
     effects: [...ownedBy(agent.id, step.effects), ...(uses ? [] : unkept(reads))],
     elsewhere: step.made ? await madeFor(loket, db, step.made, counter, chat, agent, conversation) : [],
   };
+}
+
+/** Where somebody talks with Loket; that can not change until the transaction ends. */
+async function chatOf(db: Queryable, person: string, beside: string): Promise<Chat | undefined> {
+  const conversation = await personalChat(db, person, beside);
+  if (conversation === undefined) return undefined;
+  const session = readSession(await lockSession(db, conversation));
+  return { conversation, session, withDesk: session.desk !== undefined };
+}
+interface Chat {
+  conversation: string;
+  session: Session;
+  withDesk: boolean;
 }
 
 async function approverReached(
@@ -108,24 +125,28 @@ async function madeFor(
   db: Queryable,
   { request, effects }: NonNullable<CounterStep['made']>,
   { road = 'telefoon' }: Counter,
-  chat: string | undefined,
+  chat: Chat | undefined,
   agent: Agent,
   conversation: string,
 ): Promise<Elsewhere[]> {
   const heard = await heardElsewhere(loket, db, effects, [], { person: agent.id, conversation });
   const { name } = request.requester;
   if (chat === undefined) return [{ conversation: null, effects, about: name }, ...heard];
-  const words = wordsFor(await sessionOf(db, chat));
+  const { session, withDesk } = chat;
+  const words = wordsFor(session);
   const view = spokenDesk(loket.desk(), words.language);
   const message = ticketMessage(request, loket.now(), view, words, { ask: false });
   return [
     {
-      conversation: chat,
-      effects: [
-        ...effects,
-        say(words.desk.registeredFor(agent.name, road)),
-        { kind: 'send', card: cardOf(request), message },
-      ],
+      conversation: chat.conversation,
+      // While a person of the desk has the chat, Loket is silent there.
+      effects: withDesk
+        ? effects
+        : [
+            ...effects,
+            say(words.desk.registeredFor(agent.name, road)),
+            { kind: 'send', card: cardOf(request), message },
+          ],
       about: name,
     },
     ...heard,

@@ -33,8 +33,11 @@ export const counterWords = {
   made: (number: string, name: string, road: string) => `Vastgelegd als **${number}** voor ${name} (${road}).`,
   approval: (name: string | undefined, byDesk: boolean) =>
     `Eerst is er akkoord nodig${name === undefined ? '' : ` van ${name}`}; ${byDesk ? 'dat vraagt de frontoffice' : 'dat is gevraagd'}.`,
-  hasChat: (name: string) => `${name} ziet het in de eigen chat met Loket.`,
-  noChat: (name: string) => `${name} heeft geen chat met mij: geef het nummer en de belofte zelf door.`,
+  chat: {
+    free: (name: string) => `${name} ziet het in de eigen chat met Loket.`,
+    'with-desk': (name: string) => `${name} praat nu met de frontoffice: noem daar het nummer en de belofte.`,
+    none: (name: string) => `${name} heeft geen chat met mij: geef het nummer en de belofte zelf door.`,
+  },
   phoneLabel: 'Telefoon aanvrager',
   roadLabel: 'Binnengekomen via',
 };

@@ -22,8 +22,8 @@ export interface CounterReads {
   reads: Reads;
   /** Whom the name that is typed can mean. */
   named: readonly Named[];
-  /** Who asks has a chat of their own. */
-  hasChat: boolean;
+  /** Whether who asks has a chat of their own, and whether the desk has that now. */
+  chat: 'none' | 'free' | 'with-desk';
 }
 
 export interface CounterStep {
@@ -141,7 +141,7 @@ function registered(
   counter: Ready,
   agent: Agent,
   desk: Desk,
-  { reads, hasChat }: CounterReads,
+  { reads, chat }: CounterReads,
 ): CounterStep & { told: number } {
   const { whom, road = 'telefoon' } = counter;
   const extra = whom.phone
@@ -165,7 +165,7 @@ function registered(
   const text = [
     said.made(made.number, whom.name, said.road[road].toLowerCase()),
     promiseOf(request, reads.now, desk),
-    hasChat ? said.hasChat(whom.name) : said.noChat(whom.name),
+    said.chat[chat](whom.name),
   ].join(' ');
   // What the questions say to an employee behind the card is said to the agent in other words.
   const shown = effects.filter((one, n) => n !== at + 1 && !['make-ticket', 'follow', 'alarm'].includes(one.kind));

@@ -186,3 +186,14 @@ test('of two with the same name it is asked which', async () => {
   await types('nieuw voor Sam Bakker, telefoon', /Welke Sam Bakker bedoel je\?.*laatst in de chat/s);
   await presses('Iemand anders', /Sam Bakker ken ik niet/);
 });
+
+test('while a person of the desk has their chat, Loket is silent there about it too', async () => {
+  await chats.asksAndTaken();
+  const heard = chats.sam.texts().length;
+  await types('nieuw voor Sam Bakker, telefoon', /Wat is de vraag/);
+  await types('de lamp in B30 kamer 3.12 knippert', /Zal ik dit melden/);
+  await types('ja', /Sam Bakker praat nu met de frontoffice: noem daar het nummer/);
+  await chats.channel.writes(chats.robin, 'Sam Bakker', 'Het is gemeld.');
+  await chats.hears(/^\*\*Robin:\*\* Het is gemeld\.$/);
+  expect(chats.sam.texts()).toHaveLength(heard + 1);
+});

@@ -14,6 +14,7 @@ import { at } from './weeks.ts';
 const waits = ['wait', 'call', 'keep', 'leave', 'wat?'] as const;
 const presses = ['take', 'take-from', 'finish', 'back', 'intake', 'ticket', 'transfer'] as const;
 const phrases = ['', 'de lamp knippert', 'ik wil een vergaderzaal voor 8 man', '😀\nen nog een regel'] as const;
+const registers = ['nieuw voor Sam, telefoon', 'de lamp in B30 kamer 3.12 knippert', 'ja', 'ja', 'stop'] as const;
 const presences = ['ik ben weg', 'ik ben er', 'pauze'] as const;
 
 /** What somebody does; `old` is how many chats ago the one is that it is about, `who` and `agent` say which of them. */
@@ -24,7 +25,9 @@ type Act =
   | { do: 'chooses'; who: number; value: string; old: number }
   | { do: 'writes' | 'notes'; agent: number; who: number; old: number }
   | { do: 'presses'; agent: number; who: number; value: string; to: string; note: boolean; old: number }
-  | { do: 'tells'; agent: number; text: string };
+  | { do: 'looks'; agent: number; who: number; late: boolean }
+  | { do: 'tells'; agent: number; text: string }
+  | { do: 'registers'; agent: number; text: string };
 type Move =
   | { move: 'one'; act: Act; on: number; death: Death | undefined }
   | { move: 'both'; acts: [Act, Act] }
@@ -47,6 +50,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   often(12, fc.record({ do: is('writes'), agent: one, who, old })),
   often(4, fc.record({ do: is('notes'), agent: one, who, old })),
   often(16, fc.record({ do: is('presses'), agent: one, who, value, to, note: fc.boolean(), old })),
+  often(5, fc.record({ do: is('looks'), agent: one, who, late: fc.boolean() })),
+  often(8, fc.record({ do: is('registers'), agent: is(1), text: fc.constantFrom(...registers) })),
   often(2, fc.record({ do: is('tells'), agent: one, text: fc.constantFrom(...presences) })),
 );
 const death = fc.oneof(
@@ -132,11 +137,19 @@ class Series {
   }
 
   /** What the channel brings of it; undefined when there is no chat that it could be about. */
-  private async incoming(asked: Act, { chats }: Picture): Promise<Incoming | undefined> {
+  private async incoming(asked: Act, { chats, intakes }: Picture): Promise<Incoming | undefined> {
     const { world } = this;
     const word = `w${String(++this.words)}`;
     if (asked.do === 'tells') return world.fromAgent(agents[asked.agent]!, { kind: 'text', text: asked.text });
+    if (asked.do === 'registers')
+      return world.fromAgent(agents[asked.agent]!, { kind: 'text', text: asked.text }, 'teller');
     const person = employees[asked.who]!;
+    if (asked.do === 'looks') {
+      const intake = intakes.get(person.id);
+      if (!intake && !asked.late) return undefined;
+      const press = { do: 'oppakken', ref: asked.late ? 'oud' : (intake ?? ''), value: person.id };
+      return world.fromAgent(agents[asked.agent]!, { kind: 'press', press }, 'lijst');
+    }
     if (asked.do === 'says') return world.fromEmployee(person, { kind: 'text', text: `${asked.text} ${word}`.trim() });
     if (asked.do === 'asks') return world.fromEmployee(person, { kind: 'text', text: 'een mens' });
     if (asked.do === 'leaves') return world.fromEmployee(person, { kind: 'left' });

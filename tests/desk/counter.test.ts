@@ -75,7 +75,7 @@ const reads = (newNumber: string | null = null): CounterReads => ({
     newNumber,
   },
   named: [],
-  hasChat: false,
+  chat: 'none',
 });
 const types = (session: Session, text: string, newNumber: string | null = null) =>
   atCounter(session, robin, { kind: 'text', text }, desk, reads(newNumber));

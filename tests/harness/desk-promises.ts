@@ -98,6 +98,7 @@ const ofTheDesk = [
   / wacht op je antwoord\. Neem gerust de tijd\.$/,
   /^Dit kon ik niet doorgeven: /,
   /^Ik kan nu alleen /,
+  /^De frontoffice is nu dicht\. Je bericht ligt klaar voor /,
 ];
 
 /** While one agent holds a chat, from before until after, the bot is silent. */

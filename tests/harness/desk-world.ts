@@ -59,6 +59,8 @@ export interface Picture {
   chats: readonly Chat[];
   /** The takeover that each session names. */
   desks: ReadonlyMap<string, string | null>;
+  /** The intake that goes on in each. */
+  intakes: ReadonlyMap<string, string | null>;
   lines: readonly Spoken[];
   said: readonly Said[];
   /** Tickets that carry a talk. */
@@ -215,8 +217,8 @@ export class DeskWorld {
 
   async picture(): Promise<Picture> {
     const all = async <T>(sql: string): Promise<T[]> => (await this.db.query<T>(sql)).rows;
-    const desks = await all<{ id: string; desk: string | null }>(
-      `SELECT id, session->>'desk' AS desk FROM conversations WHERE scope = 'personal'`,
+    const desks = await all<{ id: string; desk: string | null; intake: string | null }>(
+      `SELECT id, session->>'desk' AS desk, session#>>'{intake,id}' AS intake FROM conversations WHERE scope = 'personal'`,
     );
     const left = await all('SELECT 1 FROM outbox WHERE sent_at IS NULL');
     const tickets = await all<{ ticket: string }>(
@@ -228,6 +230,7 @@ export class DeskWorld {
         'SELECT id, conversation, state, outcome, ticket, agent, claimed_at AS claimed FROM takeovers ORDER BY asked_at, id',
       ),
       desks: new Map(desks.map(({ id, desk }) => [id, desk])),
+      intakes: new Map(desks.map(({ id, intake }) => [id, intake])),
       lines: await all<Spoken>(
         'SELECT takeover, by_role AS role, by_name AS name, kind, body AS text, at FROM takeover_lines ORDER BY id',
       ),
