@@ -1,6 +1,6 @@
-import { concernedIn, overText } from '../dialogs/announced.ts';
+import { overText } from '../dialogs/announced.ts';
 import { say } from '../dialogs/effect.ts';
-import { addConcerned, addTold, beginStep, firstStep } from '../storage/announced.ts';
+import { addTold, beginStep, firstStep, nextStep } from '../storage/announced.ts';
 import {
   insertAnnouncement,
   listAnnouncements,
@@ -9,7 +9,8 @@ import {
   updateAnnouncement,
 } from '../storage/announcements.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
-import { lately, overdueFor, together, type Announcement, type Audience } from '../tickets/announcement.ts';
+import { overdueFor, together, type Announcement, type Audience } from '../tickets/announcement.ts';
+import { concern } from './announcing.ts';
 import { carryOut, afterCommit } from './carry-out.ts';
 import { wordsFor } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -47,10 +48,9 @@ export async function announce(
 
 /** Everybody who is concerned hears that it begins, and nobody twice: it can be told to more people later. */
 async function tellConcerned(loket: Loket, db: Queryable, one: Announcement, audience: Audience): Promise<void> {
-  const now = loket.now();
-  const step = (await firstStep(db, one.id)) ?? (await beginStep(db, one.id, 'begun', now));
-  const directory = concernedIn(loket.desk().organisation, audience, one.buildings);
-  await addConcerned(db, one, step, audience, directory, new Date(now.getTime() - lately), now);
+  const step = await firstStep(db, one.id);
+  if (step === undefined) await beginStep(db, one.id, 1, 'begun', loket.now());
+  await concern(loket, db, one, audience, step ?? 1);
 }
 
 export interface AnnouncementChange extends Partial<Omit<Told, 'kind' | 'tell'>> {
@@ -92,7 +92,8 @@ export async function changeAnnouncement(
       effects: [say(overText(after, wordsFor(session)))],
     }));
     if (before.tell && (solved || news)) {
-      const step = await beginStep(db, id, solved ? 'over' : 'changed', now);
+      const step = await nextStep(db, id);
+      await beginStep(db, id, step, solved ? 'over' : 'changed', now);
       // Who asked to hear the end hears it at once.
       const except = waiting.map(({ conversation }) => conversation);
       await addTold(db, id, step, { waits: !solved, except }, now);

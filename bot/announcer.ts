@@ -11,6 +11,7 @@ import {
 import { announcementsBy } from '../storage/announcements.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
 import { isPast, type Announcement } from '../tickets/announcement.ts';
+import { showReports } from './announce-report.ts';
 import { wordsFor } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
@@ -60,6 +61,7 @@ export async function announceOn(loket: Loket, portions = usual): Promise<void> 
     const { queued, due } = await announcedDepth(loket.db, loket.now());
     if (queued > 0) await settleQueued(loket.db);
     if (due) await fill(loket, portions);
+    await showReports(loket);
   } catch (error) {
     loket.log.error({ fault: error instanceof Error ? error.message : 'unknown' }, 'announcing failed');
   }

@@ -18,6 +18,7 @@ import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
+import { announceRows, retellRows } from './announcing.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import { mailWork, seenByGroups } from './group-work.ts';
@@ -149,6 +150,12 @@ export async function carryOut(
       case 'unbind-group':
         rows.push(unbindChannel(db, effect.group, effect.channel));
         if (effect.group === deskGroup) rows.push(removeDeskChannel(db, effect.channel));
+        break;
+      case 'announce':
+        rows.push(...announceRows(loket, db, effect));
+        break;
+      case 'retell':
+        rows.push(...retellRows(loket, db, effect));
         break;
       case 'open-takeover':
         rows.push(insertTakeover(db, effect.takeover, firstLook(effect.takeover, now, loket.desk())));

@@ -1,14 +1,17 @@
+import { maybeAnnouncing } from '../desk/announcing.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
-import { say, type Effect, type Step } from '../dialogs/effect.ts';
+import { say, type Effect } from '../dialogs/effect.ts';
 import { fromThread } from '../dialogs/from-thread.ts';
 import { advanceInThread, ownedBy } from '../dialogs/in-thread.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { lockSession, personalChat } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
+import { isDeskChannel } from '../storage/desk-channels.ts';
+import { announceTurn } from './announce-turn.ts';
 import { deskThreadTurn } from './desk-thread.ts';
-import type { Elsewhere } from './elsewhere.ts';
+import type { AtDesk } from './desk-turn.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 import { saidToDesk } from './to-desk.ts';
@@ -23,10 +26,12 @@ export async function threadTurn(
   session: Session,
   desk: Desk,
   reads: Reads,
-): Promise<Step & { elsewhere: Elsewhere[] }> {
+): Promise<AtDesk> {
   const { what, person } = incoming;
   const chat = await deskThreadTurn(loket, db, incoming, session, desk, reads);
   if (chat) return chat;
+  const announced = await announcedInThread(loket, db, incoming, session, desk);
+  if (announced) return announced;
   const sent = await saidToDesk(loket, db, incoming, reads);
   if (sent) return { session, ...sent };
   const work = await workTurn(loket, db, incoming, session, desk);
@@ -65,3 +70,15 @@ export async function threadTurn(
     elsewhere: step.personally ? [{ conversation: own, effects: step.personally }] : [],
   };
 }
+
+/** Only in a channel of the desk: elsewhere those who are told read along. */
+const announcedInThread = async (
+  loket: Loket,
+  db: Queryable,
+  incoming: Incoming,
+  session: Session,
+  desk: Desk,
+): Promise<AtDesk | undefined> =>
+  incoming.root && maybeAnnouncing(session, incoming.what) && (await isDeskChannel(db, incoming.root.conversation))
+    ? announceTurn(loket, db, incoming, session, desk)
+    : undefined;

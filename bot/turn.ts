@@ -25,6 +25,7 @@ import { ended } from '../tickets/status.ts';
 import { overdueFor } from '../tickets/announcement.ts';
 import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import { announceTurn } from './announce-turn.ts';
 import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { copyOf } from './copy-name.ts';
@@ -187,6 +188,8 @@ async function personalTurn(
   const sent = await saidToDesk(loket, db, incoming, reads);
   if (sent) return { session, ...sent };
   const before = session.desk === undefined ? session : free;
+  const announced = await announceTurn(loket, db, incoming, before, desk);
+  if (announced) return announced;
   const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
   return { session: step.session, effects: await withChats(db, before, step, incoming, desk, reads), elsewhere: [] };
 }

@@ -1,5 +1,6 @@
 import type { Effect, Lost } from '../dialogs/effect.ts';
 import type { Message } from '../dialogs/channel.ts';
+import type { Announcement } from '../tickets/announcement.ts';
 import type { Line, Takeover } from './takeover.ts';
 
 /** What a turn of the desk wants done, beside what every turn can. Executed together in the transaction of the turn. */
@@ -7,6 +8,10 @@ export type DeskEffect =
   | Effect
   | { kind: 'open-takeover'; takeover: Takeover }
   | { kind: 'keep-takeover'; takeover: Takeover }
+  /** Many are told of it, and who announced it sees in this conversation whom it reached. */
+  | { kind: 'announce'; announcement: Announcement; conversation: string }
+  /** Who was told hears that it changed or is over: but for these conversations, in the step of that number. */
+  | { kind: 'retell'; announcement: Announcement; what: 'changed' | 'over'; step?: number; except?: string[] }
   | { kind: 'line'; takeover: string; line: Line }
   /** In every channel of the desk but `except`; a reply is under the card of that name, and can be replaced under its `own`. */
   | {

@@ -141,6 +141,7 @@ export const deskWords = {
     'Dit kun je hier zeggen (begin met @Loket):',
     '**wie is bezig**: wie er nu met Loket bezig is; je kunt het gesprek overnemen.',
     '**nieuw**: iets vastleggen voor wie belt, aan de balie staat of mailt. Het kan ook in één keer: nieuw voor Jip Jansen via de telefoon.',
+    '**meld storing: …** of **meld onderhoud: …**: vertel het aan collega’s. **storing opgelost**: vertel dat het voorbij is.',
     '**ik ben er**, **pauze** of **ik ben weg**: of je gesprekken krijgt.',
     'Wie om hulp vraagt, komt hier vanzelf als kaart. In de draad van een kaart praat je met die collega; met // begin je een notitie.',
   ].join('\n\n'),

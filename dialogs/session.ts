@@ -44,8 +44,29 @@ export interface Session {
   desk?: string;
   /** A question that one of the desk registers here for somebody else. */
   counter?: Counter;
+  /** What an agent or manager is about to tell many. */
+  announcing?: Announcing;
   /** Messages in a row that were not understood. */
   misses: number;
+}
+
+/** An announcement before it is sent, as its card shows it. Days as 2026-11-26, times as 14:30; empty is not said. */
+export interface Announcing {
+  id: string;
+  kind: 'storing' | 'onderhoud';
+  title: string;
+  text: string;
+  /** Ids of products that can be chosen, and that are. */
+  offered: string[];
+  products: string[];
+  buildings: string[];
+  fromDate: string;
+  fromTime: string;
+  untilDate: string;
+  untilTime: string;
+  /** "iedereen", "gebouw", "product", "afdeling:<name>", "groep:<id>". */
+  whom: string[];
+  urgent: boolean;
 }
 
 /** How a question reached the desk, when that was not by chat. */

@@ -5,14 +5,28 @@ import { asJson } from './json.ts';
 
 /** Who is told of an announcement without asking, step by step: each person once a step. */
 
-/** Begins a step, inside the transaction that holds the announcement; gives its number. */
-export async function beginStep(db: Queryable, announcement: string, what: Step, now: Date): Promise<number> {
+/** The number of the next step, inside the transaction that holds the announcement. */
+export async function nextStep(db: Queryable, announcement: string): Promise<number> {
   const { rows } = await db.query<{ step: number }>(
-    `INSERT INTO announcement_steps (announcement, step, what, begun_at)
-     SELECT $1, coalesce(max(step), 0) + 1, $2, $3 FROM announcement_steps WHERE announcement = $1 RETURNING step`,
-    [announcement, what, now],
+    'SELECT coalesce(max(step), 0) + 1 AS step FROM announcement_steps WHERE announcement = $1',
+    [announcement],
   );
   return rows[0]?.step ?? 1;
+}
+
+/** Begins a step: from now on it is seen whom it reached. */
+export async function beginStep(
+  db: Queryable,
+  announcement: string,
+  step: number,
+  what: Step,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `WITH shown AS (UPDATE announcements SET report_at = $4 WHERE id = $1 AND conversation IS NOT NULL)
+     INSERT INTO announcement_steps (announcement, step, what, begun_at) VALUES ($1, $2, $3, $4)`,
+    [announcement, step, what, now],
+  );
 }
 
 /** The step in which it was told that it begins; undefined when it was told to nobody yet. */
@@ -70,21 +84,14 @@ export async function addTold(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
-     SELECT DISTINCT ON (person) $1, $2::int, person, conversation, 'waiting', $3::timestamptz FROM announcement_recipients
-     WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached') OR ($4 AND state = 'waiting')) AND conversation <> ALL ($5)
-     ORDER BY person, step DESC
-     ON CONFLICT DO NOTHING`,
+    `WITH told AS (
+       INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
+       SELECT DISTINCT ON (person) $1, $2::int, person, conversation, 'waiting', $3::timestamptz FROM announcement_recipients
+       WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached') OR ($4 AND state = 'waiting')) AND conversation <> ALL ($5)
+       ORDER BY person, step DESC
+       ON CONFLICT DO NOTHING)
+     UPDATE announcement_recipients SET state = 'called-off' WHERE announcement = $1 AND step < $2 AND state = 'waiting'`,
     [announcement, step, now, waits, except],
-  );
-  await callOff(db, announcement, step);
-}
-
-/** Who waits for a step before this one is not told of it any more. */
-export async function callOff(db: Queryable, announcement: string, before: number): Promise<void> {
-  await db.query(
-    `UPDATE announcement_recipients SET state = 'called-off' WHERE announcement = $1 AND step < $2 AND state = 'waiting'`,
-    [announcement, before],
   );
 }
 

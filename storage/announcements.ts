@@ -36,11 +36,16 @@ const announcementOf = (row: Row): Announcement => ({
   updatedAt: row.updated_at,
 });
 
-/** Keeps a new announcement. */
-export async function insertAnnouncement(db: Queryable, one: Announcement): Promise<void> {
+/** Keeps a new announcement; `conversation` is where who announced it sees whom it reached. */
+export async function insertAnnouncement(
+  db: Queryable,
+  one: Announcement,
+  conversation: string | null = null,
+): Promise<void> {
   await db.query(
-    `INSERT INTO announcements (id, kind, title, text, products, buildings, from_at, until_at, solved_at, made_by, created_at, updated_at, tell, urgent)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `INSERT INTO announcements (id, kind, title, text, products, buildings, from_at, until_at, solved_at, made_by, created_at, updated_at, tell, urgent,
+       conversation)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       one.id,
       one.kind,
@@ -56,6 +61,7 @@ export async function insertAnnouncement(db: Queryable, one: Announcement): Prom
       one.updatedAt,
       one.tell && asJson(one.tell),
       one.urgent,
+      conversation,
     ],
   );
 }
@@ -117,6 +123,49 @@ export async function followAnnouncement(
      ON CONFLICT DO NOTHING`,
     [id, person, conversation, now],
   );
+}
+
+/** The conversations of those who are to hear that it is over. */
+export async function announcementFollowers(
+  db: Queryable,
+  id: string,
+): Promise<{ conversation: string; session: unknown }[]> {
+  const { rows } = await db.query<{ conversation: string; session: unknown }>(
+    `SELECT c.id AS conversation, c.session FROM announcement_followers f JOIN conversations c ON c.id = f.conversation
+     WHERE f.announcement = $1 ORDER BY c.id`,
+    [id],
+  );
+  return rows;
+}
+
+/** Nobody waits any more to hear that it is over. */
+export async function forgetFollowers(db: Queryable, id: string): Promise<void> {
+  await db.query('DELETE FROM announcement_followers WHERE announcement = $1', [id]);
+}
+
+/** An announcement of which it is to be shown whom it reached, where, and what was shown last. */
+export interface ToReport {
+  announcement: Announcement;
+  conversation: string;
+  reported: unknown;
+}
+
+/** Takes one of which that is due, and locks it until the transaction ends. */
+export async function claimReport(db: Queryable, now: Date): Promise<ToReport | undefined> {
+  const { rows } = await db.query<Row & { conversation: string; reported: unknown }>(
+    'SELECT * FROM announcements WHERE report_at <= $1 ORDER BY report_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED',
+    [now],
+  );
+  return rows[0] && { announcement: announcementOf(rows[0]), ...rows[0] };
+}
+
+/** What is shown now, and when it is looked at again; null when nothing changes any more. */
+export async function keepReported(db: Queryable, id: string, reported: unknown, again: Date | null): Promise<void> {
+  await db.query('UPDATE announcements SET reported = coalesce($2, reported), report_at = $3 WHERE id = $1', [
+    id,
+    reported === undefined ? null : asJson(reported),
+    again,
+  ]);
 }
 
 /** Announcements by their ids. */

@@ -1,0 +1,49 @@
+import { announcing, mayAnnounce, maybeAnnouncing } from '../desk/announcing.ts';
+import { announcingNl as said } from '../desk/announcing-nl.ts';
+import { isAgent } from '../desk/roster.ts';
+import { overText } from '../dialogs/announced.ts';
+import type { Incoming } from '../dialogs/channel.ts';
+import type { Desk } from '../dialogs/desk.ts';
+import { say } from '../dialogs/effect.ts';
+import type { Session } from '../dialogs/session.ts';
+import { nextStep } from '../storage/announced.ts';
+import { announcementFollowers, listAnnouncements, lockAnnouncement } from '../storage/announcements.ts';
+import type { Queryable } from '../storage/db.ts';
+import { rosterRows } from '../storage/desk-channels.ts';
+import { overdueFor } from '../tickets/announcement.ts';
+import type { AtDesk } from './desk-turn.ts';
+import { wordsFor } from './elsewhere.ts';
+import type { Loket } from './loket.ts';
+
+/** A turn in which somebody tells many of something; undefined when it is something else. Reads and locks only. */
+export async function announceTurn(
+  loket: Loket,
+  db: Queryable,
+  { what, person, conversation }: Pick<Incoming, 'what' | 'person' | 'conversation'>,
+  session: Session,
+  desk: Desk,
+): Promise<AtDesk | undefined> {
+  if (!maybeAnnouncing(session, what)) return undefined;
+  const now = loket.now();
+  const may = mayAnnounce(desk, person.id) || isAgent(desk, await rosterRows(db), person.id);
+  const open = await listAnnouncements(db, now, overdueFor);
+  const reads = { person: person.id, may, conversation, now, newId: loket.newId(), open };
+  const step = announcing(session, what, desk, reads);
+  const retell = step?.effects.find((effect) => effect.kind === 'retell');
+  if (!step || !retell) return step && { ...step, elsewhere: [] };
+  const { announcement: one } = retell;
+  // Somebody else may have said so at the same moment.
+  if ((await lockAnnouncement(db, one.id))?.solvedAt !== null)
+    return { session, effects: [say(said.solvedAlready)], elsewhere: [] };
+  const followers = retell.what === 'over' ? await announcementFollowers(db, one.id) : [];
+  const except = followers.map((follower) => follower.conversation);
+  const number = await nextStep(db, one.id);
+  return {
+    session: step.session,
+    effects: step.effects.map((effect) => (effect === retell ? { ...retell, step: number, except } : effect)),
+    elsewhere: followers.map((follower) => ({
+      conversation: follower.conversation,
+      effects: [say(overText(one, wordsFor(follower.session)))],
+    })),
+  };
+}

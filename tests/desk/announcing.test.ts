@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { loadDesk } from '../../bot/load-desk.ts';
+import { home } from '../../bot/settings.ts';
+import { announcing, maybeAnnouncing, type Announced } from '../../desk/announcing.ts';
+import { announcingIn, momentsIn } from '../../desk/announcement-draft.ts';
+import { announcingNl as said } from '../../desk/announcing-nl.ts';
+import { newSession, type Session } from '../../dialogs/session.ts';
+import type { Announcement } from '../../tickets/announcement.ts';
+import { stored } from '../harness/stored.ts';
+
+/** What an agent or manager says and fills in, to tell many of something. */
+
+const desk = await loadDesk(join(home, 'knowledge'));
+const monday = new Date('2026-11-23T09:00:00Z');
+const reads = { person: 'robin', may: true, conversation: 'c', now: monday, newId: 'a1', open: [] as Announcement[] };
+
+const type = (text: string, session: Session = newSession(), more: Partial<typeof reads> = {}) =>
+  announcing(session, { kind: 'text', text }, desk, { ...reads, ...more });
+const press = (session: Session, value: string, values: Record<string, string> = {}, ref = 'a1') =>
+  announcing(session, { kind: 'press', press: { do: 'mededeling', ref, value, values } }, desk, reads);
+const draft = (step: Announced | undefined) => stored(step!.session).announcing;
+const texts = (step: Announced | undefined) =>
+  (step?.effects ?? []).map((effect) =>
+    effect.kind === 'send' || effect.kind === 'update' ? effect.message.text : effect.kind,
+  );
+
+const printers = 'meld storing: printers in B30 doen het niet, verwacht klaar 14:00';
+
+test('what is said is on the card, to be changed, and told as it will be', () => {
+  const step = type(printers);
+  expect(draft(step)).toMatchObject({
+    title: 'printers in B30 doen het niet',
+    products: ['storing-printer'],
+    buildings: ['B30'],
+    untilDate: '2026-11-23',
+    untilTime: '14:00',
+    whom: ['gebouw', 'product'],
+  });
+  expect(texts(step)).toEqual([
+    expect.stringContaining(
+      '"Er is nu een storing: **printers in B30 doen het niet**. Naar verwachting opgelost: vandaag 14:00.',
+    ),
+  ]);
+});
+
+test.each([
+  ['meld storing: de lift staat stil', 'storing', 'de lift staat stil'],
+  ['Melding onderhoud: wifi', 'onderhoud', 'wifi'],
+  ['meld storing', 'storing', ''],
+])('%s begins one', (text, kind, words) => expect(announcingIn(text)).toEqual({ kind, said: words }));
+
+test.each(['meld een storing aan de printer', 'ik wil een storing melden', 'storing: printer', 'meldstoring: x'])(
+  '%s does not',
+  (text) => expect(announcingIn(text)).toBeUndefined(),
+);
+
+test.each([
+  ['onderhoud morgen van 8 tot 10:30', ['2026-11-24', '08:00', '2026-11-24', '10:30']],
+  ['klaar om half vier', ['', '', '2026-11-23', '15:30']],
+  ['opgelost rond 16.00 uur', ['', '', '2026-11-23', '16:00']],
+  ['printers op kamer 14 doen het niet', ['', '', '', '']],
+])('%s is understood', (text, [fromDate, fromTime, untilDate, untilTime]) =>
+  expect(momentsIn(text, monday, desk.organisation.tijdzone)).toEqual({ fromDate, fromTime, untilDate, untilTime }),
+);
+
+test('sending makes the announcement, and the card tells how far that is', () => {
+  const { session } = type(printers)!;
+  const step = press(session, 'send', { text: 'De monteur komt.', whom: 'iedereen', urgent: 'ja' });
+  expect(draft(step)).toBeUndefined();
+  expect(step!.effects).toMatchObject([
+    {
+      kind: 'announce',
+      conversation: 'c',
+      announcement: {
+        id: 'a1',
+        text: 'De monteur komt.',
+        until: new Date('2026-11-23T13:00:00Z'),
+        tell: { everybody: true, inBuildings: false },
+        urgent: true,
+        by: 'robin',
+      },
+    },
+    { kind: 'update', card: 'mededeling:a1' },
+    { kind: 'send' },
+  ]);
+  // A second press finds nothing left to send.
+  expect(texts(press(step!.session, 'send'))).toEqual([said.goneDraft]);
+});
+
+test.each([
+  ['no title', { title: ' ' }, said.wrong.title],
+  ['a long title', { title: 'x'.repeat(121) }, said.wrong.title],
+  ['nothing that it is about', { products: '' }, said.wrong.products],
+  ['a product that was not offered', { products: 'bestaat-niet' }, said.wrong.products],
+  ['nobody', { whom: '' }, said.wrong.whom],
+  ['an audience that there is not', { whom: 'afdeling:Ruimtevaart' }, said.wrong.whom],
+  ['a building that is not chosen', { whom: 'gebouw', buildings: '' }, said.wrong.buildings],
+  ['a building that there is not', { whom: 'gebouw', buildings: 'B99' }, said.wrong.buildings],
+  ['half a moment', { untilDate: '' }, said.wrong.moment],
+  ['a moment that is none', { untilTime: 'straks' }, said.wrong.moment],
+  ['what is past', { untilTime: '08:00' }, said.wrong.past],
+])('%s is said on the card, and nothing is sent', (_, values, message) => {
+  const step = press(type(printers)!.session, 'send', values);
+  expect(step!.effects.map(({ kind }) => kind)).toEqual(['send']);
+  expect(texts(step)[0]).toContain(message);
+  expect(draft(step)).toBeDefined();
+});
+
+test('maintenance needs an end, after its begin', () => {
+  const { session } = type('meld onderhoud: het wifi wordt vervangen')!;
+  expect(texts(press(session, 'send', { products: 'netwerk-storing' }))[0]).toContain(said.wrong.end);
+  const values = { fromDate: '2026-11-24', fromTime: '10:00', untilDate: '2026-11-24', untilTime: '09:00' };
+  expect(texts(press(session, 'send', { products: 'netwerk-storing', ...values }))[0]).toContain(said.wrong.order);
+});
+
+test('it can be typed too; what is something else is for the conversation', () => {
+  const { session } = type(printers)!;
+  expect(draft(type('aan iedereen', session))?.whom).toEqual(['iedereen']);
+  expect(draft(type('aan ICT', session))?.whom).toEqual(['afdeling:ICT']);
+  expect(draft(type('klaar om 16:30', session))?.untilTime).toBe('16:30');
+  expect(draft(type('dringend', session))?.urgent).toBe(true);
+  expect(type('versturen', session)!.effects[0]).toMatchObject({ kind: 'announce' });
+  const dropped = type('niet versturen', session);
+  expect([draft(dropped), texts(dropped).at(-1)]).toEqual([undefined, said.dropped]);
+  // A yes to something else sends nothing to anybody.
+  for (const text of ['ja', 'nee', 'stop', 'mijn lamp is kapot']) expect(type(text, session)).toBeUndefined();
+});
+
+test('who may not has an ordinary report; a forged press is refused kindly', () => {
+  expect(type(printers, newSession(), { may: false })).toBeUndefined();
+  const forged = announcing(
+    newSession(),
+    { kind: 'press', press: { do: 'mededeling', ref: 'a1', value: 'solved' } },
+    desk,
+    { ...reads, may: false },
+  );
+  expect(texts(forged)).toEqual([said.noRight]);
+  expect(maybeAnnouncing(newSession(), { kind: 'text', text: 'mijn printer doet het niet' })).toBe(false);
+});
+
+describe('what goes on', () => {
+  const made = type(printers)!;
+  const effect = press(made.session, 'send')!.effects[0] as unknown as { announcement: Announcement };
+  const one = effect.announcement;
+  const other = { ...one, id: 'a2', title: 'de lift staat stil' };
+
+  test('is over in one sentence when there is one; of several it is asked which', () => {
+    expect(texts(type('storing opgelost', newSession(), { open: [one] }))).toEqual(['retell', said.solved(one.title)]);
+    const asked = type('de storing is opgelost', newSession(), { open: [one, other] });
+    expect(asked!.effects).toMatchObject([
+      { message: { card: { buttons: [{ title: said.solveThat(one.title) }, {}] } } },
+    ]);
+    expect(texts(type('storing opgelost'))).toEqual([said.none]);
+  });
+
+  test('has news', () => {
+    const step = type('nieuws over de storing: de monteur is er', newSession(), { open: [one] });
+    expect(step!.effects[0]).toMatchObject({
+      kind: 'retell',
+      what: 'changed',
+      announcement: { text: 'de monteur is er' },
+    });
+    expect(texts(type('nieuws over de storing: x', newSession(), { open: [one, other] }))[0]).toBe(said.newsOfWhich);
+  });
+});
+
+test('without words it says what to say', () =>
+  expect(texts(type('meld storing'))).toEqual([said.needsWords('storing')]));
