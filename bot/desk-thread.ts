@@ -79,6 +79,7 @@ export async function deskThreadTurn(
     number,
     reachable,
     copy: copyOf(what.kind === 'corrected' ? what.of : incoming.key),
+    theirs: { session: readSession(kept), reads: unasked(loket, employeeOfChat(takeover)) },
   };
   const channel = root.conversation;
   const step = pressed

@@ -8,6 +8,7 @@ import type { DeskEffect } from '../desk/effect.ts';
 import { choiceIn, employeeSays } from '../desk/employee.ts';
 import { cameToTicket } from '../desk/as-ticket.ts';
 import { opened } from '../desk/opening.ts';
+import { answerIn, withoutFilling } from '../desk/proposal.ts';
 import type { DeskStep, Posted } from '../desk/step.ts';
 import { aboutWith, turnsTo, type Similar } from '../desk/suggestions.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
@@ -44,8 +45,7 @@ export async function deskTurn(
   const desk = { ...all, search: askedOnce(all.search) };
   const takeover = session.desk === undefined ? undefined : await takeoverBy(db, session.desk);
   if (!takeover || takeover.state === 'ended') return undefined;
-  const keeps =
-    (what.kind === 'press' && what.press.value === 'keep') || (what.kind === 'text' && choiceIn(what.text) === 'keep');
+  const makes = mayMake(takeover, what);
   const { now, files = [] } = reads;
   const [roster, queue, place, lines, similar, number] = await inOrder([
     rosterRows(db),
@@ -53,7 +53,7 @@ export async function deskTurn(
     placeOf(db, takeover),
     linesOf(db, takeover.id),
     similarNow(db, takeover, what, desk, now),
-    keeps ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
+    makes ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
   const shows = showsFile(loket);
   const copy = copyOf(what.kind === 'corrected' ? what.of : key);
@@ -63,6 +63,15 @@ export async function deskTurn(
   // What was sent along with what goes nowhere has no place.
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return kept ? there : { ...there, effects: [...there.effects, ...unkept(reads)] };
+}
+
+/** Whether what somebody says may make a ticket of it. */
+function mayMake(takeover: Takeover, what: Incoming['what']): boolean {
+  if (what.kind === 'press')
+    return (
+      what.press.value === 'keep' || (what.press.do === 'voorstel' && what.press.value?.startsWith('yes') === true)
+    );
+  return what.kind === 'text' && (choiceIn(what.text) === 'keep' || answerIn(takeover, what.text) === 'yes');
 }
 
 /** What is like it, once what somebody says makes it about something else; who waits is looked at when they are taken. */
@@ -99,12 +108,13 @@ export async function withChats(
 
 /** What a step of the desk makes of the chat of the employee; `channel` is where its thread is, when that is not the one of the chat. */
 export function atDesk(
-  step: DeskStep,
+  given: DeskStep,
   session: Session,
   desk: Desk,
   reads: Reads,
-  channel = step.takeover.channel,
+  channel = given.takeover.channel,
 ): AtDesk {
+  const step = withoutFilling(given, desk);
   const { takeover, toEmployee, then } = step;
   // Somebody may write under the card of a chat that ended long ago, while another chat of the same employee is open.
   const over = takeover.state === 'ended' && session.desk === takeover.id;
@@ -140,7 +150,7 @@ const replied = (takeover: Takeover, said: string | Posted): DeskEffect => ({
   card: chatCard(takeover.id),
   ...(typeof said === 'string'
     ? { message: { text: said } }
-    : { message: said.message, own: said.copy, lost: said.lost }),
+    : { message: said.message, own: said.copy, ...(said.lost ? { lost: said.lost } : {}) }),
 });
 
 const written = (takeover: Takeover, said: string | Posted): DeskEffect => ({
@@ -148,5 +158,5 @@ const written = (takeover: Takeover, said: string | Posted): DeskEffect => ({
   under: chatCard(takeover.id),
   ...(typeof said === 'string'
     ? { message: { text: said } }
-    : { message: said.message, card: said.copy, lost: said.lost }),
+    : { message: said.message, card: said.copy, ...(said.lost ? { lost: said.lost } : {}) }),
 });

@@ -1,13 +1,16 @@
 import type { Press } from '../dialogs/channel.ts';
-import type { Desk } from '../dialogs/desk.ts';
+import type { Desk, Reads } from '../dialogs/desk.ts';
+import type { Session } from '../dialogs/session.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
 import { endedAlready, take, takeFrom } from './claim.ts';
+import { openForm, submitForm, withdrawn } from './filling.ts';
 import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { isAgent, type Roster } from './roster.ts';
 import { beginning, isKept, line, only, sharing, type DeskStep } from './step.ts';
+import { sendPage } from './send-page.ts';
 import { suggestions, type Similar } from './suggestions.ts';
 import { chatCard, type Agent, type Line, type Takeover } from './takeover.ts';
 
@@ -23,6 +26,8 @@ export interface AgentReads {
   shows: (file: TicketFile) => boolean;
   /** Tickets like it that were solved lately; read when the chat is taken. */
   similar: readonly Similar[];
+  /** Their chat as Loket left it, and what is known of them. */
+  theirs: { session: Session; reads: Reads };
   /** Whether the employee can be reached. */
   reachable: boolean;
   /** The name of the copy that the employee has, or gets, of what was written. */
@@ -70,7 +75,7 @@ export function agentWrites(
   const unseen = files.filter((file) => !reads.shows(file)).map(({ name }) => name);
   return {
     // The talk goes on where they write: a colleague who got it may sit in another channel.
-    takeover: { ...before, channel, saidAt: null, repliedAt: now, remindedAt: null },
+    takeover: { ...talkedOn(before), channel, saidAt: null, repliedAt: now, remindedAt: null },
     toEmployee: [
       {
         kind: 'send',
@@ -90,6 +95,9 @@ export function agentWrites(
     effects: [line(before, { at: now, by, kind: 'text', text, files, copy: reads.copy })],
   };
 }
+
+const talkedOn = (takeover: Takeover): Takeover =>
+  takeover.filling ? { ...takeover, filling: { ...takeover.filling, talked: true } } : takeover;
 
 /** A button on the card of a chat. */
 export function agentPresses(
@@ -118,6 +126,8 @@ export function agentPresses(
   const note = (values?.['tekst'] ?? '').trim().slice(0, longest);
   const product = values?.['product'] ?? '';
   const going = { takeover, agent, note, product, desk, reads };
+  const filled = /^filled (.*)$/.exec(value ?? '')?.[1];
+  if (filled !== undefined) return submitForm(going, filled, values ?? {});
   switch (value) {
     case 'finish':
       return answeredChat(going);
@@ -127,6 +137,12 @@ export function agentPresses(
       return startQuestions(going);
     case 'ticket':
       return madeTicket(going);
+    case 'page':
+      return sendPage(going);
+    case 'fill':
+      return openForm(going);
+    case 'unfill':
+      return withdrawn(going);
     case 'transfer':
       return transfer(going, values?.['collega'] ?? '');
     default:

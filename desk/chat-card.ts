@@ -37,6 +37,7 @@ export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Mes
       ...(state === 'held' ? { inputs: inputsFor(takeover, desk, roster) } : {}),
       ...(note ? { note } : {}),
       buttons: buttonsFor(takeover),
+      ...(state === 'held' ? { more: withProduct(takeover) } : {}),
     },
   };
 }
@@ -90,15 +91,32 @@ function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Inpu
   ];
 }
 
-function buttonsFor({ id, state, agent }: Takeover): Button[] {
-  const press = (value: string) => ({ do: 'gesprek', ref: id, value });
+const pressOf =
+  ({ id }: Takeover) =>
+  (value: string) => ({ do: 'gesprek', ref: id, value });
+
+/** What can be done with the product that is chosen. */
+function withProduct(takeover: Takeover): NonNullable<NonNullable<Message['card']>['more']> {
+  const press = pressOf(takeover);
+  return {
+    title: words.withProduct,
+    buttons: [
+      { title: words.startIntake, press: press('intake'), sends: true },
+      { title: words.fillIn, press: press('fill'), sends: true },
+      { title: words.sendPage, press: press('page'), sends: true },
+      { title: words.makeTicket, press: press('ticket'), sends: true },
+    ],
+  };
+}
+
+function buttonsFor(takeover: Takeover): Button[] {
+  const { state, agent } = takeover;
+  const press = pressOf(takeover);
   if (state === 'ended') return [];
   if (state === 'waiting') return [{ title: words.take, press: press('take'), style: 'primary' }];
   return [
     { title: words.finish, press: press('finish'), style: 'primary', sends: true },
     { title: words.handBack, press: press('back'), sends: true },
-    { title: words.startIntake, press: press('intake'), sends: true },
-    { title: words.makeTicket, press: press('ticket'), sends: true },
     { title: words.transfer, press: press('transfer'), sends: true },
     { title: words.takeFrom(agent?.name ?? ''), press: press(`take-from ${agent?.id ?? ''}`) },
   ];

@@ -15,6 +15,7 @@ import { asTicket } from './as-ticket.ts';
 import { ended } from './ending.ts';
 import { moodAfter } from './mood.ts';
 import { deskWords as said } from './nl.ts';
+import { answered, answerIn } from './proposal.ts';
 import type { Roster } from './roster.ts';
 import { aboutWith, suggestions, turnsTo, type Similar } from './suggestions.ts';
 import { employeeCorrects } from './correcting.ts';
@@ -50,10 +51,16 @@ export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: D
     case 'left':
       return gone(takeover, desk, reads);
     case 'press':
+      if (what.press.do === 'voorstel' && what.press.ref === takeover.id) {
+        const [choice = '', key = ''] = (what.press.value ?? '').split(' ');
+        return answered(takeover, choice, key, desk, reads);
+      }
       if (what.press.do === 'desk' && what.press.ref === takeover.id && takeover.state === 'waiting')
         return chosen(takeover, what.press.value ?? '', desk, reads);
       return takeover.state === 'waiting' ? chosen(takeover, 'ask', desk, reads) : pressed(takeover, reads);
     case 'text': {
+      const answer = reads.files.length === 0 ? answerIn(takeover, what.text) : undefined;
+      if (answer) return answered(takeover, answer, undefined, desk, reads);
       const danger = isEmergency(what.text);
       if (!danger && isConfidential(what.text, desk))
         return { ...only(takeover), toEmployee: [say(wordsOf(takeover.language).desk.confidential)] };

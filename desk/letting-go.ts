@@ -45,7 +45,7 @@ function registered(going: Going, outcome: Ending['outcome'], text: (number: str
 }
 
 /** The product that an agent chose: when it is not what was found, the owner of the PDC can learn from it. */
-function taught({ takeover, product }: Going): DeskEffect[] {
+export function taught({ takeover, product }: Going): DeskEffect[] {
   const { about } = takeover;
   const offered = about.product?.id;
   if (product === '' || product === offered || about.said === '') return [];
@@ -60,7 +60,7 @@ export function answeredChat(going: Going): DeskStep {
   return registered(going, 'answered', (number) => spoken.finished(going.agent.name, number));
 }
 
-const chosenOr = ({ product, takeover }: Going): string => product || (takeover.about.product?.id ?? '');
+export const chosenOr = ({ product, takeover }: Going): string => product || (takeover.about.product?.id ?? '');
 
 /** What one of the desk may not make without the questions of the page: an approval or several groups hang on the answers. */
 export function madeTicket(going: Going): DeskStep {

@@ -48,6 +48,9 @@ export const deskWords = {
   finish: 'Afronden',
   makeTicket: 'Melding maken',
   startIntake: 'Vragen stellen',
+  withProduct: 'Met dit product',
+  fillIn: 'Zelf invullen',
+  sendPage: 'Pagina sturen',
   transfer: 'Overdragen',
   product: 'Product',
   colleague: 'Collega',
@@ -98,7 +101,7 @@ export const deskWords = {
     'De bijlagen zijn bij een wijziging niet meegegaan. Stuur wat de medewerker moet zien als nieuw bericht.',
   notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
   suggestion: (product: string, asks: readonly string[]) =>
-    `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Loket vraagt daarbij: ${asks.join(', ')}.` : ''} Kies het op de kaart en klik op "Vragen stellen" of "Melding maken".`,
+    `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Loket vraagt daarbij: ${asks.join(', ')}.` : ''} Kies het op de kaart en klik op "Met dit product".`,
   similar: (tickets: readonly Similar[]) =>
     [
       'Zo is het bij eerdere meldingen opgelost:',
@@ -106,6 +109,34 @@ export const deskWords = {
     ].join('\n'),
   asksQuestions: (product: string) =>
     `Bij ${product} horen vragen die Loket moet stellen, zoals over akkoord. Kies "Vragen stellen".`,
+  pageSent: (name: string, product: string) =>
+    `${name} heeft de pagina van ${product} gekregen. Het gesprek blijft bij jou.`,
+  formOf: (name: string) => `voor ${name}`,
+  putTo: (name: string) => `Voorleggen aan ${name}`,
+  takeBack: 'Intrekken',
+  fillFor: (name: string) =>
+    `Vul in wat je weet. ${name} ziet het daarna als samenvatting, en pas na een ja wordt het een melding.`,
+  faulty: (labels: string) => `Nog niet helemaal: kijk nog even naar ${labels}.`,
+  moreToFill: 'Bijna klaar. Dit hoort er nog bij.',
+  fills: (agent: string, product: string) => `${agent} vult ${product} in.`,
+  waitsFor: (name: string) => `Ligt bij ${name}. Wil je nog iets aanpassen? Trek het dan in.`,
+  putToEmployee: (name: string, product: string) => `${product} is voorgelegd aan ${name}.`,
+  alreadyPut: (name: string) => `Dit ligt al bij ${name}. Trek het eerst in als je iets wilt aanpassen.`,
+  agreed: (name: string, product: string) => `${name} vindt het goed: ${product}.`,
+  becameTicket: (name: string, number: string) => `${name} zei ja: het is melding **${number}**. Dit gesprek is klaar.`,
+  wantsChange: (name: string) =>
+    `**${name}** wil iets anders. Vraag wat, en klik op "Zelf invullen" om het aan te passen.`,
+  refused: (name: string, product: string) => `**${name}** wil dit niet (${product}). Er is niets gemaakt.`,
+  takenBack: (name: string) => `Ingetrokken. ${name} weet dat je het nog aanpast.`,
+  formAway: (agent: string) => `Ingetrokken door ${agent}. Er is niets gemaakt.`,
+  formGone: 'Dit formulier is niet meer in gebruik. Er is niets verstuurd.',
+  formOld: 'Dit was een ouder formulier. Vul het nieuwste in; er is niets verstuurd.',
+  pageChanged: 'De pagina van dit product is net veranderd. Klik weer op "Zelf invullen"; er is niets gemaakt.',
+  notSent: 'niet gestuurd',
+  chatOver: 'Het gesprek is klaar; dit is niet meer in te vullen.',
+  notInChannel: (product: string) =>
+    `${product} is vertrouwelijk. Hier lezen collega’s mee, dus dat kan alleen met Loket zelf.`,
+  onlyPage: (product: string) => `Bij ${product} valt niets in te vullen. "Pagina sturen" kan wel.`,
   chooseProduct: 'Kies eerst een product.',
   chooseColleague: 'Kies eerst wie het overneemt.',
   notHere: (name: string) =>

@@ -20,11 +20,12 @@ export interface DeskStep {
   then?: Then;
 }
 
-/** Somebody's words in the thread: they can be corrected there under the name `copy`. */
+/** Somebody's words in the thread, or a card: they can be corrected there under the name `copy`. */
 export interface Posted {
   message: Message;
   copy: string;
-  lost: Lost;
+  /** What its writer is told when it does not arrive; a card of ours has none. */
+  lost?: Lost;
 }
 
 /** What the employee told, before and in the chat, as one text. */

@@ -1,4 +1,5 @@
 import type { AskWhy } from '../dialogs/ask-desk.ts';
+import type { Intake } from '../dialogs/session.ts';
 import type { Language } from '../dialogs/words.ts';
 import type { Mood } from './mood.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
@@ -8,7 +9,10 @@ import type { TicketFile } from '../tickets/ticket.ts';
 export type State = 'waiting' | 'held' | 'ended';
 
 /**
- * How it ended: the question was answered, an order was made of it, it went to who executes, somebody calls back, it was kept as a ticket because
+ * How it ended; every end has one. Settled at first contact is `answered` by the only agent who had the chat: each agent who gets it leaves one line of kind
+ * `event` in the role `balie` when they take it, so that is one `by_id` among those lines. A ticket that is reopened afterwards was not settled.
+ *
+ * The question was answered, an order was made of it, it went to who executes, somebody calls back, it was kept as a ticket because
  * nobody came, the employee did not want it any more, the bot goes on, or the employee can not be reached.
  */
 export type Outcome =
@@ -39,6 +43,17 @@ export interface About {
   secret: boolean;
 }
 
+/** The questions of a product that an agent fills in for the employee, who has to agree. Gone when that is over. */
+export interface Filling {
+  intake: Intake;
+  /** Name of who filled it in. */
+  by: string;
+  /** Since when it is with the employee (ISO); null while it is being filled in. */
+  asked: string | null;
+  /** The agent said something since: a typed "ja" can be meant for that. */
+  talked?: true;
+}
+
 export interface Takeover {
   id: string;
   /** The personal chat of the employee. */
@@ -65,6 +80,8 @@ export interface Takeover {
   remindedAt: Date | null;
   /** When the employee heard that the desk is closed, and when their message is read. */
   toldClosedAt: Date | null;
+  /** What an agent fills in for the employee. */
+  filling: Filling | null;
   outcome: Outcome | null;
   /** The ticket that it became. */
   ticket: string | null;

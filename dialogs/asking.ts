@@ -1,7 +1,5 @@
 import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
-import { sayMoment } from './when.ts';
-import { lateForWish } from './wish.ts';
 import { planOf, type Planned } from '../tickets/parts.ts';
 import { promise } from '../tickets/promise.ts';
 import type { Context } from './answers/answer-type.ts';
@@ -10,17 +8,13 @@ import type { Place } from './answers/location.ts';
 import type { Button, Input, Message } from './channel.ts';
 import { executorOf, type Reads, type SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
-import { approverFor } from './asked-approval.ts';
 import { formPutAway } from './form-card.ts';
 import { inlineOf, mostButtons } from './inline.ts';
-import { applicable, needsApproval } from './intake.ts';
-import { partsOf, plannedFacts } from './parts.ts';
-import { ownFact } from './own-words.ts';
-import { promiseBefore } from './promised.ts';
+import { applicable } from './intake.ts';
+import { partsOf } from './parts.ts';
 import type { Scene } from './scene.ts';
-import { otherFiles, photoWelcome } from './sent-files.ts';
 import type { Intake } from './session.ts';
-import { reaches, whomQuestion } from './whom.ts';
+import { allFacts, summaryMessage } from './summary-card.ts';
 import type { Words } from './words.ts';
 
 /** How the open question or the summary of an intake is put to the employee. */
@@ -138,14 +132,6 @@ export const plannedFor = (
   intake: Pick<Intake, 'answers'>,
 ): Planned[] => partsOf(product, intake.answers, organisation.tijdzone);
 
-/** Who has to approve it first, said to the employee; empty when nobody has to. */
-function approvalOf({ desk, reads, words }: Scene, product: Product, intake: Intake): string {
-  if (!product.akkoord || !needsApproval(product, intake.answers)) return '';
-  const beneficiary = intake.for?.id ? { id: intake.for.id, name: '' } : null;
-  const approver = approverFor(desk, product, { requester: reads.employee, beneficiary }, reads.now, intake.answers);
-  return approver ? words.approval.first(approver.name) : words.approvalFirst(words.approvers[product.akkoord.wie]);
-}
-
 /** The answers as rows of the summary, in the order of the questions. */
 export function factsOf(product: Product, intake: Intake): { label: string; value: string }[] {
   return applicable(product, intake.answers).flatMap((question) => {
@@ -154,54 +140,24 @@ export function factsOf(product: Product, intake: Intake): { label: string; valu
   });
 }
 
-/** Whom it is for, where no question of the page says so. */
-const whomFact = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] =>
-  intake.for?.name === undefined || whomQuestion(product) ? [] : [{ label: words.people.whom, value: intake.for.name }];
-
-/** Everything that a summary shows of the answers. */
-const allFacts = (words: Words, product: Product, intake: Intake): { label: string; value: string }[] => [
-  ...whomFact(words, product, intake),
-  ...factsOf(product, intake),
-  ...ownFact(words, intake),
-  ...otherFiles(words, product, intake),
-];
-
 /** Puts the summary: what will be made, what is promised, and how to correct it. */
-export function askConfirmation(
+export const askConfirmation = (
   scene: Scene,
   product: Product,
   intake: Intake,
   lead?: string,
   others: Button[] = [],
-): Effect {
-  const { desk, reads, words } = scene;
-  const { expectedAt, group } = promiseFor(desk, reads, product, intake);
-  const when = sayMoment(expectedAt, reads.now, desk.organisation.tijdzone, words);
-  const promised = promiseBefore(words, product, { who: group.spoken, when, ...reaches(scene, product, intake) });
-  const approval = approvalOf(scene, product, intake);
-  const late = lateForWish(scene, product, intake, expectedAt);
-  const ask = words.summaryAsk(verbOf(words, product), [approval, promised, late].filter(Boolean).join(' '));
-  const facts = [...allFacts(words, product, intake), ...plannedFacts(desk, plannedFor(desk, product, intake))];
-  const note = photoWelcome(product, intake) && !reads.thread ? words.files.offer : undefined;
-  const told = [lead, product.naam, ...facts.map(({ label, value }) => `${label}: ${value}`), ask, note].filter(
-    Boolean,
-  );
-  const buttons = [...confirmationButtons(words, product, intake), ...others];
-  return {
-    kind: 'send',
-    card: cardOf({ intake: intake.id, number: '' }),
-    message: {
-      text: withButtons(told.join('\n\n'), buttons).text,
-      card: {
-        title: product.naam,
-        facts,
-        paragraphs: [[lead, ask].filter(Boolean).join('\n\n')],
-        ...(note ? { note } : {}),
-        buttons,
-      },
-    },
-  };
-}
+): Effect => ({
+  kind: 'send',
+  card: cardOf({ intake: intake.id, number: '' }),
+  message: summaryMessage(
+    scene,
+    product,
+    intake,
+    [...confirmationButtons(scene.words, product, intake), ...others],
+    lead,
+  ),
+});
 
 /** Takes the buttons off a summary or form that was shown before, and says what became of it. */
 export function retired(words: Words, product: Product, intake: Intake, badge: string): Effect[] {

@@ -1,9 +1,11 @@
+import type { Spoken } from '../tickets/talk.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { askForCall } from './callback.ts';
 import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
 import type { Step } from './effect.ts';
 import { putAside } from './later.ts';
+import { make } from './making.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, type Scene } from './scene.ts';
 import type { Intake, Session } from './session.ts';
 import { orSpecialist } from './specialist.ts';
@@ -23,12 +25,15 @@ export type Then =
   | { do: 'resume'; made?: string; asks?: true }
   /** Asks what is needed for a call. */
   | { do: 'call'; talk: Talk }
+  /** Makes the ticket of what an agent filled in, with which the employee agreed. */
+  | { do: 'make'; intake: Intake; number: string; spoken: readonly Spoken[] }
   /** Begins the questions of a product with what was said. */
   | { do: 'intake'; product: string; talk: Talk };
 
 /** The chat is the bot's again. `before` is as it was when the desk took it. Pure. */
 export function backFromDesk(before: Session, then: Then, desk: Desk, reads: Reads): Step {
   const { desk: _, offered: __, ...session } = before;
+  if (then.do === 'make') return agreed(session, then, desk, reads);
   const made = then.do === 'resume' ? then.made : undefined;
   const about = session.intake ?? session.specialist;
   const scene = sceneOf(made !== undefined && about?.product === made ? idle(session) : session, desk, reads);
@@ -48,7 +53,7 @@ export function backFromDesk(before: Session, then: Then, desk: Desk, reads: Rea
 }
 
 /** The intake that is to be done; undefined when its page is gone. */
-function asks(scene: Scene, then: Exclude<Then, { do: 'resume' }>): Step | undefined {
+function asks(scene: Scene, then: Extract<Then, { talk: Talk }>): Step | undefined {
   if (then.do === 'call') return askForCall(scene, then.talk.said);
   const product = scene.desk.catalogue.get(then.product);
   if (!product) return undefined;
@@ -57,6 +62,16 @@ function asks(scene: Scene, then: Exclude<Then, { do: 'resume' }>): Step | undef
   if (intake?.product === product.id) return proceed(scene, product, intake);
   const free = idle(session);
   return startIntake({ ...scene, session: intake ? putAside(session, intake) : free }, product, then.talk.said);
+}
+
+/** The ticket; what was open of another product waits. */
+function agreed(session: Session, then: Extract<Then, { do: 'make' }>, desk: Desk, all: Reads): Step {
+  const { intake, number, spoken } = then;
+  const open = session.intake;
+  const free = idle(open && open.product !== intake.product ? putAside(session, open) : session);
+  const scene = sceneOf({ ...free, intake }, desk, { ...all, newNumber: number, talk: spoken });
+  const product = scene.desk.catalogue.get(intake.product);
+  return product ? make(scene, product, intake) : reply(scene);
 }
 
 /** What was sent in the chat was sent before anything was asked. */

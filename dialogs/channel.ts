@@ -67,6 +67,8 @@ export interface Card {
   /** Small print under the rest. */
   note?: string;
   buttons?: Button[];
+  /** Buttons that few need at once, behind one of this title. */
+  more?: { title: string; buttons: Button[] };
 }
 
 /** One message. `text` says everything the card says, for notifications, screen readers and channels without cards. */

@@ -42,6 +42,16 @@ export const deskEn: Words['desk'] = {
   closing: (number, due) =>
     `The front office is closing. I have registered your question as **${number}**, with all you wrote. ${due}`,
   backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you keep your place in line.`,
+  sendsPage: (agent) => `**${agent}** sends you this page.`,
+  filledIn: (agent) => `**${agent}** filled this in for you. Is it right?`,
+  no: 'No',
+  agreed: (agent) => `Good. Your chat with ${agent} is finished with this; you are talking to me again.`,
+  whatToChange: (agent) => `Tell what should be different, and ${agent} changes it. Nothing is made yet.`,
+  notMade: (agent) => `OK, nothing is made of it. You are still talking to ${agent}.`,
+  takenBack: (agent) => `${agent} is changing it. You will see it again in a moment.`,
+  proposalGone: 'This proposal does not count any more. Nothing was done with it.',
+  pageChanged: (agent) =>
+    `The questions about this have just changed, so this is not possible any more. ${agent} takes another look.`,
   areYouThere: (agent) => `${agent} is waiting for your answer. Take your time.`,
   readLater: (agent, opens) =>
     `The front office is closed now. Your message is waiting for ${agent}; you will hear more from ${opens}. You need not wait here.`,

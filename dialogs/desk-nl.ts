@@ -49,6 +49,16 @@ export const deskNl = {
     `De frontoffice gaat dicht. Ik heb je vraag vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
   backInLine: (agent: string) =>
     `${agent} kan even niet verder. Ik zoek meteen een collega; je houdt je plek in de rij.`,
+  sendsPage: (agent: string) => `**${agent}** stuurt je deze pagina.`,
+  filledIn: (agent: string) => `**${agent}** heeft dit voor je ingevuld. Klopt het?`,
+  no: 'Nee',
+  agreed: (agent: string) => `Fijn. Je gesprek met ${agent} is hiermee klaar; je praat weer met mij.`,
+  whatToChange: (agent: string) => `Vertel wat er anders moet; dan past ${agent} het aan. Er is nog niets gemaakt.`,
+  notMade: (agent: string) => `Oké, er wordt niets van gemaakt. Je praat nog met ${agent}.`,
+  takenBack: (agent: string) => `${agent} past het nog even aan. Je krijgt het zo weer te zien.`,
+  proposalGone: 'Dit voorstel geldt niet meer. Er is niets mee gedaan.',
+  pageChanged: (agent: string) =>
+    `De vragen hierover zijn net veranderd, dus dit kan zo niet meer. ${agent} kijkt er nog eens naar.`,
   areYouThere: (agent: string) => `${agent} wacht op je antwoord. Neem gerust de tijd.`,
   readLater: (agent: string, opens: string) =>
     `De frontoffice is nu dicht. Je bericht ligt klaar voor ${agent}; vanaf ${opens} hoor je meer. Je hoeft hier niet te wachten.`,

@@ -119,24 +119,42 @@ export function formPress(scene: Scene, press: Press, madeEarlier: string | unde
   return { ...step, effects: [...draft, say(words.form.tookOver(product.naam)), ...step.effects] };
 }
 
+/** What came back of a form: the intake with it, the questions that are to be looked at again, and those that still follow. */
+export function cameBack(scene: Scene, product: Product, before: Intake, values: Values) {
+  const { intake, faults } = readForm(scene, product, before, values);
+  const asked = new Set(before.form?.asked ?? []);
+  const missing = onForm(scene, product, intake).filter(({ id }) => !asked.has(id) && !intake.answers[id]);
+  const more = before.form && (before.form.cut || missing.some(({ verplicht }) => verplicht)) ? missing : [];
+  const again = onForm(scene, product, intake).filter(
+    (question) => !before.form || asked.has(question.id) || more.includes(question),
+  );
+  return { intake, faults, again, more };
+}
+
+/** The form of an intake for who fills it in for the employee: all its questions, or these. */
+export function formFor(
+  scene: Scene,
+  product: Product,
+  before: Intake,
+  questions = onForm(scene, product, before),
+  faults?: Faults,
+): { intake: Intake; form: Form } {
+  const form = formOf(questions, before, contextOf(scene), faults);
+  return { intake: withForm(before, form), form };
+}
+
 /** Reads every field by its answer type. What is wrong comes back at its field; when all is right the intake goes on. */
 function submitForm(scene: Scene, product: Product, before: Intake, values: Values): Step {
   const { words, desk } = scene;
   const context = contextOf(scene);
-  const { intake, faults } = readForm(scene, product, before, values);
+  const { intake, faults, again, more } = cameBack(scene, product, before, values);
   // The second press of the same button.
   if (!before.form && before.asking === undefined && faults.size === 0 && intake.revision === before.revision)
     return scene.session.intake?.id === before.id ? reply(scene) : proceed(scene, product, intake);
   const alarm = Object.values(values).some(isEmergency)
     ? [say(words.emergency(desk.organisation.bereikbaar.telefoon))]
     : [];
-  const asked = new Set(before.form?.asked ?? []);
-  const missing = onForm(scene, product, intake).filter(({ id }) => !asked.has(id) && !intake.answers[id]);
-  const more = before.form && (before.form.cut || missing.some(({ verplicht }) => verplicht)) ? missing : [];
   if (faults.size > 0) {
-    const again = onForm(scene, product, intake).filter(
-      (question) => !before.form || asked.has(question.id) || more.includes(question),
-    );
     const form = formOf(again, intake, context, faults);
     const wrong = again.filter(({ id }) => faults.has(id));
     const next = withForm({ ...settle(product, intake), asking: wrong[0]?.id ?? '' }, form);

@@ -25,12 +25,20 @@ export function answerAside(
   if (said.length > 120) return undefined;
   if (opening.test(said)) return openingHours(organisation, words);
   if (!product) return undefined;
-  if (price.test(said)) return words.price(withOwnNote(words, ended(product.prijs), product.engels?.prijs));
-  if (leadTime.test(said))
-    return words.leadTime(withOwnNote(words, ended(product.levertijd.tekst), product.engels?.levertijd));
-  if (what.test(said)) return withOwnNote(words, product.omschrijving.trim(), product.engels?.omschrijving);
+  if (price.test(said)) return priceOf(product, words);
+  if (leadTime.test(said)) return leadTimeOf(product, words);
+  if (what.test(said)) return whatIs(product, words);
   return undefined;
 }
+
+export const whatIs = ({ omschrijving, engels }: Product, words: Words): string =>
+  withOwnNote(words, omschrijving.trim(), engels?.omschrijving);
+
+export const priceOf = ({ prijs, engels }: Product, words: Words): string =>
+  words.price(withOwnNote(words, ended(prijs), engels?.prijs));
+
+export const leadTimeOf = ({ levertijd, engels }: Product, words: Words): string =>
+  words.leadTime(withOwnNote(words, ended(levertijd.tekst), engels?.levertijd));
 
 /** Whether a text is a question, and so neither an answer nor a remark. */
 export function asksSomething(text: string): boolean {

@@ -23,6 +23,7 @@ interface TakeoverRow {
   replied_at: Date | null;
   reminded_at: Date | null;
   told_closed_at: Date | null;
+  filling: Takeover['filling'];
   outcome: Takeover['outcome'];
   ticket: string | null;
   ended_at: Date | null;
@@ -46,6 +47,7 @@ const takeoverOf = (row: TakeoverRow): Takeover => ({
   repliedAt: row.replied_at,
   remindedAt: row.reminded_at,
   toldClosedAt: row.told_closed_at,
+  filling: row.filling,
   outcome: row.outcome,
   ticket: row.ticket,
   endedAt: row.ended_at,
@@ -97,7 +99,7 @@ export async function insertTakeover(db: Queryable, takeover: Takeover, lookAt: 
 export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: Date | null): Promise<void> {
   await db.query(
     `UPDATE takeovers SET about = $2, state = $3, queued_at = $4, step = $5, agent = $6, agent_name = $7, channel = $8, claimed_at = $9,
-       said_at = $10, replied_at = $11, reminded_at = $12, outcome = $13, ticket = $14, ended_at = $15, look_at = $16, told_closed_at = $17 WHERE id = $1`,
+       said_at = $10, replied_at = $11, reminded_at = $12, outcome = $13, ticket = $14, ended_at = $15, look_at = $16, told_closed_at = $17, filling = $18 WHERE id = $1`,
     [
       takeover.id,
       asJson(takeover.about),
@@ -116,6 +118,7 @@ export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: 
       takeover.endedAt,
       lookAt,
       takeover.toldClosedAt,
+      takeover.filling && asJson(takeover.filling),
     ],
   );
 }

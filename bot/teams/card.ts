@@ -5,6 +5,7 @@ import {
   ColumnSet,
   Fact,
   FactSet,
+  ShowCardAction,
   TextBlock,
   type CardElement,
 } from '@microsoft/teams.cards';
@@ -92,9 +93,16 @@ export function adaptiveCard(card: Card, text: string): Record<string, unknown> 
     .withVersion('1.5')
     .withFallbackText(cut(text, longestText))
     .withSpeak(cut(unmarked(text), longestText));
-  const finished = card.buttons && card.buttons.length > 0 ? built.withActions(...card.buttons.map(action)) : built;
+  const { buttons = [], more } = card;
+  const behind = more && more.buttons.length > 0 ? [unfolded(more)] : [];
+  const actions = [...buttons.map(action), ...behind];
+  const finished = actions.length > 0 ? built.withActions(...actions) : built;
   return plain(JSON.parse(JSON.stringify(finished))) as Record<string, unknown>;
 }
+
+/** What is filled in on the card goes along with the buttons behind it too. */
+const unfolded = ({ title, buttons }: NonNullable<Card['more']>): ShowCardAction =>
+  new ShowCardAction({ title, card: new AdaptiveCard(new ActionSet(...buttons.map(action))) });
 
 /** Text without markdown, as it is read out and shown in the notification banner. */
 const unmarked = (text: string) => text.replace(/\*\*/g, '').replace(/\s+/g, ' ');

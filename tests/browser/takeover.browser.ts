@@ -72,6 +72,8 @@ test('a colleague takes it over, and the questions of the product are begun in t
   await other.sees(`bij ${second}`);
   await other.choose('Product', 'Toegangspas kwijt of defect');
   await other.shoot('product-gekozen');
+  await other.pressOn(card, 'Met dit product');
+  await other.shoot('met-dit-product');
   await other.pressOn(card, 'Vragen stellen');
   await sam.sees(new RegExp(`${second} geeft het gesprek weer aan mij`));
   await sam.sees(/pas/);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Posted } from './connector.ts';
-import { Person, textOf, type Place } from './person.ts';
+import { buttonsIn, Person, textOf, type Place } from './person.ts';
 
 /** A channel in which the people of the desk see the queue, as Teams shows it. */
 export class DeskChannel {
@@ -34,7 +34,7 @@ export class DeskChannel {
   }
 
   buttons(name: string): string[] {
-    return (this.card(name).activity.attachments?.[0]?.content.actions ?? []).map(({ title }) => title);
+    return actionsOf(this.card(name)).map(({ title }) => title);
   }
 
   /** What stands under the card of somebody's chat, in order. */
@@ -50,14 +50,38 @@ export class DeskChannel {
   }
 
   async presses(agent: Agent, name: string, title: string, filled: Record<string, string> = {}): Promise<void> {
-    const { id, activity } = this.card(name);
-    const data = activity.attachments?.[0]?.content.actions?.find((one) => one.title.startsWith(title))?.data;
-    if (!data) throw new Error(`no button [${title}]; there are ${this.buttons(name).join(', ')}`);
+    await this.pressesOn(this.card(name), agent, name, title, filled);
+  }
+
+  /** The newest card in the thread of somebody's chat, such as a form, as it is now; undefined when there is none. */
+  form(name: string): Posted | undefined {
+    const { id } = this.card(name);
+    const thread = `${this.id};messageid=${id}`;
+    const sent = this.posted().findLast(
+      ({ conversation, activity }) => conversation === thread && activity.attachments,
+    );
+    return sent && this.posted().findLast((one) => one.id === sent.id);
+  }
+
+  async pressesOn(
+    card: Posted | undefined,
+    agent: Agent,
+    name: string,
+    title: string,
+    filled: Record<string, string> = {},
+  ): Promise<void> {
+    const { id } = this.card(name);
+    const actions = card ? actionsOf(card) : [];
+    const data = actions.find((one) => one.title.startsWith(title))?.data;
+    if (!data) throw new Error(`no button [${title}]; there are ${actions.map((one) => one.title).join(', ')}`);
     const inputs = Object.fromEntries(Object.entries(filled).map(([key, value]) => [`in:${key}`, value]));
     const said = agent.inThread(`${this.id};messageid=${id}`, '');
     await agent.deliver(agent.named({ ...said, text: undefined, entities: [], value: { ...data, ...inputs } }));
   }
 }
+
+/** The buttons of a card, with those behind another. */
+const actionsOf = ({ activity }: Posted): { title: string; data: object }[] => buttonsIn(activity.attachments);
 
 /** Somebody of the desk, under a name of their own. */
 export class Agent extends Person {

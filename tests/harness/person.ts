@@ -37,7 +37,7 @@ interface SubmitButton {
 }
 
 /** Every button of a card, also those of the rows of a list. */
-function buttonsIn(value: unknown): SubmitButton[] {
+export function buttonsIn(value: unknown): SubmitButton[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = (value as { type?: unknown }).type === 'Action.Submit' ? [value as SubmitButton] : [];
   return [...own, ...Object.values(value).flatMap(buttonsIn)];
