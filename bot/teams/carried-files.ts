@@ -3,7 +3,7 @@ import type { TicketFile } from '../../tickets/ticket.ts';
 import { pictureSize } from '../picture-size.ts';
 import { activityOf } from './card.ts';
 
-/** Photos and files of a message, as Teams shows them: small pictures inside the message, all else by a link (docs/decisions/0025). */
+/** Photos and files of a message, as Teams shows them: pictures on a card, small ones inside it, all else by a link (docs/decisions/0025). */
 
 export interface Files {
   /** The content of one; undefined when it is not there any more. */
@@ -12,9 +12,10 @@ export interface Files {
   link(id: string): string | undefined;
 }
 
-/** What Teams takes inside a message: PNG, JPEG and GIF up to 1 MB and 1024 by 1024 pixels. */
+/** What a card shows: PNG, JPEG and GIF. Inside a message up to 1 MB can be tried; up to 64 KB fits in what a message may hold anyhow. */
 const inside = /^image\/(?:png|jpeg|gif)$/;
 const mostBytes = 1024 * 1024;
+const surelyFits = 64 * 1024;
 const mostPixels = 1024;
 
 /** Whether a file can go inside a message as far as its type and size tell. */
@@ -30,28 +31,40 @@ export interface Carried {
 export async function carried(message: Message, files: Files, light = false): Promise<Carried> {
   const activity = activityOf(message);
   if (!message.files || message.files.length === 0 || message.card) return { activity, heavy: false };
-  let left = light ? 0 : mostBytes;
-  const shown: { attachment?: Record<string, string>; line?: string }[] = [];
+  let taken = 0;
+  const shown: { picture?: Record<string, unknown>; line?: string }[] = [];
   for (const file of message.files) {
     const link = files.link(file.id);
-    const content = fitsInside(file) && file.size <= left ? await files.content(file.id) : undefined;
+    const most = light ? 0 : link === undefined ? mostBytes : surelyFits;
+    const content = fitsInside(file) && taken + file.size <= most ? await files.content(file.id) : undefined;
     if (content && (link === undefined || isSmall(file, content))) {
-      left -= file.size;
-      shown.push({ attachment: picture(file, `data:${file.type};base64,${content.toString('base64')}`) });
+      taken += file.size;
+      shown.push({ picture: picture(file, `data:${file.type};base64,${content.toString('base64')}`) });
       continue;
     }
     const line = link === undefined ? `📎 ${escaped(file.name)}` : `📎 [${escaped(file.name)}](${link})`;
-    shown.push({ line, ...(link !== undefined && inside.test(file.type) ? { attachment: picture(file, link) } : {}) });
+    shown.push({ line, ...(link !== undefined && inside.test(file.type) ? { picture: picture(file, link) } : {}) });
   }
-  const attachments = shown.flatMap(({ attachment }) => (attachment ? [attachment] : []));
+  const pictures = shown.flatMap(({ picture: one }) => (one ? [one] : []));
   const text = [message.text, ...shown.flatMap(({ line }) => (line ? [line] : []))].filter(Boolean).join('\n\n');
-  return {
-    activity: { ...activity, text, ...(attachments.length > 0 ? { attachments } : {}) },
-    heavy: left < mostBytes && !light,
-  };
+  if (pictures.length === 0) return { activity: activityOf({ text }), heavy: false };
+  return { activity: onCard(text, pictures), heavy: taken > 0 };
 }
 
-const picture = ({ type, name }: TicketFile, contentUrl: string) => ({ contentType: type, contentUrl, name });
+/** Words and pictures on one card: apart they would be two messages, of which only one could be replaced. */
+function onCard(text: string, pictures: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const activity = activityOf({ text, card: { paragraphs: [text] } });
+  const [{ content }] = activity['attachments'] as [{ content: { body: unknown[] } }];
+  content.body.push(...pictures);
+  return activity;
+}
+
+const picture = ({ name }: TicketFile, url: string) => ({
+  type: 'Image',
+  url,
+  altText: name,
+  msteams: { allowExpand: true },
+});
 
 function isSmall({ type }: TicketFile, content: Buffer): boolean {
   const size = pictureSize(type, content);

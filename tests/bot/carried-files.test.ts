@@ -29,8 +29,12 @@ async function leaves(all: readonly [TicketFile, Buffer | undefined][], link = t
     link: (id: string) => (link ? `https://loket/${id}` : undefined),
   };
   const { activity, heavy } = await carried({ text: '**Sam:** kijk', files: all.map(([one]) => one) }, files, light);
-  const attachments = (activity['attachments'] ?? []) as { contentUrl: string }[];
-  return { text: activity['text'], heavy, urls: attachments.map(({ contentUrl }) => contentUrl.slice(0, 18)) };
+  const [card] = (activity['attachments'] ?? []) as {
+    content: { body: Record<string, string>[]; fallbackText: string };
+  }[];
+  const pictures = (card?.content.body ?? []).filter(({ type }) => type === 'Image');
+  const text = activity['text'] ?? card?.content.fallbackText;
+  return { text, heavy, urls: pictures.map(({ url = '' }) => url.slice(0, 18)) };
 }
 
 test('a small picture is inside the message', async () => {
@@ -52,6 +56,9 @@ test('one that is too wide, too heavy or unreadable goes by its link; without a 
   expect(await leaves([[file(wide), wide]])).toEqual(byLink);
   const heavy = png(10, 10, 1024 * 1024 + 1);
   expect(await leaves([[file(heavy), heavy]])).toEqual(byLink);
+  const unsure = png(10, 10, 64 * 1024 + 1);
+  expect(await leaves([[file(unsure), unsure]])).toEqual(byLink);
+  expect((await leaves([[file(unsure), unsure]], false)).urls).toEqual(['data:image/png;bas']);
   expect(await leaves([[file(samples.jpg, { type: 'image/jpeg' }), samples.jpg]])).toEqual(byLink);
   expect((await leaves([[file(wide), wide]], false)).urls).toEqual(['data:image/png;bas']);
   expect(await leaves([[file(heavy), heavy]], false)).toEqual({
@@ -62,7 +69,7 @@ test('one that is too wide, too heavy or unreadable goes by its link; without a 
 });
 
 test('all pictures of a message together are no more than one may be', async () => {
-  const one = png(10, 10, 700_000);
+  const one = png(10, 10, 40_000);
   const two = await leaves([
     [file(one, { id: 'f1' }), one],
     [file(one, { id: 'f2' }), one],

@@ -1,4 +1,6 @@
 import { ChatWindow } from '../harness/chat-window.ts';
+import { Connector } from '../harness/connector.ts';
+import { picture } from '../harness/sample-files.ts';
 
 /** An employee, two agents and a manager: waiting, the race to take it, the talk with a note, a ticket and back to Loket. */
 
@@ -64,6 +66,27 @@ test('the talk goes both ways, and a note stays with the desk', async () => {
   expect(await sam.shows(/verlopen/)).toBe(false);
   await sam.shoot('gesprek');
   await agent.shoot('gesprek');
+});
+
+test('a picture goes both ways: a small one inside the message, one that is too much for the channel by a link', async () => {
+  const pictures = await Connector.open();
+  // Noise can not be made smaller.
+  const noise = picture(
+    320,
+    240,
+    () => [0, 1, 2].map(() => Math.floor(Math.random() * 256)) as [number, number, number],
+  );
+  pictures.files.set('lek', { body: noise });
+  pictures.files.set('plek', { body: picture(280, 120, (x) => [0, x > 140 ? 160 : 90, 120]) });
+  await sam.sendsPicture('zo ziet het eruit', `${pictures.url}/files/lek`);
+  await agent.sees(/zo ziet het eruit/);
+  expect(await agent.picture()).toBe(320);
+  await agent.sendsPicture('hier ligt je pas', `${pictures.url}/files/plek`);
+  await sam.sees(/hier ligt je pas/);
+  expect(await sam.picture()).toBe(280);
+  await agent.shoot('foto');
+  await sam.shoot('foto');
+  await pictures.close();
 });
 
 test('a colleague takes it over, and the questions of the product are begun in the chat', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ export class ChatWindow {
   private readonly rest: string;
   private readonly name: string;
   private shots = 0;
+  private wrote: { conversation: string; from: string } | undefined;
 
   private constructor(parts: {
     page: Page;
@@ -31,6 +33,7 @@ export class ChatWindow {
     this.data = parts.data;
     this.rest = parts.rest;
     this.name = parts.name;
+    this.follow(this.page);
   }
 
   /**
@@ -64,6 +67,7 @@ export class ChatWindow {
   async as(role: Role, viewport = wide): Promise<void> {
     await this.page.close();
     this.page = await show(this.browser, await addressOf(this.loket, role), viewport);
+    this.follow(this.page);
   }
 
   /** Somebody else at the same desk, beside this one: both see what reaches them. Closes with this one. */
@@ -83,6 +87,49 @@ export class ChatWindow {
     await this.page.screenshot({
       path: join(artifacts, `${this.name}-${String(++this.shots).padStart(2, '0')}-${what}.png`),
     });
+  }
+
+  /** Remembers where this person last wrote, and as whom. */
+  private follow(page: Page): void {
+    page.on('request', (request) => {
+      const [, conversation] = /\/_conversation\/v1\/conversations\/([^/]+)\/messages$/.exec(request.url()) ?? [];
+      if (conversation === undefined || request.method() !== 'POST') return;
+      const { from } = request.postDataJSON() as { from: { id: string } };
+      this.wrote = { conversation: decodeURIComponent(conversation), from: from.id };
+    });
+  }
+
+  /** Sends what can be fetched at an address as a picture, to where something was written last: the Playground can not, Teams can. */
+  async sendsPicture(text: string, url: string): Promise<void> {
+    if (!this.wrote) throw new Error('write something first: that tells where the picture goes');
+    const { conversation, from } = this.wrote;
+    const thread = conversation.includes(';messageid=');
+    const mention = { type: 'mention', text: '<at>Loket</at>', mentioned: { id: 'loket', name: 'Loket' } };
+    const sent = await fetch(`${this.rest}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        id: randomUUID(),
+        channelId: 'msteams',
+        serviceUrl: `${new URL(this.page.url()).origin}/_connector`,
+        from: { id: from, aadObjectId: from.replace(/^user-/, ''), name: 'Iemand' },
+        recipient: { id: 'loket', name: 'Loket' },
+        conversation: { id: conversation, conversationType: thread ? 'channel' : 'personal', isGroup: thread },
+        text: thread ? `<at>Loket</at> ${text}` : text,
+        attachments: [{ contentType: 'image/png', contentUrl: url }],
+        entities: thread ? [mention] : [],
+      }),
+    });
+    if (!sent.ok) throw new Error(`the picture was refused: ${String(sent.status)}`);
+  }
+
+  /** Waits until the last picture is on the screen, and gives its width in pixels. */
+  async picture(timeout = 15_000): Promise<number> {
+    // As text: what runs in the browser is not type-checked against Node.
+    const last = `[...document.querySelectorAll('img')].findLast((one) => one.alt.startsWith('foto-'))?.naturalWidth`;
+    const found = await this.page.waitForFunction<number>(last, undefined, { timeout });
+    return found.jsonValue();
   }
 
   /** Types in the chat. */
