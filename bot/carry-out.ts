@@ -11,6 +11,7 @@ import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
 import { bindChannel, tellGroups, unbindChannel, type ForGroup } from '../storage/group-channels.ts';
+import { lockLanes } from '../storage/lanes.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
 import { noteSelfHelp } from '../storage/self-help.ts';
@@ -178,10 +179,15 @@ export async function carryOut(
       case 'look':
         break;
     }
-  rows.push(tellGroups(db, seen, now));
-  rows.push(tellDesk(db, toDesk, now));
   // In one order everywhere, so that two turns that speak to each other's conversations do not wait for each other.
   const lanes = joined(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
+  if (seen.length > 0 || toDesk.length > 0) {
+    const channels = { groups: seen.map(({ group }) => group), desk: toDesk.length > 0 };
+    const personal = lanes.map(({ conversation: lane }) => lane);
+    rows.push(lockLanes(db, personal, channels, now));
+    rows.push(tellGroups(db, seen, now));
+    rows.push(tellDesk(db, toDesk, now));
+  }
   const left = lanes.map(async ({ conversation: lane, parcels }): Promise<AfterCommit[]> => {
     const taken = await enqueue(db, lane, parcels, now, loket.delivery.newLease());
     return taken ? [{ conversation: lane, taken }] : [];

@@ -38,7 +38,7 @@ export async function tellDesk(
        INSERT INTO outbox (conversation, kind, card, message, own, lost, created_at)
        SELECT conversation, kind, card, message, own, lost, $2::timestamptz FROM told ORDER BY conversation, n)
      INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
-     SELECT DISTINCT conversation, $2::timestamptz, 1 FROM told ORDER BY conversation
+     SELECT conversation, $2::timestamptz, 1 FROM told GROUP BY conversation ORDER BY conversation COLLATE "C"
      ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
     [asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), now],
   );

@@ -93,7 +93,7 @@ export async function tellGroups(db: Queryable, parcels: readonly ForGroup[], no
        INSERT INTO outbox (conversation, kind, card, message, created_at)
        SELECT conversation, kind, card, message, $2::timestamptz FROM told ORDER BY n)
      INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
-     SELECT DISTINCT conversation, $2::timestamptz, 1 FROM told ORDER BY conversation
+     SELECT conversation, $2::timestamptz, 1 FROM told GROUP BY conversation ORDER BY conversation COLLATE "C"
      ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
     [asJson(parcels.map((parcel, n) => ({ n, ...parcel }))), now],
   );

@@ -45,12 +45,34 @@ export async function renewLeases(
     `WITH held AS (
        SELECT lane.conversation FROM outbox_lanes AS lane
        JOIN jsonb_to_recordset($1) AS mine (conversation text, lease text) USING (conversation, lease)
-       ORDER BY lane.conversation FOR UPDATE OF lane)
+       ORDER BY lane.conversation COLLATE "C" FOR UPDATE OF lane)
      UPDATE outbox_lanes AS lane SET leased_until = $2 FROM held WHERE lane.conversation = held.conversation
      RETURNING lane.conversation`,
     [asJson(leases), until],
   );
   return rows.map((row) => row.conversation);
+}
+
+/**
+ * Locks all lanes in which a transaction will put something, in one order, before it puts something in any: by code point, as
+ * who has them in memory sorts them. Those of the channels of groups, and of the desk, are looked up.
+ */
+export async function lockLanes(
+  db: Queryable,
+  conversations: readonly string[],
+  channels: { groups: readonly string[]; desk: boolean },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
+     SELECT conversation, $4::timestamptz, 0 FROM (
+       SELECT unnest($1::text[]) AS conversation
+       UNION SELECT conversation FROM group_channels WHERE executing_group = ANY ($2)
+       UNION SELECT conversation FROM desk_channels WHERE $3) AS needed
+     ORDER BY conversation COLLATE "C"
+     ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals`,
+    [conversations, channels.groups, channels.desk, now],
+  );
 }
 
 /** Takes every lease away: for a database that only one process uses, which has just begun. */

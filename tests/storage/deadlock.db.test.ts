@@ -1,6 +1,9 @@
 import { changeTicket } from '../../bot/change-ticket.ts';
 import { tellGroups } from '../../storage/group-channels.ts';
-import { transaction, type Db } from '../../storage/db.ts';
+import { transaction, type Client, type Db } from '../../storage/db.ts';
+import { tellDesk } from '../../storage/desk-channels.ts';
+import { lockLanes } from '../../storage/lanes.ts';
+import { enqueue } from '../../storage/outbox.ts';
 import { Weeks } from '../bot/weeks.ts';
 import { loketDatabase } from '../harness/schema.ts';
 
@@ -74,6 +77,44 @@ if (process.env['LOKET_TEST_DB'] === 'postgres') {
     await weeks.settled();
     expect(weeks.texts().filter((text) => text.includes('De lamp is er.'))).toHaveLength(1);
     await weeks.loket.delivery.stop();
+  });
+
+  test('a group, the desk and a chat are told in one order of all their lanes', async () => {
+    for (const channel of ['A', 'g'])
+      await db.query(`INSERT INTO conversations (id, scope, person, last_in_at) VALUES ($1, 'channel', 'x', now())`, [
+        channel,
+      ]);
+    await db.query(`INSERT INTO group_channels VALUES ('frontoffice', 'g', 'x', now())`);
+    await db.query(`INSERT INTO desk_channels VALUES ('g', 'x', now()), ('A', 'x', now())`);
+    const parcel = { kind: 'send' as const, card: null, message: { text: 'x' } };
+    const now = new Date();
+    const inOne = async (work: (client: Client) => Promise<void>) => {
+      // Not by `transaction`: a deadlock is to be seen here.
+      const client = await db.connect();
+      await client.query('BEGIN');
+      await work(client);
+      await client.query('COMMIT');
+      client.release();
+    };
+    // The work of the group, and a word in the thread of the chat that was finished.
+    const finishes = () =>
+      inOne(async (client) => {
+        await lockLanes(client, ['A'], { groups: ['frontoffice'], desk: false }, now);
+        await tellGroups(client, [{ ...parcel, group: 'frontoffice' }], now);
+        await enqueue(client, 'A', [parcel], now, { name: 'lease', until: now });
+      });
+    const shows = () =>
+      inOne(async (client) => {
+        await lockLanes(client, [], { groups: [], desk: true }, now);
+        await tellDesk(client, [parcel], now);
+      });
+    for (let round = 0; round < 150; round++) await Promise.all([finishes(), shows()]);
+    expect((await db.query('SELECT conversation, arrivals FROM outbox_lanes ORDER BY 1')).rows).toEqual(
+      expect.arrayContaining([
+        { conversation: 'A', arrivals: 300 },
+        { conversation: 'g', arrivals: 300 },
+      ]),
+    );
   });
 
   test('groups are told in one order of their channels, whatever order they are named in', async () => {
