@@ -1,18 +1,17 @@
 import { DeskChannel } from '../harness/desk-channel.ts';
-import { DeskAround, noorId } from './desk-around.ts';
+import { DeskChats } from '../harness/desk-chats.ts';
 import type { BotServer } from './bot-server.ts';
 
 /** A desk that sits in two channels, with employees who speak English, and who says in a thread that they go. */
 
 let bot: BotServer;
-let around: DeskAround;
+let around: DeskChats;
 beforeAll(async () => {
-  bot = await DeskAround.server();
+  around = await DeskChats.open();
+  ({ bot } = around);
 }, 60_000);
-afterAll(() => bot.close());
-beforeEach(async () => {
-  around = await DeskAround.begin(bot);
-});
+afterAll(() => around.close());
+beforeEach(() => around.begin());
 
 async function secondChannel(): Promise<DeskChannel> {
   const other = new DeskChannel(bot);
@@ -26,13 +25,16 @@ test('the note of who hands over is read where the colleague sits, and the talk 
   const other = await secondChannel();
   await around.asksAndTaken();
   await around.until(() => other.cards().length > 0);
-  await channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega: noorId, tekst: 'het gaat over haar pas' });
-  await around.reads(/Notitie van Robin: het gaat over haar pas/, other);
+  await channel.presses(robin, 'Sam Bakker', 'Overdragen', {
+    collega: DeskChats.noorId,
+    tekst: 'het gaat over haar pas',
+  });
+  await around.reads(/Notitie van Robin: het gaat over haar pas/, 'Sam Bakker', other);
   await around.reads(/Notitie van Robin: het gaat over haar pas/);
   await other.writes(noor, 'Sam Bakker', 'Ik kijk mee!');
   await around.hears(/^\*\*Noor:\*\* Ik kijk mee!$/);
   await sam.type('dank je');
-  await around.reads(/\*\*Sam Bakker:\*\* dank je/, other);
+  await around.reads(/\*\*Sam Bakker:\*\* dank je/, 'Sam Bakker', other);
   expect(channel.thread('Sam Bakker').join()).not.toContain('dank je');
 });
 
@@ -41,7 +43,7 @@ test('put back in line with a note: whoever takes it next reads that note, in wh
   const other = await secondChannel();
   await around.asksAndTaken();
   await channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega: 'rij', tekst: 'wil alleen vandaag' });
-  await around.reads(/Notitie van Robin: wil alleen vandaag/, other);
+  await around.reads(/Notitie van Robin: wil alleen vandaag/, 'Sam Bakker', other);
   expect(around.sam.texts().join()).not.toContain('wil alleen vandaag');
 });
 
@@ -56,7 +58,7 @@ test('what was said in one channel is told again in the other, and only there', 
   await channel.writes(robin, 'Sam Bakker', '// verloopt vandaag');
   await around.reads(/de medewerker ziet dit niet/);
   await channel.says(robin, 'ik ben weg');
-  await around.reads(/^Tot nu toe, in het andere kanaal:/, other);
+  await around.reads(/^Tot nu toe, in het andere kanaal:/, 'Sam Bakker', other);
   const told = other.thread('Sam Bakker').find((text) => text.startsWith('Tot nu toe'));
   expect(told?.split('\n\n').slice(1)).toEqual([
     '**Sam Bakker:** mijn pas doet het niet',

@@ -57,14 +57,14 @@ export class DeskChats {
   }
 
   /** Something stands under the card of a chat. */
-  reads(pattern: RegExp, name = 'Sam Bakker'): Promise<void> {
-    return this.until(() => this.channel.thread(name).some((text) => pattern.test(text)));
+  reads(pattern: RegExp, name = 'Sam Bakker', channel = this.channel): Promise<void> {
+    return this.until(() => channel.thread(name).some((text) => pattern.test(text)));
   }
 
   /** Sam asks for a person; their card is in the channel. */
-  async asks(): Promise<void> {
-    await this.sam.type('een mens');
-    await this.hears(/Ik haal er iemand van de frontoffice bij/);
+  async asks(said = 'een mens', heard = /Ik haal er iemand van de frontoffice bij/): Promise<void> {
+    await this.sam.type(said);
+    await this.hears(heard);
     await this.until(() => this.channel.cards().length > 0);
   }
 
