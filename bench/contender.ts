@@ -13,6 +13,8 @@ export interface Contender {
   /** Time on a processor since it began, in milliseconds; NaN where the system does not tell. A database server's is not in it. */
   processor(): number;
   stop(): Promise<void>;
+  /** Ends it as a machine that fails does. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -45,6 +47,10 @@ export async function startContender(name: string, file: string, env: Record<str
     processor: () => processorTime(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };
