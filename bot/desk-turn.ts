@@ -17,6 +17,7 @@ import { rosterRows } from '../storage/desk-channels.ts';
 import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import { whoIsReached } from './approvals.ts';
 import { copyOf } from './copy-name.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -59,10 +60,25 @@ export async function deskTurn(
   const copy = copyOf(what.kind === 'corrected' ? what.of : key);
   const before = { now, roster, queue, place, lines, files, shows, similar, number, copy };
   const step = employeeSays(takeover, what, desk, before);
-  const there = atDesk(step, session, desk, reads);
+  const asking = { ...reads, ...(await approverReached(db, step, desk, now)) };
+  const there = atDesk(step, session, desk, asking);
   // What was sent along with what goes nowhere has no place.
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return kept ? there : { ...there, effects: [...there.effects, ...unkept(reads)] };
+}
+
+/** Whether who approves what becomes a ticket can be reached. */
+async function approverReached(
+  db: Queryable,
+  { takeover, then }: DeskStep,
+  desk: Desk,
+  now: Date,
+): Promise<Pick<Reads, 'reachable'>> {
+  const intake = then?.do === 'make' ? then.intake : undefined;
+  const product = intake && desk.catalogue.get(intake.product);
+  if (!product?.akkoord) return {};
+  const beneficiary = intake?.for?.id ? { id: intake.for.id, name: '' } : null;
+  return whoIsReached(db, desk, product, { requester: takeover.person, beneficiary }, now, intake?.answers);
 }
 
 /** Whether what somebody says may make a ticket of it. */

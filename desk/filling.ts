@@ -3,6 +3,7 @@ import { en } from '../dialogs/en.ts';
 import type { Values } from '../dialogs/fields.ts';
 import { cameBack, formFor, withoutForm } from '../dialogs/form.ts';
 import type { Faults, Form } from '../dialogs/form-card.ts';
+import { isPrivate } from '../dialogs/in-thread.ts';
 import { begin, nextQuestion, settle, unknown } from '../dialogs/intake.ts';
 import { retold } from '../dialogs/retold.ts';
 import type { Scene } from '../dialogs/scene.ts';
@@ -27,6 +28,7 @@ export function openForm(going: Going): DeskStep {
   const page = sceneFor(going).desk.catalogue.get(chosenOr(going));
   if (!page) return only(takeover, said.chooseProduct);
   if (page.vertrouwelijk) return only(takeover, said.notInChannel(page.naam));
+  if (isPrivate(page)) return only(takeover, said.askedPersonally(page.naam));
   if (page.afhandeling === 'doorverwijzen') return only(takeover, said.onlyPage(page.naam));
   if (takeover.filling?.asked) return only(takeover, said.alreadyPut(takeover.person.name));
   const before = knownOf(going, page);

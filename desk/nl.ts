@@ -136,6 +136,8 @@ export const deskWords = {
   chatOver: 'Het gesprek is klaar; dit is niet meer in te vullen.',
   notInChannel: (product: string) =>
     `${product} is vertrouwelijk. Hier lezen collega’s mee, dus dat kan alleen met Loket zelf.`,
+  askedPersonally: (product: string) =>
+    `${product} is persoonlijk, en hier lezen collega’s mee. Klik op "Vragen stellen": dan vraagt Loket het zelf.`,
   onlyPage: (product: string) => `Bij ${product} valt niets in te vullen. "Pagina sturen" kan wel.`,
   chooseProduct: 'Kies eerst een product.',
   chooseColleague: 'Kies eerst wie het overneemt.',

@@ -1,5 +1,5 @@
 import { DeskChats } from '../harness/desk-chats.ts';
-import type { Person } from '../harness/person.ts';
+import { Person } from '../harness/person.ts';
 import type { DeskChannel } from '../harness/desk-channel.ts';
 
 /** An agent sends a page, or fills in the questions for the employee, who agrees before anything comes of it. */
@@ -18,6 +18,7 @@ beforeEach(async () => {
 });
 
 const name = 'Sam Bakker';
+const kimId = '00000000-0000-4000-8000-000000000003';
 const press = (title: string, filled?: Record<string, string>) => channel.presses(chats.robin, name, title, filled);
 const onForm = (title: string, filled?: Record<string, string>) =>
   channel.pressesOn(channel.form(name), chats.robin, name, title, filled);
@@ -150,25 +151,43 @@ test('an older form or proposal changes nothing, and an ended chat takes its pro
   expect(await tickets()).toEqual([]);
 });
 
-test('with an approval it waits for that, as always', async () => {
+test('who approves is asked in their own chat, when Loket can reach them there', async () => {
+  const desk = chats.bot.loket.desk();
+  const { organisation } = desk;
+  const kim = new Person(chats.bot, kimId);
+  await kim.type('hallo');
+  const known = { id: sam.id, naam: name, rol: 'medewerker' as const, leidinggevende: kimId };
+  const personen = [...organisation.personen, known];
+  chats.bot.loket.desk = () => ({ ...desk, organisation: { ...organisation, personen } });
+  try {
+    await talking();
+    await press('Zelf invullen', { product: 'laptop-aanvragen' });
+    await chats.until(() => inputs().includes('Voorleggen'));
+    await onForm('Voorleggen aan', { apparaat: 'laptop', aanleiding: 'vervanging', reden: 'de oude is te traag' });
+    await chats.hears(/Klopt het\?/);
+    await sam.press('Ja, aanvragen');
+    await chats.until(() => sam.texts().some((text) => /Aangevraagd als/.test(text)));
+    expect(
+      await chats.bot.rows(
+        `SELECT status, approval->'byDesk' AS "byDesk", approval->'approver'->>'id' AS who FROM tickets`,
+      ),
+    ).toEqual([{ status: 'wacht-op-akkoord', byDesk: false, who: kimId }]);
+    await chats.until(() => kim.texts().some((text) => text.includes('de oude is te traag')));
+  } finally {
+    chats.bot.loket.desk = () => desk;
+  }
+});
+
+test('what is personal is not filled in where colleagues read along', async () => {
+  await sam.type('ik kan niet bij de map Afdeling/Contracten');
   await talking();
-  await press('Zelf invullen', { product: 'applicatie-toegang' });
-  await chats.until(() => inputs().includes('Voorleggen'));
-  const filled: Record<string, string> = {
-    soort: 'map',
-    naam: 'Afdeling/Contracten',
-    rechten: 'lezen',
-    'voor-wie': 'Sam Bakker',
-    'voor-wie.naam': 'Sam Bakker',
-    reden: 'nieuwe taak',
-  };
-  const asks = inputs();
-  for (const id of asks.matchAll(/"id":"in:([^"]+)"/g)) if (id[1]?.startsWith('akkoord')) filled[id[1]] = '-';
-  await onForm('Voorleggen aan', filled);
-  await chats.hears(/Klopt het\?/);
-  await sam.press('Ja, aanvragen');
-  await chats.until(() => sam.texts().some((text) => /Aangevraagd als/.test(text)));
-  expect(await tickets()).toMatchObject([{ product: 'applicatie-toegang', status: 'wacht-op-akkoord' }]);
+  for (const product of ['applicatie-toegang', 'klacht']) {
+    await press('Zelf invullen', { product });
+    const { naam } = chats.bot.loket.desk().catalogue.get(product)!;
+    await chats.reads(new RegExp(`${naam} is persoonlijk.*Vragen stellen`));
+  }
+  expect(channel.form(name)).toBeUndefined();
+  expect(await takeovers()).toMatchObject([{ state: 'held', filling: null }]);
 });
 
 test('without a product there is nothing to fill in; of what only refers the page can be sent', async () => {
