@@ -1,4 +1,5 @@
 import type { Desk } from '../dialogs/desk.ts';
+import { isPrivate } from '../dialogs/in-thread.ts';
 import { suggestedFirst, type Similar } from '../desk/suggestions.ts';
 import type { About } from '../desk/takeover.ts';
 import { isSilent } from '../knowledge/filler.ts';
@@ -8,7 +9,7 @@ import type { Queryable } from '../storage/db.ts';
 import { solvedLately } from '../storage/solved.ts';
 import { withoutPersons } from './learning.ts';
 
-/** Tickets like what a chat is about, solved lately: for who has it. No names of other people, and nothing confidential. */
+/** Tickets like what a chat is about, solved lately: for who has it. No names of other people, and nothing that is between them and the desk. */
 
 const most = 3;
 /** How far back, in days. */
@@ -18,7 +19,7 @@ const longest = 200;
 
 export async function similarTo(db: Queryable, about: About, desk: Desk, now: Date): Promise<Similar[]> {
   const page = suggestedFirst(about, desk);
-  if (!page || page.vertrouwelijk) return [];
+  if (!page || isPrivate(page)) return [];
   const since = new Date(now.getTime() - lately * 86_400_000);
   const found = await solvedLately(db, page.id, wordsIn(about), since, most);
   return found.map(({ number, title, how, requester, beneficiary }) => {

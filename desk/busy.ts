@@ -1,5 +1,6 @@
 import type { Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
+import { isPrivate } from '../dialogs/in-thread.ts';
 import { applicable } from '../dialogs/intake.ts';
 import type { Session } from '../dialogs/session.ts';
 import { calledName } from '../dialogs/to-desk.ts';
@@ -20,7 +21,7 @@ type Product = NonNullable<ReturnType<Desk['catalogue']['get']>>;
 /** The product that is asked about, when the people of the desk may see that somebody does. */
 export function visibleProduct({ intake, desk: held }: Session, { catalogue }: Desk): Product | undefined {
   const page = intake && held === undefined ? catalogue.get(intake.product) : undefined;
-  return page && !page.vertrouwelijk && !page['alleen-persoonlijk'] ? page : undefined;
+  return page && !isPrivate(page) ? page : undefined;
 }
 
 /** How many are shown. */

@@ -5,6 +5,7 @@ import { spokenName, type Desk, type Reads } from '../dialogs/desk.ts';
 import { cardOf, say, type Effect } from '../dialogs/effect.ts';
 import { isEmergency } from '../dialogs/emergency.ts';
 import { meant } from '../dialogs/from-english.ts';
+import { isPrivate } from '../dialogs/in-thread.ts';
 import { nl } from '../dialogs/nl.ts';
 import { promiseAfter } from '../dialogs/promised.ts';
 import type { Counter, Session } from '../dialogs/session.ts';
@@ -102,7 +103,7 @@ function asked(
   const { whom } = counter;
   const step = advance(inner, what, desk, all.reads);
   const page = step.session.intake && desk.catalogue.get(step.session.intake.product);
-  const secret = page !== undefined && (page.vertrouwelijk || page['alleen-persoonlijk']);
+  const secret = page !== undefined && isPrivate(page);
   const effects = step.effects.filter(({ kind }) => kind !== 'gap' && kind !== 'self-help');
   const made = effects.find((one) => one.kind === 'make-ticket' && one.ticket.parent === null);
   if (made?.kind === 'make-ticket') {

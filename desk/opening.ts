@@ -1,6 +1,7 @@
 import { calledName } from '../dialogs/to-desk.ts';
 import type { Help } from '../dialogs/ask-desk.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
+import { isPrivate } from '../dialogs/in-thread.ts';
 import type { Session } from '../dialogs/session.ts';
 import { ended } from '../tickets/status.ts';
 import { shown } from './chat-card.ts';
@@ -20,8 +21,7 @@ export function aboutOf(session: Session, asked: Help, desk: Desk, { employee, t
   const { intake } = session;
   const id = asked.product ?? intake?.product;
   const page = id === undefined ? undefined : desk.catalogue.get(id);
-  const secret =
-    isConfidential(asked.said, desk) || (page !== undefined && (page.vertrouwelijk || page['alleen-persoonlijk']));
+  const secret = isConfidential(asked.said, desk) || (page !== undefined && isPrivate(page));
   const said = secret ? '' : asked.said;
   return {
     said,

@@ -29,6 +29,13 @@ async function solved(product: string, said: string, change: Record<string, unkn
   return number;
 }
 
+/** Everything for the channel of the desk left: what an agent reads next is in the same line. */
+async function settled(): Promise<void> {
+  const { bot, channel } = chats;
+  const waiting = `SELECT 1 FROM outbox WHERE starts_with(conversation, $1) AND sent_at IS NULL AND dead_at IS NULL`;
+  while ((await bot.rows(waiting, [channel.id])).length > 0) await bot.loket.delivery.sweep();
+}
+
 const similar = () => chats.channel.thread('Sam Bakker').filter((text) => text.startsWith('Zo is het bij eerdere'));
 
 async function takenAbout(said: string): Promise<void> {
@@ -90,6 +97,16 @@ test('what an agent told in an earlier chat is how that was solved', async () =>
   await takenAbout('de kraan in de pantry lekt');
   await chats.until(() => similar().length === 1);
   expect(similar()[0]).toMatch(/: Draai de hoofdkraan onder het aanrecht een kwartslag dicht\.$/);
+});
+
+test.each([
+  ['klacht', 'ik heb een klacht over de frontoffice'],
+  ['informatiebeveiliging', 'ik heb een datalek'],
+])('of %s nothing of others is shown: it is between them and the desk', async (product, said) => {
+  await solved(product, said, { customerMessage: 'Besproken met wie het aangaat.' });
+  await takenAbout(said);
+  await settled();
+  expect(chats.channel.thread('Sam Bakker').join('\n')).not.toContain('Besproken');
 });
 
 test('what was solved long ago, or says nothing of how, is not shown', async () => {

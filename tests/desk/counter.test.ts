@@ -1,6 +1,7 @@
 import { answered, asksNext, counterIn, pressed, withName } from '../../desk/counter-start.ts';
 import { atCounter, type CounterReads } from '../../desk/counter.ts';
 import type { Effect } from '../../dialogs/effect.ts';
+import { isPrivate } from '../../dialogs/in-thread.ts';
 import { newSession, type Counter, type Session } from '../../dialogs/session.ts';
 import { messagesOf, realDesk } from '../harness/chat.ts';
 
@@ -108,17 +109,15 @@ test('what may not be read here is refused behind a ticket too, which is kept', 
 });
 
 test('what only refers is told, and something else can be asked', () => {
-  const refers = [...desk.catalogue.values()].find(
-    (page) => page.afhandeling === 'doorverwijzen' && !page.vertrouwelijk && !page['alleen-persoonlijk'],
-  );
+  const refers = [...desk.catalogue.values()].find((page) => page.afhandeling === 'doorverwijzen' && !isPrivate(page));
   const step = types({ ...newSession(), counter: ready }, refers?.voorbeelden[0] ?? '');
   expect(step.made).toBeUndefined();
   expect(lines(step.effects).at(-1)).toContain('Is er nog iets voor Sam Bakker?');
   expect(step.session.counter).toEqual(ready);
 });
 
-test('a page that may only be asked in a personal chat is refused, also half-way', () => {
-  const page = { ...desk.catalogue.get('storing-verlichting')!, 'alleen-persoonlijk': true };
+test.each([{ 'alleen-persoonlijk': true }, { soort: 'klacht' as const }])('a page that is %j is refused', (kind) => {
+  const page = { ...desk.catalogue.get('storing-verlichting')!, ...kind };
   const strict = { ...desk, catalogue: new Map([...desk.catalogue, [page.id, page]]) };
   const session = { ...newSession(), counter: ready };
   const step = atCounter(session, robin, { kind: 'text', text: 'er is een lamp kapot' }, strict, reads());

@@ -73,12 +73,16 @@ test('nobody looks along with themselves', () => {
   expect(picks(busyOne(robin.id, 'Robin'))).toEqual({ refused: 'Dit is je eigen gesprek met Loket.' });
 });
 
-test('what is personal is not looked along with, also not by a button of before', () => {
-  const one = busyOne();
-  const page = { ...desk.catalogue.get('storing-verlichting')!, 'alleen-persoonlijk': true };
-  const secret = { ...desk, catalogue: new Map([...desk.catalogue, [page.id, page]]) };
-  expect(pick(one, one.session.intake!.id, robin, 'kanaal', secret, reads())).toHaveProperty('refused');
-});
+test.each([{ vertrouwelijk: true }, { 'alleen-persoonlijk': true }, { soort: 'klacht' as const }])(
+  'who is busy with what is %j is not listed, and not looked along with by a button of before',
+  (kind) => {
+    const one = busyOne();
+    const page = { ...desk.catalogue.get('storing-verlichting')!, ...kind };
+    const secret = { ...desk, catalogue: new Map([...desk.catalogue, [page.id, page]]) };
+    expect(busyMessage([one], now, secret).card).toBeUndefined();
+    expect(pick(one, one.session.intake!.id, robin, 'kanaal', secret, reads())).toHaveProperty('refused');
+  },
+);
 
 test('in English who looks along is told in English', () => {
   const one = busyOne();

@@ -145,10 +145,13 @@ test('when the desk lets the chat go its questions follow, unless a ticket was m
   expect(made.session.specialist).toBeUndefined();
 });
 
-test.each(['vertrouwelijk', 'alleen-persoonlijk'])('of an intake that is %s the channel reads nothing', (kind) => {
-  const chat = chatAt(withPage('storing-verlichting', { [kind]: true }));
-  chat.type('de lamp op 3.12 knippert');
-  const help = { why: 'asked' as const, said: 'de lamp op 3.12 knippert' };
-  const reads = { employee: sam, tickets: [] } as unknown as Parameters<typeof aboutOf>[3];
-  expect(aboutOf(chat.session, help, chat.desk, reads)).toMatchObject({ said: '', secret: true, suggested: [] });
-});
+test.each([{ vertrouwelijk: true }, { 'alleen-persoonlijk': true }, { soort: 'klacht' as const }])(
+  'of an intake that is %j the channel reads nothing',
+  (kind) => {
+    const chat = chatAt(withPage('storing-verlichting', kind));
+    chat.type('de lamp op 3.12 knippert');
+    const help = { why: 'asked' as const, said: 'de lamp op 3.12 knippert' };
+    const reads = { employee: sam, tickets: [] } as unknown as Parameters<typeof aboutOf>[3];
+    expect(aboutOf(chat.session, help, chat.desk, reads)).toMatchObject({ said: '', secret: true, suggested: [] });
+  },
+);
