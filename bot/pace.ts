@@ -15,6 +15,9 @@ const real: Time = {
 /** Resolves when the next send may go. `behind`: others that wait go before it, three of every four. */
 export type Pace = (behind?: boolean) => Promise<void>;
 
+/** What leaves a second after another can arrive a little sooner than that, and would be refused: so much is left between, in milliseconds. */
+const slack = 25;
+
 /** So many in a row go before who waits behind. */
 const before = 3;
 
@@ -24,7 +27,7 @@ const before = 3;
  */
 export function makePace(perSecond: number, stopping?: AbortSignal, time = real): Pace {
   const many = Math.max(1, Math.floor(perSecond));
-  const span = (many / perSecond) * 1000;
+  const span = (many / perSecond) * 1000 + slack;
   /** When the latest could go, as a ring: the next one takes the place of the oldest, once that is a span ago. */
   const went = new Array<number>(many).fill(-Infinity);
   let oldest = 0;
