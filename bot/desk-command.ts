@@ -4,7 +4,7 @@ import type { Desk, Reads } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
 import { newSession, readSession, type Session } from '../dialogs/session.ts';
 import { calledName } from '../dialogs/to-desk.ts';
-import { busyMessage, mostBusy, type Busy } from '../desk/busy.ts';
+import { busyMessage, longestSilence, mostBusy, type Busy } from '../desk/busy.ts';
 import { counterWords } from '../desk/counter-nl.ts';
 import { counterIn } from '../desk/counter-start.ts';
 import { deskWords as said } from '../desk/nl.ts';
@@ -65,11 +65,11 @@ export async function deskCommand(
   if (begun && allowed) return counterTurn(loket, db, incoming, session, desk, reads, agent);
   if (begun) return { session: newSession(), effects: [say(counterWords.over), ...unkept(reads)], elsewhere: [] };
   if (!allowed) return undefined;
-  if (fresh) return startCounter(db, fresh, session, desk, agent);
+  if (fresh) return startCounter(db, fresh, session, desk, reads.now, agent);
   if (asked === 'help') return answer(said.help);
   const now = loket.now();
   // Some of them are not shown.
-  const chats = await busyChats(db, mostBusy * 5);
+  const chats = await busyChats(db, new Date(now.getTime() - longestSilence), mostBusy * 5);
   const all = chats.map((chat) => busyOf(chat, desk)).filter(({ person }) => person.id !== agent.id);
   return { session, effects: [{ kind: 'send', message: busyMessage(all, now, desk) }], elsewhere: [] };
 }

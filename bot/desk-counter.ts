@@ -29,13 +29,14 @@ export async function startCounter(
   { who, road }: NonNullable<ReturnType<typeof counterIn>>,
   session: Session,
   desk: Desk,
+  now: Date,
   agent: Agent,
 ): Promise<ThreadTurn> {
   const asked: Counter = road ? { road } : {};
   const counter = who === undefined ? asked : withName(asked, who, await namedIn(db, desk, who));
-  const begun: Session = { ...newSession(), made: session.made };
+  const begun = over(session);
   const step = startsCounter(begun, counter, !desk.organisation.gesprekken['zonder-vermelding']);
-  return { session: step.session, effects: ownedBy(agent.id, step.effects), elsewhere: [] };
+  return { session: spokenAt(step.session, now), effects: ownedBy(agent.id, step.effects), elsewhere: [] };
 }
 
 /** Everybody whom a name can mean: in the directory, and who ever talked with Loket. */
@@ -43,6 +44,7 @@ async function namedIn(db: Queryable, desk: Desk, name: string): Promise<Named[]
   const known = peopleNamed(desk.organisation, name).map(({ id, naam, afdeling }) => ({
     id,
     name: naam,
+    listed: true as const,
     ...(afdeling ? { detail: afdeling } : {}),
   }));
   const talked = (await peopleCalled(db, name)).filter(({ id }) => !known.some((one) => one.id === id));
@@ -85,10 +87,9 @@ export async function counterTurn(
     named,
     chat: chat ? (chat.withDesk ? 'with-desk' : 'free') : 'none',
   });
-  const uses = step.session.intake ?? step.session.files ?? step.made;
   return {
-    session: step.session,
-    effects: [...ownedBy(agent.id, step.effects), ...(uses ? [] : unkept(reads))],
+    session: spokenAt(step.session, reads.now),
+    effects: [...ownedBy(agent.id, step.effects), ...unkept(reads, [step.session, step.made])],
     elsewhere: step.made ? await madeFor(loket, db, step.made, counter, chat, agent, conversation) : [],
   };
 }
@@ -154,5 +155,16 @@ async function madeFor(
 }
 
 /** Whether an agent registers something in this thread: then what they say there counts without a mention. */
-export const isAtCounter = async (db: Queryable, { conversation }: Incoming): Promise<boolean> =>
-  readSession(await sessionOf(db, conversation)).counter !== undefined;
+export const isAtCounter = async (db: Queryable, { conversation }: Incoming, now: Date): Promise<boolean> =>
+  stillCounts(readSession(await sessionOf(db, conversation)), now).counter !== undefined;
+
+/** So long nothing may be said of it, in milliseconds: an assumption. After that it is over, and what is said there is something else. */
+const longest = 4 * 3_600_000;
+
+export const stillCounts = (session: Session, now: Date): Session =>
+  session.counter && Date.parse(session.counter.at ?? '') + longest < now.getTime() ? over(session) : session;
+
+const over = ({ made }: Session): Session => ({ ...newSession(), made });
+
+const spokenAt = ({ counter, ...session }: Session, now: Date): Session =>
+  counter ? { ...session, counter: { ...counter, at: now.toISOString() } } : session;

@@ -102,8 +102,8 @@ export const chatUnder = async (db: Queryable, { root }: Incoming): Promise<stri
   root?.thread === undefined ? undefined : takeoverUnder(db, root.conversation, root.thread);
 
 /** Whether what is said without a mention counts: under a chat, and where an agent registers something. */
-export const isHeard = async (db: Queryable, incoming: Incoming): Promise<boolean> =>
-  (await chatUnder(db, incoming)) !== undefined || (await isAtCounter(db, incoming));
+export const isHeard = async (db: Queryable, incoming: Incoming, now: Date): Promise<boolean> =>
+  (await chatUnder(db, incoming)) !== undefined || (await isAtCounter(db, incoming, now));
 
 /** The chat, with its conversation locked: what is read of it stays so until the transaction ends. */
 async function locked(db: Queryable, id: string): Promise<Takeover | undefined> {

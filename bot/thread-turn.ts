@@ -10,6 +10,7 @@ import { lockSession, personalChat } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
 import { isDeskChannel } from '../storage/desk-channels.ts';
 import { announceTurn } from './announce-turn.ts';
+import { stillCounts } from './desk-counter.ts';
 import { deskThreadTurn } from './desk-thread.ts';
 import type { AtDesk } from './desk-turn.ts';
 import { withLook } from './look.ts';
@@ -23,11 +24,12 @@ export async function threadTurn(
   loket: Loket,
   db: Queryable,
   incoming: Incoming,
-  session: Session,
+  before: Session,
   desk: Desk,
   reads: Reads,
 ): Promise<AtDesk> {
   const { what, person } = incoming;
+  const session = stillCounts(before, reads.now);
   const chat = await deskThreadTurn(loket, db, incoming, session, desk, reads);
   if (chat) return chat;
   const announced = await announcedInThread(loket, db, incoming, session, desk);
@@ -54,10 +56,10 @@ export async function threadTurn(
   if (elsewhere && own === undefined)
     return answered(say(words.thread.openPersonal(incoming.invitation ?? '')), ...unkept(reads));
   if (elsewhere && own !== undefined) {
-    const before = readSession(await lockSession(db, own));
-    if (before.desk !== undefined) return answered(say(words.thread.withDesk), ...unkept(reads));
+    const theirChat = readSession(await lockSession(db, own));
+    if (theirChat.desk !== undefined) return answered(say(words.thread.withDesk), ...unkept(reads));
     const theirs = { ...reads, newId: loket.newId(), newNumber: null };
-    const there = await withLook(db, theirs, (all) => fromThread(before, elsewhere, desk, all));
+    const there = await withLook(db, theirs, (all) => fromThread(theirChat, elsewhere, desk, all));
     return { ...answered(say(words.thread.taken)), elsewhere: [{ conversation: own, ...there }] };
   }
   const effects = ownedBy(person.id, step.effects);

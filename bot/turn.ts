@@ -71,11 +71,11 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
 }
 
 /** Whether anything comes of it: not of what colleagues say to each other, nor of a correction of what was not said to the desk. */
-async function isForUs({ db }: Loket, incoming: Incoming): Promise<boolean> {
+async function isForUs({ db, now }: Loket, incoming: Incoming): Promise<boolean> {
   const { what, overheard, scope } = incoming;
   if (what.kind === 'corrected')
     return scope === 'personal' ? isCorrectable(db, copyOf(what.of)) : (await chatUnder(db, incoming)) !== undefined;
-  return !overheard || (await isHeard(db, incoming));
+  return !overheard || (await isHeard(db, incoming, now()));
 }
 
 /** What a turn changes. Without `session` it stays what it was. */

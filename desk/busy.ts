@@ -24,6 +24,9 @@ export function visibleProduct({ intake, desk: held }: Session, { catalogue }: D
   return page && !isPrivate(page) ? page : undefined;
 }
 
+/** Who said nothing for so long, in milliseconds, is not busy with it now: an assumption. */
+export const longestSilence = 3_600_000;
+
 /** How many are shown. */
 export const mostBusy = 10;
 

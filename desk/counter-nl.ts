@@ -11,6 +11,7 @@ export const counterWords = {
   mention: 'Antwoord je door te typen? Begin dan met @Loket. Met "stop" stop je.',
   orStop: 'Met "stop" stop je.',
   noName: 'Zo heet niemand, denk ik. Typ alleen de naam, bijvoorbeeld "Jip Jansen".',
+  isItThem: (name: string) => `Is dit de ${name} die je bedoelt?`,
   whichOne: (name: string) => `Welke ${name} bedoel je?`,
   seenAt: (when: string) => `laatst in de chat ${when}`,
   noneOfThese: 'Iemand anders',

@@ -1,4 +1,6 @@
+import { plain } from '../dialogs/answers/answer-type.ts';
 import { withButtons } from '../dialogs/asking.ts';
+import { yesOrNo } from '../dialogs/answers/yes-no.ts';
 import type { Button } from '../dialogs/channel.ts';
 import type { Employee } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
@@ -15,6 +17,8 @@ export interface Named {
   name: string;
   /** What tells them from somebody of the same name. */
   detail?: string;
+  /** In the directory. */
+  listed?: true;
 }
 
 const start =
@@ -42,13 +46,15 @@ export function nameTyped(counter: Counter, text: string): string | undefined {
   return counter.whom || (counter.name !== undefined && !counter.candidates) ? undefined : nameIn(text);
 }
 
-/** A name was said: who is meant, or what is still to be asked about them. */
+/** A name was said: who is meant, when it is the whole name of one in the directory, or what is still to be asked about them. */
 export function withName(counter: Counter, name: string, found: readonly Named[]): Counter {
   const { name: _, candidates: __, ...rest } = counter;
   const [one, ...others] = found;
   if (!one) return { ...rest, name };
-  if (others.length === 0) return { ...rest, whom: { id: one.id, name: calledName(one.name) } };
-  return { ...rest, name, candidates: found.slice(0, 5) };
+  const called = calledName(one.name);
+  if (others.length === 0 && one.listed && [one.name, called].some((whole) => plain(whole) === plain(name)))
+    return { ...rest, whom: { id: one.id, name: called } };
+  return { ...rest, name, candidates: found.slice(0, 5).map(({ listed: _, ...candidate }) => candidate) };
 }
 
 /** Somebody whom nobody knows gets an id of their own, or strangers would see each other's tickets. */
@@ -65,6 +71,9 @@ export function answered(counter: Counter, text: string, found: readonly Named[]
       const phone = /\+?\d[\d\s().-]{5,24}\d/.exec(text)?.[0];
       return phone === undefined ? said.phoneHint : stranger(counter, newId, phone);
     }
+    const [only, ...more] = counter.candidates ?? [];
+    const isThem = only && more.length === 0 ? yesOrNo(text) : undefined;
+    if (only && isThem !== undefined) return pressed(counter, isThem ? `who:${only.id}` : 'none', newId);
     const name = nameTyped(counter, text);
     return name === undefined ? said.noName : withName(counter, name, found);
   }
@@ -94,7 +103,7 @@ export function asksNext(counter: Counter, lead?: string, tail?: string): Effect
     message: withButtons([lead, text, tail].filter(Boolean).join(' '), buttons),
   });
   if (!whom && candidates)
-    return ask(said.whichOne(name), [
+    return ask(candidates.length === 1 ? said.isItThem(name) : said.whichOne(name), [
       ...candidates.map(({ id, name: called, detail }) => ({
         title: [called, detail].filter(Boolean).join(', '),
         press: press(`who:${id}`),

@@ -81,6 +81,8 @@ export interface Counter {
   name?: string;
   candidates?: readonly { id: string; name: string; detail?: string }[];
   road?: Road;
+  /** When the agent said the last of it (ISO). */
+  at?: string;
 }
 
 /** Photos and files without an intake or ticket. `at` (ISO) tells when the last came. */

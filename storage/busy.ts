@@ -24,15 +24,15 @@ const chatOf = ({ id, person, person_name: name, session, last_in_at: lastInAt }
   lastInAt,
 });
 
-/** Reachable chats in which an intake goes on and which the desk does not have, the latest first. */
-export async function busyChats(db: Queryable, most: number): Promise<PersonalChat[]> {
+/** Reachable chats in which an intake goes on and which the desk does not have, and something was said since an instant, the latest first. */
+export async function busyChats(db: Queryable, since: Date, most: number): Promise<PersonalChat[]> {
   const { rows } = await db.query<Row>(
     // Where an intake goes on, a silence is looked at: that is how they are found.
     `SELECT id, person, person_name, session, last_in_at FROM conversations JOIN addresses ON conversation = id
      WHERE look_at IS NOT NULL AND scope = 'personal' AND session -> 'intake' IS NOT NULL AND session -> 'desk' IS NULL
-       AND unreachable_at IS NULL
-     ORDER BY last_in_at DESC, id LIMIT $1`,
-    [most],
+       AND unreachable_at IS NULL AND last_in_at > $1
+     ORDER BY last_in_at DESC, id LIMIT $2`,
+    [since, most],
   );
   return rows.map(chatOf);
 }

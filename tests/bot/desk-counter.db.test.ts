@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, DeskChannel } from '../harness/desk-channel.ts';
 import { DeskChats } from '../harness/desk-chats.ts';
 import { textOf, type Person } from '../harness/person.ts';
+import { samples } from '../harness/sample-files.ts';
 import type { Posted } from '../harness/connector.ts';
 
 /** "Nieuw" in the channel of the desk: an agent registers a question for who called, came by or mailed. */
@@ -31,7 +32,7 @@ const said = (expected: RegExp) => chats.until(() => thread().some((one) => expe
 /** Presses the newest button with that title in the thread. */
 async function presses(title: string, expected: RegExp, agent = chats.robin): Promise<void> {
   const actions = thread().flatMap(({ activity }) => activity.attachments?.[0]?.content.actions ?? []);
-  const data = actions.filter((one) => one.title === title).at(-1)?.data;
+  const data = actions.filter((one) => one.title.startsWith(title)).at(-1)?.data;
   if (!data) throw new Error(`no button [${title}]; there are ${actions.map((one) => one.title).join(', ')}`);
   const activity = agent.inThread(`${chats.channel.id};messageid=${chats.channel.id}-nieuw`, '');
   await agent.deliver(agent.named({ ...activity, text: undefined, entities: [], value: data }));
@@ -53,7 +54,8 @@ const tickets = () =>
 test('a call of somebody with a chat: the same questions, and they see the ticket in their own chat', async () => {
   const sam = await samIsKnown();
   await types('nieuw', /Voor wie is het\? Typ de naam/);
-  await types('Sam Bakker', /Hoe kwam de vraag van Sam Bakker binnen\?/);
+  await types('Sam Bakker', /Is dit de Sam Bakker die je bedoelt\?.*laatst in de chat/s);
+  await presses('Sam Bakker', /Hoe kwam de vraag van Sam Bakker binnen\?/);
   await presses('Telefoon', /Wat is de vraag\? Typ het zoals Sam Bakker het zegt/);
   await types('er is een lamp kapot', /In welk gebouw en op welke plek is het\?/);
   await types('B30 kamer 3.12', /Zal ik dit melden\?/);
@@ -112,7 +114,8 @@ test('"stop" ends it wherever it is, and nothing is kept', async () => {
 
 test('what is confidential is not registered where colleagues read along', async () => {
   await samIsKnown();
-  await types('nieuw voor Sam Bakker, telefoon', /Wat is de vraag/);
+  await types('nieuw voor Sam Bakker, telefoon', /Is dit de Sam Bakker/);
+  await types('ja', /Wat is de vraag/);
   await types(
     'ik word gepest door mijn leidinggevende',
     /Ik leg het hier niet vast\. Vraag Sam Bakker om het in de eigen chat/,
@@ -190,10 +193,39 @@ test('of two with the same name it is asked which', async () => {
 test('while a person of the desk has their chat, Loket is silent there about it too', async () => {
   await chats.asksAndTaken();
   const heard = chats.sam.texts().length;
-  await types('nieuw voor Sam Bakker, telefoon', /Wat is de vraag/);
+  await types('nieuw voor Sam Bakker, telefoon', /Is dit de Sam Bakker/);
+  await types('ja', /Wat is de vraag/);
   await types('de lamp in B30 kamer 3.12 knippert', /Zal ik dit melden/);
   await types('ja', /Sam Bakker praat nu met de frontoffice: noem daar het nummer/);
   await chats.channel.writes(chats.robin, 'Sam Bakker', 'Het is gemeld.');
   await chats.hears(/^\*\*Robin:\*\* Het is gemeld\.$/);
   expect(chats.sam.texts()).toHaveLength(heard + 1);
+});
+
+test('what is sent along with what is not registered is not kept, also while the questions go on', async () => {
+  const { channel, robin, bot } = chats;
+  bot.connector.files.set('pest.png', { body: samples.png });
+  await types('nieuw voor Bo van Buiten, balie', /Op welk nummer/);
+  await presses('Geen nummer', /Wat is de vraag/);
+  await types('er is een lamp kapot', /In welk gebouw/);
+  const said = robin.inThread(`${channel.id};messageid=${channel.id}-nieuw`, 'ik word gepest door mijn leidinggevende');
+  const attachments = [{ contentType: 'image/*', contentUrl: `${bot.connector.url}/files/pest.png` }];
+  await robin.deliver(robin.named({ ...said, attachments }));
+  await chats.until(() => thread().some((one) => /Ik leg het hier niet vast/.test(textOf(one))));
+  expect(await bot.rows('SELECT name FROM attachments')).toEqual([]);
+});
+
+test('what is left for hours is over: what is said in that thread then is not of it', async () => {
+  const { bot } = chats;
+  await types('nieuw voor Bo van Buiten, balie', /Op welk nummer/);
+  await types('geen', /Wat is de vraag/);
+  await bot.db.query(
+    `UPDATE conversations SET session = jsonb_set(session, '{counter,at}', to_jsonb($1::text)) WHERE session -> 'counter' IS NOT NULL`,
+    [new Date(bot.loket.now().getTime() - 5 * 3_600_000).toISOString()],
+  );
+  const before = chats.channel.posted().length;
+  await chats.channel.says(chats.robin, 'er is een lamp kapot', { mention: false });
+  await bot.loket.delivery.sweep();
+  expect(chats.channel.posted()).toHaveLength(before);
+  await types('nieuw', /Voor wie is het/);
 });

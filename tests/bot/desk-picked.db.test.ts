@@ -158,3 +158,13 @@ test('who is picked waited for nobody: it says nothing of the wait of others', a
   await pim.type('een mens');
   await chats.until(() => /Hoe lang het duurt, weet ik nog niet/.test(pim.texts().at(-1) ?? ''));
 });
+
+test('who said nothing for an hour is not busy', async () => {
+  const { bot, channel, robin } = chats;
+  await begins();
+  await bot.db.query(
+    `UPDATE conversations SET last_in_at = last_in_at - interval '61 minutes' WHERE scope = 'personal'`,
+  );
+  await channel.says(robin, 'wie is bezig?');
+  await said(/Er is nu niemand met Loket bezig/);
+});

@@ -37,10 +37,26 @@ test.each<[string, Counter, string, RegExp]>([
 test('another name may be typed where it is asked who is meant', () => {
   const which = withName({ road: 'mail' }, 'Sam', [sam, { id: 'sam-2', name: 'Sam Bos' }]);
   expect(which).toMatchObject({ name: 'Sam', candidates: [{ id: 'sam' }, { id: 'sam-2' }] });
-  expect(answered(which, 'Pim Pieters', [{ id: 'pim', name: 'Pim Pieters (HR)' }], 'x')).toEqual({
+  expect(answered(which, 'Pim Pieters', [{ id: 'pim', name: 'Pim Pieters (HR)', listed: true }], 'x')).toEqual({
     road: 'mail',
     whom: { id: 'pim', name: 'Pim Pieters' },
   });
+});
+
+test.each<[string, string, object]>([
+  ['the whole name of one in the directory', 'sam  bakker', { whom: { id: 'sam', name: 'Sam Bakker' } }],
+  ['only how it begins', 'Sam', { name: 'Sam', candidates: [{ id: 'sam' }] }],
+])('%s', (_, typed, after) => {
+  expect(withName({}, typed, [{ ...sam, name: 'Sam Bakker (HR)', listed: true }])).toMatchObject(after);
+});
+
+test('of who only ever chatted it is asked whether it is them, and "ja" or "nee" will do', () => {
+  const asked = withName({}, 'Sam Bakker', [sam]);
+  expect(asked).toMatchObject({ candidates: [sam] });
+  expect(answered(asked, 'ja', [], 'x')).toEqual({ whom: sam });
+  expect(answered(asked, 'nee', [], 'x')).toEqual({ name: 'Sam Bakker' });
+  const two = withName({}, 'Sam', [sam, { id: 'sam-2', name: 'Sam Bos' }]);
+  expect(answered(two, 'ja', [], 'x')).toMatch(/Zo heet niemand/);
 });
 
 test('a button that says nothing any more changes nothing', () => {
