@@ -103,8 +103,8 @@ const spoken = ({ at, by, kind, text, files }: Line): Spoken => ({
   ...(files.length > 0 ? { bijlagen: files.map(({ name }) => name) } : {}),
 });
 
-/** All that was said, noted and done, as a ticket keeps it. */
-export const talkOf = (lines: readonly Line[]): Spoken[] => lines.map(spoken);
+/** All that was said, noted and done, as a ticket keeps it: as it stands, so what was removed is not in it. */
+export const talkOf = (lines: readonly Line[]): Spoken[] => asItStands(lines).map(spoken);
 
 const executorAt = (
   executor: Readonly<Record<string, string>> & { standaard: string },

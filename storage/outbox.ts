@@ -1,6 +1,6 @@
 import type { Address, Message } from '../dialogs/channel.ts';
 import type { Lost } from '../dialogs/effect.ts';
-import type { Queryable } from './db.ts';
+import { transaction, type Db, type Queryable } from './db.ts';
 import type { Lane } from './lanes.ts';
 import { asJson } from './json.ts';
 
@@ -89,30 +89,38 @@ export async function enqueue(
 
 /**
  * Gives up on messages: an operator can list and retry them. Whoever wrote one hears so, once; of words that went to more than one channel
- * only when they arrived in none. Copies are locked, so that of two that die at once the last one tells.
+ * only when they arrived in none. All copies are locked first, in one order, so that of two that die at once the last one tells.
  */
-export async function markDead(db: Queryable, ids: readonly number[], problem: string, now: Date): Promise<void> {
-  await db.query(
-    `WITH dead AS (
-       UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3 WHERE id = ANY($1)
-       RETURNING id, lost, coalesce(own, card) AS copy
-     ), others AS (
-       SELECT coalesce(own, card) AS copy, dead_at FROM outbox
-       WHERE lost IS NOT NULL AND id <> ALL($1) AND coalesce(own, card) IN (SELECT copy FROM dead WHERE lost IS NOT NULL)
-       ORDER BY id FOR UPDATE
-     ), said AS (
-       SELECT DISTINCT ON (coalesce(copy, id::text)) id, lost FROM dead
-       WHERE lost IS NOT NULL AND NOT EXISTS (SELECT FROM others WHERE others.copy = dead.copy AND others.dead_at IS NULL)
-       ORDER BY coalesce(copy, id::text), id
-     ), parcels AS (
-       INSERT INTO outbox (conversation, kind, card, message, created_at)
-       SELECT lost->>'to', CASE WHEN lost ? 'under' THEN 'reply' ELSE 'send' END, lost->>'under', lost->'message', $2 FROM said ORDER BY id)
-     INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
-     SELECT DISTINCT lost->>'to', $2::timestamptz, 1 FROM said ORDER BY 1
-     ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
-    [ids, now, problem],
-  );
-}
+export const markDead = (db: Db, ids: readonly number[], problem: string, now: Date): Promise<void> =>
+  transaction(db, async (client) => {
+    await client.query(
+      `SELECT FROM outbox WHERE id IN (
+         SELECT unnest($1::bigint[])
+         UNION SELECT other.id FROM outbox dying JOIN outbox other ON coalesce(other.own, other.card) = coalesce(dying.own, dying.card)
+         WHERE dying.id = ANY($1) AND dying.lost IS NOT NULL AND other.lost IS NOT NULL)
+       ORDER BY id FOR UPDATE`,
+      [ids],
+    );
+    await client.query(
+      `WITH dead AS (
+         UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3 WHERE id = ANY($1)
+         RETURNING id, lost, coalesce(own, card) AS copy
+       ), others AS (
+         SELECT coalesce(own, card) AS copy, dead_at FROM outbox
+         WHERE lost IS NOT NULL AND id <> ALL($1) AND coalesce(own, card) IN (SELECT copy FROM dead WHERE lost IS NOT NULL)
+       ), said AS (
+         SELECT DISTINCT ON (coalesce(copy, id::text)) id, lost FROM dead
+         WHERE lost IS NOT NULL AND NOT EXISTS (SELECT FROM others WHERE others.copy = dead.copy AND others.dead_at IS NULL)
+         ORDER BY coalesce(copy, id::text), id
+       ), parcels AS (
+         INSERT INTO outbox (conversation, kind, card, message, created_at)
+         SELECT lost->>'to', CASE WHEN lost ? 'under' THEN 'reply' ELSE 'send' END, lost->>'under', lost->'message', $2 FROM said ORDER BY id)
+       INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
+       SELECT lost->>'to', $2::timestamptz, 1 FROM said GROUP BY lost->>'to' ORDER BY lost->>'to' COLLATE "C"
+       ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
+      [ids, now, problem],
+    );
+  });
 
 /** Forgets what was sent before an instant. */
 export async function forgetSent(db: Queryable, before: Date): Promise<number> {

@@ -16,6 +16,7 @@ const compared = 50;
 /**
  * The tickets of a product that were solved since an instant and say how, those first in whose answers most of `words` (in lower case,
  * parts of words will do) stand, then the latest. How: what was told last, else what a colleague noted, else the longest that an agent said.
+ * Tickets of before talks were kept as they stand have corrections in them: what was said there may have been taken back.
  */
 export async function solvedLately(
   db: Queryable,
@@ -34,6 +35,7 @@ export async function solvedLately(
            (SELECT data->>'text' FROM ticket_events WHERE ticket = number AND kind = 'notitie' AND by_role IN ('balie', 'backoffice') ORDER BY id DESC LIMIT 1),
            (SELECT line->>'tekst' FROM ticket_events, jsonb_array_elements(data->'gesprek') AS line
             WHERE ticket = number AND kind = 'gemaakt' AND line->>'door' = 'balie' AND line->>'soort' = 'text'
+              AND NOT data->'gesprek' @> '[{"soort": "changed"}]' AND NOT data->'gesprek' @> '[{"soort": "removed"}]'
             ORDER BY length(line->>'tekst') DESC LIMIT 1)
          ) AS how
        FROM (

@@ -1,4 +1,4 @@
-/** A talk with somebody of the desk, as it stands in the first event of the ticket that came of it (`gesprek`). Never rewritten. */
+/** A talk with somebody of the desk, as it stood when the ticket came of it: in its first event (`gesprek`). Never rewritten. */
 export interface Spoken {
   /** ISO. */
   at: string;

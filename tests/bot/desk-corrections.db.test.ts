@@ -1,6 +1,7 @@
 import type { Posted } from '../harness/connector.ts';
 import { DeskChats } from '../harness/desk-chats.ts';
 import { textOf } from '../harness/person.ts';
+import { leakSomewhere } from '../harness/rooms.ts';
 import { samples } from '../harness/sample-files.ts';
 
 /** What somebody changes or removes of what they said in a chat with the desk is corrected on the other side. */
@@ -44,6 +45,8 @@ const lines = () =>
   chats.bot.rows<{ kind: string; body: string }>(
     `SELECT kind, body FROM takeover_lines WHERE kind <> 'event' ORDER BY id`,
   );
+/** What the register of tickets has of it. */
+const kept = async () => JSON.stringify(await chats.bot.rows('SELECT data FROM ticket_events'));
 
 test('what the employee changes is changed in the thread, in place; the register keeps both', async () => {
   await chats.asksAndTaken();
@@ -84,6 +87,32 @@ test('what the employee removes is gone, with its picture, also from what become
   ]);
   expect(ticket?.files).toEqual([]);
   expect(await chats.bot.rows(`SELECT 1 FROM attachments WHERE by_id = $1`, [chats.sam.id])).toEqual([]);
+  expect(await kept()).not.toContain('dit ben ik');
+});
+
+test('a ticket keeps the chat as it stands, whoever corrected it, also one that came of questions', async () => {
+  await chats.asksAndTaken();
+  const said = await says('mijn wachtwoord is geheim99');
+  await chats.reads(/geheim99/);
+  await corrects(said, null);
+  const typo = await says('de krann lekt');
+  await chats.reads(/krann/);
+  const leak = leakSomewhere();
+  await corrects(typo, leak);
+  await chats.reads(/gewijzigd/);
+  const written = await writes('die zeurt altijd');
+  await chats.hears(/die zeurt altijd/);
+  await chats.robin.deliver(chats.robin.correcting(written, '// die zeurt altijd'));
+  await chats.hears(/verwijderd door Robin/);
+  await chats.channel.presses(chats.robin, 'Sam Bakker', 'Vragen stellen', { product: 'storing-sanitair' });
+  await chats.hears(/Loopt er nu water/);
+  await chats.sam.type('nee');
+  await chats.hears(/Zal ik dit melden/);
+  await chats.sam.press('Ja, melden');
+  await chats.hears(/Gemeld als/);
+  const ticket = await kept();
+  expect(ticket).toContain(leak);
+  expect(ticket).not.toMatch(/geheim99|krann|zeurt/);
 });
 
 test('what was removed and comes back is read again, without what was sent along', async () => {

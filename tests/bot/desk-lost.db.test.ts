@@ -24,12 +24,6 @@ const refusing = (answer: typeof blocked, what: (post: Posted) => boolean) => {
 };
 const toSam = ({ conversation }: Posted) => conversation === chats.sam.conversation;
 const told = (texts: readonly string[]) => texts.filter((text) => text.includes('aangekomen'));
-/** Everything left, or was given up. */
-async function settled(): Promise<void> {
-  const { loket, rows } = chats.bot;
-  do await loket.delivery.sweep();
-  while ((await rows('SELECT 1 FROM outbox_lanes')).length > 0);
-}
 
 test('the employee blocked the bot: the agent reads which message did not arrive, each once', async () => {
   await chats.asksAndTaken();
@@ -39,7 +33,7 @@ test('the employee blocked the bot: the agent reads which message did not arrive
   await chats.reads(/niet bij Sam Bakker aangekomen: "Goedemorgen! Waarmee kan ik helpen\?"\. Stuur het nog een keer/);
   await channel.writes(robin, 'Sam Bakker', 'hallo?');
   await chats.reads(/Je bericht is niet aangekomen: Sam Bakker is in Teams niet te bereiken/);
-  await settled();
+  await chats.settled();
   expect(told(channel.thread('Sam Bakker'))).toHaveLength(2);
 });
 
@@ -51,7 +45,7 @@ test('one message that Teams will not take: its writer is told of that one only,
   await channel.writes(robin, 'Sam Bakker', 'dit wel');
   await chats.hears(/dit wel/);
   await chats.reads(/aangekomen: "te veel (?:woorden )+…"/);
-  await settled();
+  await chats.settled();
   expect(told(channel.thread('Sam Bakker'))).toHaveLength(1);
 });
 
@@ -61,7 +55,7 @@ test('the channel of the agent is gone: the employee is told what to do, once', 
   await chats.sam.type('de pas werkt nog steeds niet');
   await chats.hears(/^Dit bericht is niet aangekomen: "de pas werkt nog steeds niet"\. Stuur het nog een keer, of bel/);
   chats.bot.connector.refuse = () => undefined;
-  await settled();
+  await chats.settled();
   expect(told(chats.sam.texts())).toHaveLength(1);
 });
 
@@ -75,12 +69,12 @@ test('of who waits the words go to every channel: only when they arrive in none 
   refusing(blocked, ({ conversation }) => [...gone].some((id) => conversation.startsWith(id)));
   await chats.sam.type('is er al iemand?');
   await chats.reads(/is er al iemand/);
-  await settled();
+  await chats.settled();
   expect(told(chats.sam.texts())).toEqual([]);
   gone.add(chats.channel.id);
   await chats.sam.type('hallo, is daar iemand?');
   await chats.hears(/Dit bericht is niet aangekomen: "hallo, is daar iemand\?"/);
-  await settled();
+  await chats.settled();
   expect(told(chats.sam.texts())).toHaveLength(1);
 });
 
@@ -90,7 +84,7 @@ test('what an operator sends again, and fails again, is not told twice; what arr
   await chats.channel.writes(chats.robin, 'Sam Bakker', 'om 10 uur');
   await chats.reads(/aangekomen: "om 10 uur"/);
   await retryDead(chats.bot.db, null, monday);
-  await settled();
+  await chats.settled();
   expect(told(chats.channel.thread('Sam Bakker'))).toHaveLength(1);
   chats.bot.connector.refuse = () => undefined;
   await retryDead(chats.bot.db, null, monday);
@@ -101,7 +95,7 @@ test('who can not be told either is not: nothing goes round and round', async ()
   await chats.asksAndTaken();
   refusing(blocked, () => true);
   await chats.channel.writes(chats.robin, 'Sam Bakker', 'niemand leest dit');
-  await settled();
+  await chats.settled();
   const dead = await chats.bot.rows<{ text: string }>(
     `SELECT message->>'text' AS text FROM outbox WHERE dead_at IS NOT NULL AND message->>'text' LIKE '%niemand leest dit%' ORDER BY id`,
   );

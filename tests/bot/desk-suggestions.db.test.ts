@@ -1,3 +1,5 @@
+import { similarTo } from '../../bot/similar.ts';
+import type { About } from '../../desk/takeover.ts';
 import { DeskChats } from '../harness/desk-chats.ts';
 import { Agent } from '../harness/desk-channel.ts';
 
@@ -44,6 +46,7 @@ async function takenAbout(said: string): Promise<void> {
   await chats.reads(/\*\*Sam Bakker:\*\*/);
   await chats.channel.presses(chats.robin, 'Sam Bakker', 'Overnemen');
   await chats.reads(/Misschien gaat het over/);
+  await chats.settled();
 }
 
 test('three at most of the same product, those whose words it shares first, and without names', async () => {
@@ -71,12 +74,14 @@ test('what a chat turns out to be about is looked for once it is said, and only 
   await chats.asksAndTaken();
   await chats.sam.type('goedemorgen');
   await chats.reads(/goedemorgen/);
+  await chats.settled();
   expect(similar()).toEqual([]);
   await chats.sam.type('de kraan in de pantry lekt');
   await chats.until(() => similar().length === 1);
   expect(similar()[0]).toContain(`**${tap}** (Storing sanitair of lekkage): Leertje vervangen.`);
   await chats.sam.type('hij druppelt nog steeds, die kraan');
   await chats.reads(/druppelt nog steeds/);
+  await chats.settled();
   expect(similar()).toHaveLength(1);
 });
 
@@ -115,4 +120,30 @@ test('what was solved long ago, or says nothing of how, is not shown', async () 
   await chats.bot.db.query(`UPDATE tickets SET updated_at = updated_at - interval '91 days' WHERE number = $1`, [old]);
   await takenAbout('de kraan in de pantry lekt');
   expect(similar()).toEqual([]);
+});
+
+test('what was taken back in a talk of before is not told as how it was solved', async () => {
+  const number = await solved('storing-sanitair', 'de kraan lekt', {});
+  const line = { door: 'balie', naam: 'Robin', soort: 'text', tekst: 'die zeurt altijd over kranen' };
+  const gesprek = JSON.stringify([line, { ...line, soort: 'removed', tekst: '' }]);
+  await chats.bot.db.query(
+    `UPDATE ticket_events SET data = data || jsonb_build_object('gesprek', $2::jsonb) WHERE ticket = $1 AND kind = 'gemaakt'`,
+    [number, gesprek],
+  );
+  await takenAbout('de kraan in de pantry lekt');
+  expect(similar()).toEqual([]);
+});
+
+test('of what is confidential nothing is looked for', async () => {
+  await solved('vertrouwenspersoon', 'ik word gepest', { customerMessage: 'Er is een gesprek gepland.' });
+  await chats.asks();
+  const [about] = await chats.bot.rows<{ about: About }>('SELECT about FROM takeovers');
+  const { bot } = chats;
+  const found = await similarTo(
+    bot.db,
+    { ...about!.about, suggested: ['vertrouwenspersoon'], secret: false },
+    bot.loket.desk(),
+    bot.loket.now(),
+  );
+  expect(found).toEqual([]);
 });

@@ -51,6 +51,12 @@ export class DeskChats {
       );
   }
 
+  /** Resolves when everything left, or was given up. */
+  async settled(): Promise<void> {
+    do await this.bot.loket.delivery.sweep();
+    while ((await this.bot.rows('SELECT 1 FROM outbox_lanes')).length > 0);
+  }
+
   /** The last that the employee hears. */
   hears(pattern: RegExp): Promise<void> {
     return this.until(() => pattern.test(this.sam.texts().at(-1) ?? ''));

@@ -3,7 +3,7 @@ import { tellGroups } from '../../storage/group-channels.ts';
 import { transaction, type Client, type Db } from '../../storage/db.ts';
 import { tellDesk } from '../../storage/desk-channels.ts';
 import { lockLanes } from '../../storage/lanes.ts';
-import { enqueue } from '../../storage/outbox.ts';
+import { enqueue, markDead } from '../../storage/outbox.ts';
 import { Weeks } from '../bot/weeks.ts';
 import { loketDatabase } from '../harness/schema.ts';
 
@@ -141,5 +141,23 @@ if (process.env['LOKET_TEST_DB'] === 'postgres') {
       { conversation: 'c1', arrivals: 300 },
       { conversation: 'c2', arrivals: 300 },
     ]);
+  });
+
+  test('copies of the same words that die at once, each in its channel: none is in the way, and it is told once', async () => {
+    const now = new Date();
+    const lost = { to: 'sam', message: { text: 'niet aangekomen' } };
+    const parcel = { kind: 'reply' as const, card: 'gesprek:1', message: { text: 'hallo' }, lost };
+    const put = async (channel: string, own: string) => {
+      await enqueue(db, channel, [{ ...parcel, own }], now, { name: own, until: now });
+      const { rows } = await db.query<{ id: number }>('SELECT max(id)::int AS id FROM outbox');
+      return rows[0]?.id ?? 0;
+    };
+    const rounds = 60;
+    for (let round = 0; round < rounds; round++) {
+      const ids = [await put('c1', `kopie:${String(round)}`), await put('c2', `kopie:${String(round)}`)];
+      await Promise.all(ids.map((id) => markDead(db, [id], 'weg', now)));
+    }
+    const told = await db.query(`SELECT count(*)::int AS n FROM outbox WHERE conversation = 'sam'`);
+    expect(told.rows).toEqual([{ n: rounds }]);
   });
 }
