@@ -16,14 +16,15 @@ import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { heldBy, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
 import { copyOf } from './copy-name.ts';
 import { deskCommand } from './desk-command.ts';
 import { isAtCounter } from './desk-counter.ts';
 import { atDesk } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
-import { showsFile } from './shows-file.ts';
 import { similarTo } from './similar.ts';
+import { onlyNamed } from './teams/carried-files.ts';
 import { unasked } from './unasked.ts';
 import { unkept } from './unkept.ts';
 
@@ -74,7 +75,7 @@ export async function deskThreadTurn(
     roster,
     lines,
     files: reads.files ?? [],
-    shows: showsFile(loket),
+    onlyNamed: (all: readonly TicketFile[]) => onlyNamed(all, loket.links),
     similar,
     number,
     reachable,

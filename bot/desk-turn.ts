@@ -17,13 +17,14 @@ import { rosterRows } from '../storage/desk-channels.ts';
 import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
+import type { TicketFile } from '../tickets/ticket.ts';
 import { whoIsReached } from './approvals.ts';
 import { copyOf } from './copy-name.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
-import { showsFile } from './shows-file.ts';
 import { unkept } from './unkept.ts';
 import { similarTo } from './similar.ts';
+import { onlyNamed } from './teams/carried-files.ts';
 
 /** The employee's side of a chat that the people of the desk have, or are waited for. */
 
@@ -56,9 +57,9 @@ export async function deskTurn(
     similarNow(db, takeover, what, desk, now),
     makes ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
   ]);
-  const shows = showsFile(loket);
   const copy = copyOf(what.kind === 'corrected' ? what.of : key);
-  const before = { now, roster, queue, place, lines, files, shows, similar, number, copy };
+  const among = (all: readonly TicketFile[]) => onlyNamed(all, loket.links);
+  const before = { now, roster, queue, place, lines, files, onlyNamed: among, similar, number, copy };
   const step = employeeSays(takeover, what, desk, before);
   const asking = { ...reads, ...(await approverReached(db, step, desk, now)) };
   const there = atDesk(step, session, desk, asking);

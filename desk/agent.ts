@@ -22,8 +22,8 @@ export interface AgentReads {
   lines: readonly Line[];
   files: readonly SentFile[];
   number: string;
-  /** Whether a file can be shown in another chat; else it is only named there. */
-  shows: (file: TicketFile) => boolean;
+  /** Those of the files of one message that are only named in another chat. */
+  onlyNamed: (files: readonly TicketFile[]) => readonly TicketFile[];
   /** Tickets like it that were solved lately; read when the chat is taken. */
   similar: readonly Similar[];
   /** Their chat as Loket left it, and what is known of them. */
@@ -72,7 +72,7 @@ export function agentWrites(
   // What is said among colleagues about who takes it is not for the employee.
   if (before.state === 'waiting') return only(before, said.takeFirst);
   if (!reads.reachable) return only(before, said.notDelivered(before.person.name));
-  const unseen = files.filter((file) => !reads.shows(file)).map(({ name }) => name);
+  const unseen = reads.onlyNamed(files).map(({ name }) => name);
   return {
     // The talk goes on where they write: a colleague who got it may sit in another channel.
     takeover: { ...talkedOn(before), channel, saidAt: null, repliedAt: now, remindedAt: null },

@@ -32,8 +32,8 @@ export interface EmployeeReads {
   place: number;
   lines: readonly Line[];
   files: readonly SentFile[];
-  /** Whether a file can be shown in another chat; else it is only named there. */
-  shows: (file: TicketFile) => boolean;
+  /** Those of the files of one message that are only named in another chat. */
+  onlyNamed: (files: readonly TicketFile[]) => readonly TicketFile[];
   /** For the ticket that it may become. */
   number: string;
   /** Tickets like what the chat turns out to be about, solved lately; read when an agent has it and that changes. */
@@ -137,13 +137,13 @@ function kept(takeover: Takeover, desk: Desk, { now, roster, lines, number }: Em
 
 /** Goes to the people of the desk, word for word. */
 function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads): DeskStep {
-  const { now, files, lines, roster, shows, copy } = reads;
+  const { now, files, lines, roster, onlyNamed, copy } = reads;
   const { person, state, language } = takeover;
   const { desk: spoken } = wordsOf(language, true);
   const came = files.filter(isKept);
   const lost = files.filter((file) => !isKept(file)).map(({ name }) => name);
   const { secret } = takeover.about;
-  const unseen = came.filter((file) => secret || !shows(file)).map(({ name }) => name);
+  const unseen = (secret ? came : onlyNamed(came)).map(({ name }) => name);
   const failed = [
     ...(unseen.length > 0 ? [say(spoken.onlyNamed(unseen.join(', ')))] : []),
     ...(lost.length > 0 ? [say(spoken.notSent(lost.join(', ')))] : []),

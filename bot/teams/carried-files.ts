@@ -18,8 +18,19 @@ const mostBytes = 1024 * 1024;
 const surelyFits = 64 * 1024;
 const mostPixels = 1024;
 
-/** Whether a file can go inside a message as far as its type and size tell. */
-export const fitsInside = ({ type, size }: TicketFile): boolean => inside.test(type) && size <= mostBytes;
+/** Whether a file can go inside a message that has so many bytes left, as far as its type and size tell. */
+const fitsInside = ({ type, size }: TicketFile, left: number): boolean => inside.test(type) && size <= left;
+
+/** Those of a message that are only named: what is not inside it has no link. */
+export function onlyNamed(all: readonly TicketFile[], { link }: Pick<Files, 'link'>): TicketFile[] {
+  let left = mostBytes;
+  return all.filter((file) => {
+    if (link(file.id) !== undefined) return false;
+    if (!fitsInside(file, left)) return true;
+    left -= file.size;
+    return false;
+  });
+}
 
 export interface Carried {
   activity: Record<string, unknown>;
@@ -36,7 +47,7 @@ export async function carried(message: Message, files: Files, light = false): Pr
   for (const file of message.files) {
     const link = files.link(file.id);
     const most = light ? 0 : link === undefined ? mostBytes : surelyFits;
-    const content = fitsInside(file) && taken + file.size <= most ? await files.content(file.id) : undefined;
+    const content = fitsInside(file, most - taken) ? await files.content(file.id) : undefined;
     if (content && (link === undefined || isSmall(file, content))) {
       taken += file.size;
       shown.push({ picture: picture(file, `data:${file.type};base64,${content.toString('base64')}`) });

@@ -1,5 +1,5 @@
 import { pictureSize } from '../../bot/picture-size.ts';
-import { carried } from '../../bot/teams/carried-files.ts';
+import { carried, onlyNamed } from '../../bot/teams/carried-files.ts';
 import type { TicketFile } from '../../tickets/ticket.ts';
 import { samples } from '../harness/sample-files.ts';
 
@@ -36,6 +36,23 @@ async function leaves(all: readonly [TicketFile, Buffer | undefined][], link = t
   const text = activity['text'] ?? card?.content.fallbackText;
   return { text, heavy, urls: pictures.map(({ url = '' }) => url.slice(0, 18)) };
 }
+
+test('what is only named is what leaves as a name: without links one megabyte is for all of a message', async () => {
+  const photo = png(800, 600, 600 * 1024);
+  const small = png(80, 60, 300 * 1024);
+  const all: [TicketFile, Buffer][] = [photo, photo, small, samples.pdf].map((content, n) => [
+    file(content, {
+      id: `f${String(n)}`,
+      name: `${String(n)}.png`,
+      ...(content === samples.pdf ? { type: 'application/pdf' } : {}),
+    }),
+    content,
+  ]);
+  const files = all.map(([one]) => one);
+  expect(onlyNamed(files, { link: () => undefined }).map(({ id }) => id)).toEqual(['f1', 'f3']);
+  expect((await leaves(all, false)).text).toBe('**Sam:** kijk\n\n📎 1.png\n\n📎 3.png');
+  expect(onlyNamed(files, { link: (id) => id })).toEqual([]);
+});
 
 test('a small picture is inside the message', async () => {
   const small = png(800, 600);
