@@ -60,7 +60,9 @@ export function agentWrites(
     if (note === '') return only(before, said.empty);
     return {
       ...only(before, said.noted),
-      effects: [line(before, { at: now, by, kind: 'note', text: note, files, copy: reads.copy })],
+      effects: [
+        line(before, { at: now, by, kind: 'note', text: note, files, sent: reads.files.length, copy: reads.copy }),
+      ],
     };
   }
   if (before.state === 'ended') return only(before, endedAlready(before));
@@ -92,7 +94,7 @@ export function agentWrites(
       ...(unseen.length > 0 ? [said.onlyNames(unseen.join(', '))] : []),
       ...(lost.length > 0 ? [said.filesLost(lost.join(', '))] : []),
     ],
-    effects: [line(before, { at: now, by, kind: 'text', text, files, copy: reads.copy })],
+    effects: [line(before, { at: now, by, kind: 'text', text, files, sent: reads.files.length, copy: reads.copy })],
   };
 }
 

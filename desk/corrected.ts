@@ -14,13 +14,16 @@ export function asItStands(lines: readonly Line[]): Line[] {
 const correctionOf = (lines: readonly Line[], copy: string): Line | undefined =>
   lines.findLast((one) => one.copy === copy && (one.kind === 'changed' || one.kind === 'removed'));
 
-/** What was said first under a name, and how it reads now: null when it was removed. */
-export function saidAs(
-  lines: readonly Line[],
-  copy: string,
-): { first: Line; now: Pick<Line, 'text' | 'files'> | null } | undefined {
+export interface Said {
+  first: Line;
+  last: Line;
+  now: Pick<Line, 'text' | 'files'> | null;
+}
+
+/** What was said first under a name, its last correction (or itself), and how it reads now: null when it was removed. */
+export function saidAs(lines: readonly Line[], copy: string): Said | undefined {
   const first = lines.find((one) => one.copy === copy);
   if (!first) return undefined;
   const last = correctionOf(lines, copy) ?? first;
-  return { first, now: last.kind === 'removed' ? null : last };
+  return { first, last, now: last.kind === 'removed' ? null : last };
 }

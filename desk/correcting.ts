@@ -7,10 +7,11 @@ import type { TicketFile } from '../tickets/ticket.ts';
 import { longest, noteMark, type AgentReads } from './agent.ts';
 import { shown } from './chat-card.ts';
 import { isConfidential } from './confidential.ts';
-import { saidAs } from './corrected.ts';
+import { saidAs, type Said } from './corrected.ts';
 import type { DeskEffect } from './effect.ts';
 import type { EmployeeReads } from './employee.ts';
 import { deskWords as said } from './nl.ts';
+import { recapsCorrected } from './recap.ts';
 import { isAgent } from './roster.ts';
 import { line, only, sharing, type DeskStep } from './step.ts';
 import type { Agent, Line, Takeover } from './takeover.ts';
@@ -22,22 +23,44 @@ import type { Agent, Line, Takeover } from './takeover.ts';
 
 type Corrected = Extract<Incoming['what'], { kind: 'corrected' }>;
 
-/** The files that a message has after it was changed. Which of several went, or what came, is not told. */
-function filesLeft(before: readonly TicketFile[], now: number | undefined) {
-  if (now === undefined || now === before.length) return { files: before, told: false };
-  return now > before.length ? { files: before, told: true } : { files: [], told: now > 0 };
+/** The files that a message has after it was changed. Which of several went, or what came, is not told; nor which of them were not taken. */
+function filesLeft({ kind, files, sent = files.length }: Line, now: number | undefined) {
+  const had = kind === 'removed' ? 0 : sent;
+  if (now === undefined || now === had) return { files, told: false };
+  return now > had ? { files, told: true } : { files: [], told: now > 0 };
 }
+
+/** Whether it was made before what corrected the message last: the channel tells again what could not be handled at first. */
+const isOld = ({ madeAt }: Line, { at }: Corrected): boolean =>
+  madeAt !== undefined && at !== undefined && at.getTime() < madeAt.getTime();
 
 const sameFiles = (one: readonly TicketFile[], other: readonly TicketFile[]) => one.length === other.length;
 
-/** The line of a correction; the content of what nobody sees any more goes. */
-function corrected(takeover: Takeover, first: Line, now: Pick<Line, 'text' | 'files'> | null, at: Date): DeskEffect[] {
+/** The line of a correction, also where it was told again; the content of what nobody sees any more goes. */
+function corrected(
+  takeover: Takeover,
+  { first, last }: Said,
+  now: Pick<Line, 'text' | 'files'> | null,
+  what: Corrected,
+  { lines, now: at }: Pick<AgentReads, 'lines' | 'now'>,
+): DeskEffect[] {
   const { by, copy, files } = first;
-  const kind = now ? ('changed' as const) : ('removed' as const);
   const kept = now?.files ?? [];
+  const sent = what.files ?? last.sent;
+  const correction: Line = {
+    at,
+    by,
+    kind: now ? 'changed' : 'removed',
+    text: now?.text ?? '',
+    files: kept,
+    ...(copy === undefined ? {} : { copy }),
+    ...(sent === undefined ? {} : { sent }),
+    ...(what.at ? { madeAt: what.at } : {}),
+  };
   const gone = files.map(({ id }) => id).filter((id) => !kept.some((one) => one.id === id));
   return [
-    line(takeover, { at, by, kind, text: now?.text ?? '', files: kept, ...(copy === undefined ? {} : { copy }) }),
+    line(takeover, correction),
+    ...recapsCorrected(takeover, [...lines, correction], first),
     ...(gone.length > 0 ? [{ kind: 'drop-files' as const, ids: gone }] : []),
   ];
 }
@@ -46,11 +69,11 @@ export function employeeCorrects(takeover: Takeover, what: Corrected, desk: Desk
   const { copy, lines, roster } = reads;
   const { person, language, about } = takeover;
   const found = saidAs(lines, copy);
-  if (!found || found.first.by.role !== 'medewerker') return only(takeover);
-  const { first, now } = found;
+  if (!found || found.first.by.role !== 'medewerker' || isOld(found.last, what)) return only(takeover);
+  const { last, now } = found;
   const words = wordsOf(language, true);
   const text = what.text === null ? null : what.text.trim();
-  const { files, told } = filesLeft(now?.files ?? [], what.files);
+  const { files, told } = filesLeft(last, what.files);
   if (text === null ? now === null : now?.text === text && sameFiles(now.files, files)) return only(takeover);
   if (text === '' && files.length === 0) return only(takeover);
   const danger = text !== null && isEmergency(text) && !isEmergency(now?.text ?? '');
@@ -72,7 +95,7 @@ export function employeeCorrects(takeover: Takeover, what: Corrected, desk: Desk
     toThread: danger ? [said.danger(person.name)] : [],
     effects: [
       { kind: 'to-desk', how: 'update', card: copy, message },
-      ...corrected(takeover, first, after, reads.now),
+      ...corrected(takeover, found, after, what, reads),
       ...(cited ? [shown(next, desk, roster)] : []),
     ],
   };
@@ -85,19 +108,19 @@ export function agentCorrects(
   desk: Desk,
   reads: AgentReads,
 ): DeskStep {
-  const { copy, lines, roster, now: at } = reads;
+  const { copy, lines, roster } = reads;
   if (!isAgent(desk, roster, agent.id)) return only(before);
   const found = saidAs(lines, copy);
   const text = what.text === null ? null : what.text.trim();
   // What was not sent is between colleagues, unless who has the chat may think that it is sent now.
   if (!found)
     return before.state === 'held' && before.agent?.id === agent.id && text !== null
-      ? only(before, said.changeUnsent)
+      ? only(before, lines.some(isUnnamed) ? said.changeUnknown : said.changeUnsent)
       : only(before);
-  const { first, now } = found;
-  if (first.by.id !== agent.id) return only(before);
-  if (first.kind === 'note') return noteCorrected(before, first, now, text, at);
-  const { files, told } = filesLeft(now?.files ?? [], what.files);
+  const { first, last, now } = found;
+  if (first.by.id !== agent.id || isOld(last, what)) return only(before);
+  if (first.kind === 'note') return noteCorrected(before, found, what, reads);
+  const { files, told } = filesLeft(last, what.files);
   if (text === null ? now === null : now?.text === text && sameFiles(now.files, files)) return only(before);
   if (before.state === 'ended') return only(before, said.changedTooLate);
   if (text === '' && files.length === 0) return only(before);
@@ -113,21 +136,20 @@ export function agentCorrects(
     takeover: before,
     toEmployee: [{ kind: 'update', card: copy, message }],
     toThread: told ? [said.filesChanged] : [],
-    effects: corrected(before, first, after, at),
+    effects: corrected(before, found, after, what, reads),
   };
 }
 
+/** Of before copies had names. */
+const isUnnamed = ({ kind, by, copy }: Line): boolean => kind === 'text' && by.role === 'balie' && copy === undefined;
+
 /** A note stays a note, whatever becomes of its sign. */
-function noteCorrected(
-  before: Takeover,
-  first: Line,
-  now: Pick<Line, 'text' | 'files'> | null,
-  text: string | null,
-  at: Date,
-): DeskStep {
+function noteCorrected(before: Takeover, found: Said, what: Corrected, reads: AgentReads): DeskStep {
+  const { now } = found;
+  const text = what.text === null ? null : what.text.trim();
   const note = text === null ? null : text.replace(noteMark, '').trim();
   if (note === (now?.text ?? null)) return only(before);
   const toThread = text !== null && !noteMark.test(text) ? [said.noteStays] : [];
-  const after = note === null ? null : { text: note, files: first.files };
-  return { ...only(before, ...toThread), effects: corrected(before, first, after, at) };
+  const after = note === null ? null : { text: note, files: now?.files ?? [] };
+  return { ...only(before, ...toThread), effects: corrected(before, found, after, what, reads) };
 }

@@ -187,6 +187,7 @@ function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads
         kind: 'text',
         text,
         files: came,
+        sent: files.length,
         copy,
       }),
       ...(changed ? [shown(next, desk, roster)] : []),

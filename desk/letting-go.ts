@@ -121,10 +121,12 @@ export function transfer(going: Going, to: string): DeskStep {
   if (!freeAgents(desk, reads.roster).includes(to)) return only(takeover, said.notHere(name));
   // In every channel of the desk: the colleague may sit in another one.
   const step = taken(takeover, { id: to, name }, null, reads.now, desk, reads.roster);
+  const told = recap(takeover, step.takeover, reads.lines);
   return {
     ...step,
+    takeover: told.takeover,
     toThread: [said.transferred(agent.name, name), ...notes],
-    effects: [...noted(going), ...step.effects, ...recap(takeover, reads.lines)],
+    effects: [...noted(going), ...step.effects, ...told.effects],
   };
 }
 
@@ -147,10 +149,11 @@ export function requeued(
     saidAt: takeover.saidAt ?? now,
     remindedAt: null,
   };
+  const told = recap(takeover, after, lines);
   return {
-    takeover: after,
+    takeover: told.takeover,
     toEmployee: [say(wordsOf(takeover.language).desk.backInLine(name))],
     toThread: [],
-    effects: [...effects, shown(after, desk, roster), ...recap(takeover, lines)],
+    effects: [...effects, shown(after, desk, roster), ...told.effects],
   };
 }

@@ -80,6 +80,7 @@ export const deskWords = {
   forOthers: (names: string) => `Dit gesprek is eerst voor ${names}. Pakt niemand het op, dan mag iedereen.`,
   gone: 'Dit gesprek ken ik niet (meer).',
   soFar: 'Tot nu toe, in het andere kanaal:',
+  soFarRemoved: 'Wat hier stond, is verwijderd.',
   withFiles: (names: string) => `(bijlage: ${names})`,
   noteOf: (agent: string, note: string) => `Notitie van ${agent}: ${note}`,
   filesLost: (names: string) => `Dit kwam niet goed binnen en is niet verstuurd: ${names}.`,
@@ -96,6 +97,8 @@ export const deskWords = {
   changedTooLate: 'Dit gesprek is klaar. Je wijziging is niet verstuurd; de medewerker leest nog wat er stond.',
   changeUnsent:
     'Wat je wijzigde, was niet naar de medewerker gegaan, en dat is nu ook niet gebeurd. Schrijf het opnieuw om het te sturen.',
+  changeUnknown:
+    'Je wijziging is niet verstuurd: dit gesprek begon voordat Loket wijzigingen kon doorgeven. Stuur wat anders is als nieuw bericht.',
   noteStays: 'Een notitie blijft een notitie. Schrijf het opnieuw, zonder //, om het te sturen.',
   filesChanged:
     'De bijlagen zijn bij een wijziging niet meegegaan. Stuur wat de medewerker moet zien als nieuw bericht.',

@@ -75,6 +75,7 @@ export function opened(
     repliedAt: null,
     remindedAt: null,
     toldClosedAt: null,
+    recaps: [],
     filling: null,
     outcome: null,
     ticket: null,

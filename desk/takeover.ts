@@ -80,6 +80,8 @@ export interface Takeover {
   remindedAt: Date | null;
   /** When the employee heard that the desk is closed, and when their message is read. */
   toldClosedAt: Date | null;
+  /** How many lines it had at each time that it was told again in the other channels. */
+  recaps: readonly number[];
   /** What an agent fills in for the employee. */
   filling: Filling | null;
   outcome: Outcome | null;
@@ -96,6 +98,10 @@ export interface Line {
   kind: 'text' | 'note' | 'event' | 'changed' | 'removed';
   text: string;
   files: readonly TicketFile[];
+  /** With how many files it was sent, also those that were not taken; absent when that was not kept. */
+  sent?: number;
+  /** Of a correction: when it was made, where the channel tells. */
+  madeAt?: Date;
   /** The name of its copy in the other chat; a correction has that of what it corrects. */
   copy?: string;
 }

@@ -155,8 +155,8 @@ export interface Incoming {
   what:
     | { kind: 'text'; text: string; files?: IncomingFile[] }
     | { kind: 'press'; press: Press; message?: MessageId }
-    /** A message of before, the one with the key `of`, was changed, or with null removed. `files`: how many it has now, where that is told. */
-    | { kind: 'corrected'; of: string; text: string | null; files?: number }
+    /** A message of before, the one with the key `of`, was changed, or with null removed. `files`: how many it has now, `at`: when it was, where that is told. */
+    | { kind: 'corrected'; of: string; text: string | null; files?: number; at?: Date }
     | { kind: 'arrived' }
     | { kind: 'left' };
   address: Address;

@@ -116,7 +116,7 @@ export const markDead = (db: Db, ids: readonly number[], problem: string, now: D
          INSERT INTO outbox (conversation, kind, card, message, created_at)
          SELECT lost->>'to', CASE WHEN lost ? 'under' THEN 'reply' ELSE 'send' END, lost->>'under', lost->'message', $2 FROM said ORDER BY id)
        INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
-       SELECT lost->>'to', $2::timestamptz, 1 FROM said GROUP BY lost->>'to' ORDER BY lost->>'to' COLLATE "C"
+       SELECT lost->>'to', $2::timestamptz, 1 FROM said GROUP BY lost->>'to' ORDER BY (lost->>'to') COLLATE "C"
        ON CONFLICT (conversation) DO UPDATE SET arrivals = lane.arrivals + 1`,
       [ids, now, problem],
     );

@@ -23,6 +23,7 @@ interface TakeoverRow {
   replied_at: Date | null;
   reminded_at: Date | null;
   told_closed_at: Date | null;
+  recaps: number[];
   filling: Takeover['filling'];
   outcome: Takeover['outcome'];
   ticket: string | null;
@@ -47,6 +48,7 @@ const takeoverOf = (row: TakeoverRow): Takeover => ({
   repliedAt: row.replied_at,
   remindedAt: row.reminded_at,
   toldClosedAt: row.told_closed_at,
+  recaps: row.recaps,
   filling: row.filling,
   outcome: row.outcome,
   ticket: row.ticket,
@@ -99,7 +101,7 @@ export async function insertTakeover(db: Queryable, takeover: Takeover, lookAt: 
 export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: Date | null): Promise<void> {
   await db.query(
     `UPDATE takeovers SET about = $2, state = $3, queued_at = $4, step = $5, agent = $6, agent_name = $7, channel = $8, claimed_at = $9,
-       said_at = $10, replied_at = $11, reminded_at = $12, outcome = $13, ticket = $14, ended_at = $15, look_at = $16, told_closed_at = $17, filling = $18 WHERE id = $1`,
+       said_at = $10, replied_at = $11, reminded_at = $12, outcome = $13, ticket = $14, ended_at = $15, look_at = $16, told_closed_at = $17, filling = $18, recaps = $19 WHERE id = $1`,
     [
       takeover.id,
       asJson(takeover.about),
@@ -119,13 +121,15 @@ export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: 
       lookAt,
       takeover.toldClosedAt,
       takeover.filling && asJson(takeover.filling),
+      takeover.recaps,
     ],
   );
 }
 
 export async function insertLine(db: Queryable, takeover: string, line: Line): Promise<void> {
   await db.query(
-    `INSERT INTO takeover_lines (takeover, at, by_role, by_id, by_name, kind, body, files, copy) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO takeover_lines (takeover, at, by_role, by_id, by_name, kind, body, files, copy, sent, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       takeover,
       line.at,
@@ -136,6 +140,8 @@ export async function insertLine(db: Queryable, takeover: string, line: Line): P
       line.text,
       asJson(line.files),
       line.copy ?? null,
+      line.sent ?? null,
+      line.madeAt ?? null,
     ],
   );
 }
@@ -151,17 +157,21 @@ export async function linesOf(db: Queryable, takeover: string): Promise<Line[]> 
     body: string;
     files: Line['files'];
     copy: string | null;
+    sent: number | null;
+    made_at: Date | null;
   }>(
-    'SELECT at, by_role, by_id, by_name, kind, body, files, copy FROM takeover_lines WHERE takeover = $1 ORDER BY id',
+    `SELECT at, by_role, by_id, by_name, kind, body, files, copy, sent, made_at FROM takeover_lines WHERE takeover = $1 ORDER BY id`,
     [takeover],
   );
-  return rows.map(({ at, by_role: role, by_id: id, by_name: name, kind, body, files, copy }) => ({
-    at,
-    by: { role, id, name },
-    kind,
-    text: body,
-    files,
-    ...(copy === null ? {} : { copy }),
+  return rows.map((row) => ({
+    at: row.at,
+    by: { role: row.by_role, id: row.by_id, name: row.by_name },
+    kind: row.kind,
+    text: row.body,
+    files: row.files,
+    ...(row.copy === null ? {} : { copy: row.copy }),
+    ...(row.sent === null ? {} : { sent: row.sent }),
+    ...(row.made_at === null ? {} : { madeAt: row.made_at }),
   }));
 }
 

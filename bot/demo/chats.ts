@@ -61,6 +61,7 @@ export function chat(
     repliedAt: null,
     remindedAt: null,
     toldClosedAt: null,
+    recaps: [],
     filling: null,
     outcome: null,
     ticket: null,

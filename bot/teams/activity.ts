@@ -88,6 +88,12 @@ function rootOf(activity: Activity): NonNullable<Incoming['root']> {
 export const keyOf = ({ channelId, conversation, id }: Activity, newId: () => string): string =>
   `${channelId}|${conversation.id}|${id || newId()}`;
 
+/** When it was, where that is told and can be read. */
+export function toldAt({ timestamp }: Activity): { at?: Date } {
+  const at = new Date(timestamp ?? NaN);
+  return Number.isNaN(at.getTime()) ? {} : { at };
+}
+
 /** What tells one change of a message from the next: what it was, when, and to what. */
 function eventOf({ type, channelData, timestamp, text }: Activity): string {
   const { eventType } = (channelData ?? {}) as { eventType?: unknown };

@@ -2,7 +2,7 @@ import { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Incoming, SentOn } from '../../dialogs/channel.ts';
 import { wordsOf, type Language } from '../../dialogs/words.ts';
-import { incomingOf, keyOf, mentionsUs, pressOf, scopeOf, textOf } from './activity.ts';
+import { incomingOf, keyOf, mentionsUs, pressOf, scopeOf, textOf, toldAt } from './activity.ts';
 import { verb } from './card-button.ts';
 import { shortened } from './characters.ts';
 import { filesOf } from './files.ts';
@@ -68,7 +68,8 @@ export function teamsApplication(
   const correct = ({ activity }: TurnContext, text: string | null) => {
     if (!activity.id || (among(activity) && !activity.conversation.id.includes(';messageid='))) return;
     const files = Array.isArray(activity.attachments) ? { files: filesOf(activity).length } : {};
-    return hear(activity, { kind: 'corrected', of: keyOf(activity, newId), text, ...(text === null ? {} : files) });
+    const of = keyOf(activity, newId);
+    return hear(activity, { kind: 'corrected', of, text, ...(text === null ? {} : files), ...toldAt(activity) });
   };
   app.activity(ActivityTypes.MessageUpdate, async (context) => {
     await correct(context, shortened(textOf(context.activity), longestText));

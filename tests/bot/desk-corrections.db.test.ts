@@ -255,3 +255,35 @@ test('what is taken out of a message goes from the copy; what is added has to be
   await chats.reads(/kijk eens goed/);
   expect(shown()).toBe(0);
 });
+
+test('a file that was not taken is no change of its message; an older change that is told late is none either', async () => {
+  await chats.asksAndTaken();
+  const { connector } = chats.bot;
+  connector.files.set('een.png', { body: samples.png });
+  connector.files.set('virus.exe', { body: samples.exe });
+  const attachments = ['een.png', 'virus.exe'].map((name) => ({
+    contentType: name.endsWith('png') ? 'image/*' : 'application/octet-stream',
+    contentUrl: `${connector.url}/files/${name}`,
+    name,
+  }));
+  const said = await says('kijk', { attachments });
+  await chats.hears(/Dit kon ik niet doorgeven: virus\.exe/);
+  await chats.reads(/kijk/);
+  await corrects(said, 'kijk eens', '2026-11-23T09:07:00.000Z');
+  await chats.reads(/kijk eens/);
+  await corrects(said, 'kjik', '2026-11-23T09:06:00.000Z');
+  await corrects({ ...said, timestamp: undefined }, 'kijk eens goed', 'geen tijd');
+  await chats.reads(/kijk eens goed/);
+  await chats.settled();
+  expect(chats.sam.texts().join()).not.toContain('bij je wijziging niet meegegaan');
+  expect(await lines()).toEqual([
+    { kind: 'text', body: 'kijk' },
+    { kind: 'changed', body: 'kijk eens' },
+    { kind: 'changed', body: 'kijk eens goed' },
+  ]);
+  expect(await chats.bot.rows('SELECT sent FROM takeover_lines WHERE sent IS NOT NULL ORDER BY id')).toEqual([
+    { sent: 2 },
+    { sent: 2 },
+    { sent: 2 },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { DeskChannel } from '../harness/desk-channel.ts';
 import { DeskChats } from '../harness/desk-chats.ts';
+import { textOf } from '../harness/person.ts';
 import type { BotServer } from './bot-server.ts';
 
 /** A desk that sits in two channels, with employees who speak English, and who says in a thread that they go. */
@@ -51,7 +52,8 @@ test('what was said in one channel is told again in the other, and only there', 
   const { channel, robin, sam } = around;
   const other = await secondChannel();
   await around.asksAndTaken();
-  await sam.type('mijn pas doet het niet');
+  const wrote = sam.activity({ text: 'mijn pas doet het niet' });
+  await sam.deliver(wrote);
   await around.reads(/mijn pas doet het niet/);
   await channel.writes(robin, 'Sam Bakker', 'Ik kijk het na.');
   await around.hears(/Ik kijk het na/);
@@ -66,6 +68,12 @@ test('what was said in one channel is told again in the other, and only there', 
     'Notitie van Robin: verloopt vandaag',
   ]);
   expect(channel.thread('Sam Bakker').join()).not.toContain('Tot nu toe');
+  // What is taken back is taken back there too.
+  const { id } = other.posted().find((one) => textOf(one).startsWith('Tot nu toe'))!;
+  await sam.deliver(sam.correcting(wrote, null));
+  const now = () => textOf(other.posted().findLast((one) => one.id === id)!);
+  await around.until(() => !now().includes('mijn pas'));
+  expect(now().split('\n\n').slice(1)).toEqual(['**Robin:** Ik kijk het na.', 'Notitie van Robin: verloopt vandaag']);
 });
 
 test.each(['pauze', 'ik ben weg'])(

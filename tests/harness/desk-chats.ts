@@ -53,8 +53,11 @@ export class DeskChats {
 
   /** Resolves when everything left, or was given up. */
   async settled(): Promise<void> {
-    do await this.bot.loket.delivery.sweep();
-    while ((await this.bot.rows('SELECT 1 FROM outbox_lanes')).length > 0);
+    const end = Date.now() + 8_000;
+    do {
+      if (Date.now() > end) throw new Error('something does not leave, and is not given up');
+      await this.bot.loket.delivery.sweep();
+    } while ((await this.bot.rows('SELECT 1 FROM outbox_lanes')).length > 0);
   }
 
   /** The last that the employee hears. */

@@ -50,6 +50,7 @@ async function chat(id: string, ended: Date | null): Promise<void> {
     repliedAt: null,
     remindedAt: null,
     toldClosedAt: null,
+    recaps: [],
     filling: null,
     outcome: null,
     ticket: null,
