@@ -9,7 +9,7 @@ import { openForm, submitForm, withdrawn } from './filling.ts';
 import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { isAgent, type Roster } from './roster.ts';
-import { beginning, isKept, line, only, sharing, type DeskStep } from './step.ts';
+import { beginning, isKept, line, only, sharing, talkedOn, type DeskStep } from './step.ts';
 import { sendPage } from './send-page.ts';
 import { suggestions, type Similar } from './suggestions.ts';
 import { chatCard, type Agent, type Line, type Takeover } from './takeover.ts';
@@ -98,9 +98,6 @@ export function agentWrites(
   };
 }
 
-const talkedOn = (takeover: Takeover): Takeover =>
-  takeover.filling ? { ...takeover, filling: { ...takeover.filling, talked: true } } : takeover;
-
 /** A button on the card of a chat. */
 export function agentPresses(
   takeover: Takeover,
@@ -127,7 +124,7 @@ export function agentPresses(
   if (takeover.agent?.id !== agent.id) return only(takeover, said.notYours(takeover.agent?.name ?? ''));
   const note = (values?.['tekst'] ?? '').trim().slice(0, longest);
   const product = values?.['product'] ?? '';
-  const going = { takeover, agent, note, product, desk, reads };
+  const going = { takeover, agent, channel, note, product, desk, reads };
   const filled = /^filled (.*)$/.exec(value ?? '')?.[1];
   if (filled !== undefined) return submitForm(going, filled, values ?? {});
   switch (value) {

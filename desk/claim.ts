@@ -4,7 +4,7 @@ import { wordsOf } from '../dialogs/words.ts';
 import { shown } from './chat-card.ts';
 import { deskWords as said } from './nl.ts';
 import { mayTake, meantFor, nameOf, type NotNow, type Roster } from './roster.ts';
-import { line, only, type DeskStep } from './step.ts';
+import { line, only, talkedOn, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent takes a chat: of two at once one gets it, for the chat is locked while this is decided. */
@@ -57,7 +57,7 @@ export function taken(
   const again = takeover.claimedAt !== null;
   const comes = again ? spoken.takenAgain : takeover.why === 'picked' ? spoken.looksAlong : spoken.taken;
   const after: Takeover = {
-    ...takeover,
+    ...talkedOn(takeover),
     state: 'held',
     agent,
     channel,

@@ -13,7 +13,7 @@ import type { EmployeeReads } from './employee.ts';
 import { deskWords as said } from './nl.ts';
 import { recapsCorrected } from './recap.ts';
 import { isAgent } from './roster.ts';
-import { line, only, sharing, type DeskStep } from './step.ts';
+import { line, only, sharing, talkedOn, type DeskStep } from './step.ts';
 import type { Agent, Line, Takeover } from './takeover.ts';
 
 /**
@@ -133,7 +133,7 @@ export function agentCorrects(
     ? sharing(spoken.changed(said.agentSays(agent.name, after.text)), files)
     : { text: spoken.removed(agent.name) };
   return {
-    takeover: before,
+    takeover: talkedOn(before),
     toEmployee: [{ kind: 'update', card: copy, message }],
     toThread: told ? [said.filesChanged] : [],
     effects: corrected(before, found, after, what, reads),

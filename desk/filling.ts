@@ -11,7 +11,7 @@ import { withSent } from '../dialogs/sent-files.ts';
 import { newSession, type Intake } from '../dialogs/session.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
 import { formAtRest, formKey, formToFill, inItsPlace, posted, type Page } from './filling-card.ts';
-import { chosenOr, taught, type Going } from './letting-go.ts';
+import { chosenOr, type Going } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { proposed, takenBack } from './proposal.ts';
 import { line, only, talkSoFar, type DeskStep } from './step.ts';
@@ -36,7 +36,7 @@ export function openForm(going: Going): DeskStep {
   const { intake, form } = formFor(scene, page, before);
   const by = { role: 'balie' as const, ...agent };
   const text = said.fills(agent.name, page.naam);
-  const begun = [line(takeover, { at: reads.now, by, kind: 'event', text, files: [] }), ...taught(going)];
+  const begun = [line(takeover, { at: reads.now, by, kind: 'event', text, files: [] })];
   if (form.questions.length === 0) {
     const step = proposed(going, withoutAsked(page, before));
     return { ...step, effects: [...begun, ...step.effects] };

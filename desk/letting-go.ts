@@ -10,7 +10,7 @@ import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
 import { recap } from './recap.ts';
 import { freeAgents, nameOf } from './roster.ts';
-import { line, only, talkSoFar, type DeskStep } from './step.ts';
+import { line, only, talkSoFar, talkedOn, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
 /** An agent lets a chat go: answered, back to the bot, a ticket, or to a colleague. Always with a next step for the employee. */
@@ -18,6 +18,8 @@ import type { Agent, Takeover } from './takeover.ts';
 export interface Going {
   takeover: Takeover;
   agent: Agent;
+  /** Where the agent pressed. */
+  channel: string;
   /** What stands in the note of the card. */
   note: string;
   /** The product that is chosen on the card, or empty. */
@@ -44,8 +46,8 @@ function registered(going: Going, outcome: Ending['outcome'], text: (number: str
   return { ...step, effects: [...notes, ...taught(going), ...step.effects] };
 }
 
-/** The product that an agent chose: when it is not what was found, the owner of the PDC can learn from it. */
-export function taught({ takeover, product }: Going): DeskEffect[] {
+/** The product that it turned out to be about, told once, as something comes of it: when it is not what was found, the owner of the PDC can learn from it. */
+export function taught({ takeover, product }: Pick<Going, 'takeover' | 'product'>): DeskEffect[] {
   const { about } = takeover;
   const offered = about.product?.id;
   if (product === '' || product === offered || about.said === '') return [];
@@ -139,7 +141,7 @@ export function requeued(
   effects: DeskEffect[] = [],
 ): DeskStep {
   const after: Takeover = {
-    ...takeover,
+    ...talkedOn(takeover),
     state: 'waiting',
     agent: null,
     // Whoever takes it next may sit in another channel.

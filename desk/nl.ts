@@ -114,6 +114,8 @@ export const deskWords = {
     `Bij ${product} horen vragen die Loket moet stellen, zoals over akkoord. Kies "Vragen stellen".`,
   pageSent: (name: string, product: string) =>
     `${name} heeft de pagina van ${product} gekregen. Het gesprek blijft bij jou.`,
+  pageLost: (name: string, product: string) =>
+    `De pagina van ${product} is niet bij ${name} aangekomen. Stuur hem nog een keer, of bel.`,
   formOf: (name: string) => `voor ${name}`,
   putTo: (name: string) => `Voorleggen aan ${name}`,
   takeBack: 'Intrekken',
@@ -124,6 +126,8 @@ export const deskWords = {
   fills: (agent: string, product: string) => `${agent} vult ${product} in.`,
   waitsFor: (name: string) => `Ligt bij ${name}. Wil je nog iets aanpassen? Trek het dan in.`,
   putToEmployee: (name: string, product: string) => `${product} is voorgelegd aan ${name}.`,
+  proposalLost: (name: string, product: string) =>
+    `${product} is niet bij ${name} aangekomen. Trek het in en leg het nog een keer voor. Lukt dat niet? Bel, of kies "Melding maken".`,
   alreadyPut: (name: string) => `Dit ligt al bij ${name}. Trek het eerst in als je iets wilt aanpassen.`,
   agreed: (name: string, product: string) => `${name} vindt het goed: ${product}.`,
   becameTicket: (name: string, number: string) => `${name} zei ja: het is melding **${number}**. Dit gesprek is klaar.`,

@@ -16,16 +16,17 @@ import type { EmployeeReads } from './employee.ts';
 import { ended, talkOf } from './ending.ts';
 import { shown } from './chat-card.ts';
 import { formAtRest, inItsPlace } from './filling-card.ts';
-import type { Going } from './letting-go.ts';
+import { taught, type Going } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { line, only, type DeskStep } from './step.ts';
-import type { Line, Takeover } from './takeover.ts';
+import { chatCard, type Line, type Takeover } from './takeover.ts';
 
 /** What an agent filled in, put to the employee: only after their yes it becomes a ticket. */
 
 /** The summary goes to the employee, in their language. */
 export function proposed(going: Going, filled: Intake): DeskStep {
-  const { takeover, agent, desk, reads } = going;
+  const { takeover, agent, channel, desk, reads } = going;
+  if (!reads.reachable) return only(takeover, said.notDelivered(takeover.person.name));
   const { session, reads: theirs } = reads.theirs;
   const scene = sceneOf({ ...session, intake: filled }, desk, theirs);
   const { words } = scene;
@@ -50,7 +51,18 @@ export function proposed(going: Going, filled: Intake): DeskStep {
       repliedAt: at,
       remindedAt: null,
     },
-    toEmployee: [{ kind: 'send', card: cardOf({ intake: intake.id, number: '' }), message }],
+    toEmployee: [
+      {
+        kind: 'send',
+        card: cardOf({ intake: intake.id, number: '' }),
+        message,
+        lost: {
+          to: channel,
+          under: chatCard(takeover.id),
+          message: { text: said.proposalLost(takeover.person.name, title) },
+        },
+      },
+    ],
     toThread: [said.putToEmployee(takeover.person.name, title)],
     effects: [
       inItsPlace(takeover, formAtRest(takeover, title, said.waitsFor(takeover.person.name), true)),
@@ -89,7 +101,8 @@ export function answered(
   const { desk: spoken } = wordsOf(language, true);
   if (!filling?.asked || (key !== undefined && key !== keyOf(filling.intake)))
     return { ...only(takeover), toEmployee: [say(spoken.proposalGone)] };
-  const { intake, by } = filling;
+  const { intake } = filling;
+  const helper = takeover.agent?.name ?? spoken.whoComes;
   const page = desk.catalogue.get(intake.product);
   const title = page?.naam ?? '';
   const event = (text: string): Line => ({
@@ -104,7 +117,7 @@ export function answered(
   if (page?.version !== intake.version)
     return {
       takeover: { ...takeover, ...onSaid, filling: null },
-      toEmployee: [...putAway(takeover, desk), say(spoken.pageChanged(by))],
+      toEmployee: [...putAway(takeover, desk), say(spoken.pageChanged(helper))],
       toThread: [said.pageChanged],
       effects: [away(said.pageChanged)],
     };
@@ -113,21 +126,24 @@ export function answered(
     const after = { ...ended(takeover, 'ordered', reads.number, reads.now), filling: null };
     return {
       takeover: after,
-      toEmployee: [say(spoken.agreed(by))],
+      toEmployee: [say(spoken.agreed(takeover.agent?.name ?? filling.by))],
       toThread: [said.becameTicket(person.name, reads.number)],
       effects: [
         line(takeover, agreed),
         away(said.becameTicket(person.name, reads.number)),
         shown(after, desk, reads.roster),
+        ...taught({ takeover, product: intake.product }),
       ],
       then: { do: 'make', intake, number: reads.number, spoken: talkOf([...reads.lines, agreed]) },
     };
   }
   const changes = choice === 'change';
+  const notMade = takeover.agent ? spoken.notMade(helper) : spoken.notMadeInLine;
+  const heard = changes ? spoken.whatToChange(helper) : notMade;
   const text = changes ? said.wantsChange(person.name) : said.refused(person.name, title);
   return {
     takeover: { ...takeover, ...onSaid, filling: changes ? { ...filling, asked: null } : null },
-    toEmployee: [...putAway(takeover, desk), say(changes ? spoken.whatToChange(by) : spoken.notMade(by))],
+    toEmployee: [...putAway(takeover, desk), say(heard)],
     toThread: [text],
     effects: [line(takeover, event(text)), away(text)],
   };

@@ -1,12 +1,13 @@
 import { productPage } from '../dialogs/product-page.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
-import { chosenOr, taught, type Going } from './letting-go.ts';
+import { chosenOr, type Going } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
-import { line, only, type DeskStep } from './step.ts';
+import { line, only, talkedOn, type DeskStep } from './step.ts';
+import { chatCard } from './takeover.ts';
 
 /** "Pagina sturen": the employee reads the page of a product; the agent keeps the chat. */
 export function sendPage(going: Going): DeskStep {
-  const { takeover, agent, desk, reads } = going;
+  const { takeover, agent, channel, desk, reads } = going;
   const { session, reads: theirs } = reads.theirs;
   const scene = sceneOf(session, desk, theirs);
   const page = scene.desk.catalogue.get(chosenOr(going));
@@ -17,12 +18,19 @@ export function sendPage(going: Going): DeskStep {
   const text = said.pageSent(takeover.person.name, title);
   const at = reads.now;
   return {
-    takeover: { ...takeover, saidAt: null, repliedAt: at, remindedAt: null },
-    toEmployee: [{ kind: 'send', message: productPage(scene, page, scene.words.desk.sendsPage(agent.name)) }],
-    toThread: [text],
-    effects: [
-      line(takeover, { at, by: { role: 'balie', ...agent }, kind: 'event', text, files: [] }),
-      ...taught(going),
+    takeover: { ...talkedOn(takeover), saidAt: null, repliedAt: at, remindedAt: null },
+    toEmployee: [
+      {
+        kind: 'send',
+        message: productPage(scene, page, scene.words.desk.sendsPage(agent.name)),
+        lost: {
+          to: channel,
+          under: chatCard(takeover.id),
+          message: { text: said.pageLost(takeover.person.name, title) },
+        },
+      },
     ],
+    toThread: [text],
+    effects: [line(takeover, { at, by: { role: 'balie', ...agent }, kind: 'event', text, files: [] })],
   };
 }

@@ -71,6 +71,10 @@ export function beginning(text: string, files: readonly TicketFile[]): string {
 }
 const longestQuote = 80;
 
+/** Something else was said since the employee was asked to agree: a typed "ja" can be meant for that. */
+export const talkedOn = (takeover: Takeover): Takeover =>
+  takeover.filling ? { ...takeover, filling: { ...takeover.filling, talked: true } } : takeover;
+
 /** Whether a file that was sent arrived. */
 export const isKept = (file: SentFile): file is TicketFile => 'id' in file;
 

@@ -50,7 +50,7 @@ export interface Filling {
   by: string;
   /** Since when it is with the employee (ISO); null while it is being filled in. */
   asked: string | null;
-  /** The agent said something since: a typed "ja" can be meant for that. */
+  /** Something else was said since: a typed "ja" can be meant for that. */
   talked?: true;
 }
 

@@ -48,10 +48,12 @@ export const deskEn: Words['desk'] = {
   agreed: (agent) => `Good. Your chat with ${agent} is finished with this; you are talking to me again.`,
   whatToChange: (agent) => `Tell what should be different, and ${agent} changes it. Nothing is made yet.`,
   notMade: (agent) => `OK, nothing is made of it. You are still talking to ${agent}.`,
+  notMadeInLine: 'OK, nothing is made of it. You keep your place in line.',
+  whoComes: 'whoever helps you',
   takenBack: (agent) => `${agent} is changing it. You will see it again in a moment.`,
   proposalGone: 'This proposal does not count any more. Nothing was done with it.',
   pageChanged: (agent) =>
-    `The questions about this have just changed, so this is not possible any more. ${agent} takes another look.`,
+    `The questions about this have just changed, so this is not possible any more: ${agent} takes another look.`,
   areYouThere: (agent) => `${agent} is waiting for your answer. Take your time.`,
   readLater: (agent, opens) =>
     `The front office is closed now. Your message is waiting for ${agent}; you will hear more from ${opens}. You need not wait here.`,

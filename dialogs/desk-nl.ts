@@ -55,10 +55,12 @@ export const deskNl = {
   agreed: (agent: string) => `Fijn. Je gesprek met ${agent} is hiermee klaar; je praat weer met mij.`,
   whatToChange: (agent: string) => `Vertel wat er anders moet; dan past ${agent} het aan. Er is nog niets gemaakt.`,
   notMade: (agent: string) => `Oké, er wordt niets van gemaakt. Je praat nog met ${agent}.`,
+  notMadeInLine: 'Oké, er wordt niets van gemaakt. Je houdt je plek in de rij.',
+  whoComes: 'wie je zo helpt',
   takenBack: (agent: string) => `${agent} past het nog even aan. Je krijgt het zo weer te zien.`,
   proposalGone: 'Dit voorstel geldt niet meer. Er is niets mee gedaan.',
   pageChanged: (agent: string) =>
-    `De vragen hierover zijn net veranderd, dus dit kan zo niet meer. ${agent} kijkt er nog eens naar.`,
+    `De vragen hierover zijn net veranderd, dus dit kan zo niet meer: ${agent} kijkt er nog eens naar.`,
   areYouThere: (agent: string) => `${agent} wacht op je antwoord. Neem gerust de tijd.`,
   readLater: (agent: string, opens: string) =>
     `De frontoffice is nu dicht. Je bericht ligt klaar voor ${agent}; vanaf ${opens} hoor je meer. Je hoeft hier niet te wachten.`,
