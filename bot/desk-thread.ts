@@ -5,7 +5,8 @@ import { say, type Step } from '../dialogs/effect.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
 import { agentPresses, agentWrites } from '../desk/agent.ts';
 import { agentCorrects } from '../desk/correcting.ts';
-import { presenceIn, presenceSaid } from '../desk/presence.ts';
+import { leftBehind } from '../desk/letting-go.ts';
+import { presenceIn } from '../desk/presence.ts';
 import { deskWords as said } from '../desk/nl.ts';
 import { isAgent, type Presence } from '../desk/roster.ts';
 import { employeeOfChat } from '../desk/ending.ts';
@@ -157,18 +158,26 @@ async function presence(
   if (!isAgent(desk, roster, person)) return undefined;
   const held = asked === 'away' ? await heldBy(db, person) : [];
   const elsewhere: Elsewhere[] = [];
+  let waiting = 0;
   for (const one of held) {
     const takeover = await locked(db, one.id);
     if (takeover?.state !== 'held' || takeover.agent?.id !== person) continue;
     const lines = await linesOf(db, takeover.id);
-    const step = presenceSaid(takeover, desk, { now: loket.now(), roster, lines });
+    const step = leftBehind(takeover, 'away', desk, { now: loket.now(), roster, lines });
+    if (step.takeover.state === 'waiting') waiting++;
     const theirs = readSession(await lockSession(db, takeover.conversation));
     const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover)));
     elsewhere.push(
-      { conversation: takeover.conversation, session: there.session, effects: there.effects, unheard: true },
+      {
+        conversation: takeover.conversation,
+        session: there.session,
+        effects: there.effects,
+        unheard: true,
+        ...(there.session.desk === undefined ? { free: true as const } : {}),
+      },
       ...there.elsewhere,
     );
   }
-  const answer = asked === 'here' ? said.here : asked === 'pause' ? said.pause : said.away(held.length);
+  const answer = asked === 'here' ? said.here : asked === 'pause' ? said.pause : said.away(waiting);
   return { session, effects: [{ kind: 'presence', person, presence: asked }, say(answer)], elsewhere };
 }

@@ -8,7 +8,7 @@ import { loket } from '../tickets/attend.ts';
 import { closesAt, nextOpen } from '../tickets/calendar.ts';
 import { shown } from './chat-card.ts';
 import { asTicket } from './as-ticket.ts';
-import { requeued } from './letting-go.ts';
+import { leftBehind } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import type { Overdue } from './patience.ts';
 import type { Roster } from './roster.ts';
@@ -76,11 +76,8 @@ export function attendChat(
         toThread: [said.answerWaits(agent?.name ?? '', person.name, silentFor(takeover.saidAt))],
         effects: [],
       };
-    case 'requeue': {
-      const name = agent?.name ?? '';
-      const step = requeued(takeover, name, desk, reads);
-      return { ...step, toThread: [said.backInLine(name)] };
-    }
+    case 'requeue':
+      return leftBehind(takeover, 'silent', desk, reads);
     case 'remind-employee':
       return {
         takeover: { ...takeover, remindedAt: now },

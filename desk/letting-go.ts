@@ -79,13 +79,22 @@ export function madeTicket(going: Going): DeskStep {
 /** The bot goes on where it was, with what is left to ask. */
 export function handBack(going: Going): DeskStep {
   const { takeover, agent, desk, reads } = going;
-  const after = ended(takeover, 'handed-back', null, reads.now);
-  const { desk: spoken } = wordsOf(takeover.language);
+  const step = toBot(takeover, agent.name, desk, reads);
+  return { ...step, effects: [...noted(going), ...step.effects] };
+}
+
+function toBot(
+  takeover: Takeover,
+  name: string,
+  desk: Desk,
+  { now, roster }: Pick<AgentReads, 'now' | 'roster'>,
+): DeskStep {
+  const after = ended(takeover, 'handed-back', null, now);
   return {
     takeover: after,
-    toEmployee: [say(spoken.handedBack(agent.name))],
+    toEmployee: [say(wordsOf(takeover.language).desk.handedBack(name))],
     toThread: [],
-    effects: [...noted(going), shown(after, desk, reads.roster)],
+    effects: [shown(after, desk, roster)],
     then: { do: 'resume', asks: true },
   };
 }
@@ -130,6 +139,21 @@ export function transfer(going: Going, to: string): DeskStep {
     toThread: [said.transferred(agent.name, name), ...notes],
     effects: [...noted(going), ...step.effects, ...told.effects],
   };
+}
+
+/** Who has it does not answer or is away: it waits again, or goes on with the bot when its employee neither asked for a person nor told one anything. */
+export function leftBehind(
+  takeover: Takeover,
+  why: 'silent' | 'away',
+  desk: Desk,
+  reads: Pick<AgentReads, 'now' | 'roster' | 'lines'>,
+): DeskStep {
+  const name = takeover.agent?.name ?? '';
+  const lead = said.left[why](name);
+  const spoke = reads.lines.some(({ by, kind }) => by.role === 'medewerker' && kind === 'text');
+  if (takeover.why !== 'picked' || spoke)
+    return { ...requeued(takeover, name, desk, reads), toThread: [`${lead} ${said.backInLine}`] };
+  return { ...toBot(takeover, name, desk, reads), toThread: [`${lead} ${said.backAtLoket(takeover.person.name)}`] };
 }
 
 /** The chat waits again, first in line: who had it can not go on. */

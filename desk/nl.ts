@@ -157,7 +157,12 @@ export const deskWords = {
     `${agent}, ${name} wacht al ${String(minutes)} minuten op je antwoord. Lukt het niet? Draag het over; anders zet ik het straks terug in de wachtrij.`,
   silent: (name: string, minutes: number) =>
     `${name} zegt al ${String(minutes)} minuten niets. Ben je klaar? Rond het dan af.`,
-  backInLine: (agent: string) => `${agent} reageert niet. Het gesprek staat weer in de wachtrij.`,
+  left: {
+    silent: (agent: string) => `${agent} reageert niet.`,
+    away: (agent: string) => `${agent} is weg.`,
+  },
+  backInLine: 'Het gesprek staat weer in de wachtrij.',
+  backAtLoket: (name: string) => `${name} had niet om iemand gevraagd en gaat verder met Loket.`,
   transferred: (from: string, to: string) => `${from} draagt dit gesprek over aan ${to}.`,
   somebody: 'Een collega',
   pick: (name: string) => `Neem over van ${name}`,
@@ -187,10 +192,10 @@ export const deskWords = {
   ].join('\n\n'),
   here: 'Fijn dat je er bent. Je krijgt gesprekken.',
   pause: 'Geniet van je pauze. Je krijgt geen nieuwe gesprekken tot je zegt: ik ben er.',
-  away: (held: number) =>
-    held === 0
+  away: (waiting: number) =>
+    waiting === 0
       ? 'Tot de volgende keer. Je krijgt geen gesprekken meer tot je zegt: ik ben er.'
-      : `Tot de volgende keer. ${held === 1 ? 'Je gesprek staat' : `Je ${String(held)} gesprekken staan`} weer in de wachtrij.`,
+      : `Tot de volgende keer. ${waiting === 1 ? 'Je gesprek staat' : `Je ${String(waiting)} gesprekken staan`} weer in de wachtrij.`,
   outcome: {
     answered: 'beantwoord',
     ordered: 'vragen gesteld door Loket',

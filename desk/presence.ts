@@ -1,11 +1,5 @@
 import { plain } from '../dialogs/answers/answer-type.ts';
-import type { Desk } from '../dialogs/desk.ts';
-import { requeued } from './letting-go.ts';
-import { deskWords as said } from './nl.ts';
 import type { Presence } from './roster.ts';
-import type { AgentReads } from './agent.ts';
-import type { DeskStep } from './step.ts';
-import type { Takeover } from './takeover.ts';
 
 /** An agent says whether they are there. */
 
@@ -19,14 +13,4 @@ const forms: [RegExp, Presence][] = [
 export function presenceIn(text: string): Presence | undefined {
   const words = plain(text);
   return forms.find(([form]) => form.test(words))?.[1];
-}
-
-/** Who goes leaves their chats to the queue. */
-export function presenceSaid(
-  takeover: Takeover,
-  desk: Desk,
-  reads: Pick<AgentReads, 'now' | 'roster' | 'lines'>,
-): DeskStep {
-  const name = takeover.agent?.name ?? '';
-  return { ...requeued(takeover, name, desk, reads), toThread: [said.backInLine(name)] };
 }

@@ -168,3 +168,16 @@ test('who said nothing for an hour is not busy', async () => {
   await channel.says(robin, 'wie is bezig?');
   await said(/Er is nu niemand met Loket bezig/);
 });
+
+test('who is picked, says nothing and is left goes on with the questions, and waits for nobody', async () => {
+  const { bot, channel, robin } = chats;
+  await begins();
+  await lists();
+  await picks(robin);
+  await chats.hears(/kijkt even met je mee/);
+  await channel.says(robin, 'ik ben weg');
+  await chats.hears(/In welk gebouw en op welke plek is het/);
+  await chats.reads(/^Robin is weg\. Sam Bakker had niet om iemand gevraagd/);
+  expect(chats.sam.texts().join()).not.toContain('rij');
+  expect(await bot.rows('SELECT state, outcome FROM takeovers')).toEqual([{ state: 'ended', outcome: 'handed-back' }]);
+});

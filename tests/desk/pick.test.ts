@@ -1,4 +1,5 @@
 import { busyMessage, type Busy } from '../../desk/busy.ts';
+import { leftBehind } from '../../desk/letting-go.ts';
 import { pick, type PickReads } from '../../desk/pick.ts';
 import { Chat, realDesk } from '../harness/chat.ts';
 
@@ -90,3 +91,23 @@ test('in English who looks along is told in English', () => {
   if ('refused' in picked) throw new Error(picked.refused);
   expect(JSON.stringify(picked.step.toEmployee)).toContain('is looking along with you');
 });
+
+test.each(['silent', 'away'] as const)(
+  'an agent who is %s leaves it to Loket, unless something was said there',
+  (why) => {
+    const picked = picks(busyOne());
+    if ('refused' in picked) throw new Error(picked.refused);
+    const { takeover } = picked.step;
+    const all = { now, roster: reads().roster, lines: [] };
+    const alone = leftBehind(takeover, why, desk, all);
+    expect(alone).toMatchObject({ takeover: { state: 'ended', outcome: 'handed-back' }, then: { do: 'resume' } });
+    expect(JSON.stringify(alone.toEmployee)).not.toContain('rij');
+    const by = { role: 'medewerker' as const, id: 'sam', name: 'Sam' };
+    const lines = [{ at: now, by, kind: 'text' as const, text: 'kun je helpen?', files: [] }];
+    const spoken = leftBehind(takeover, why, desk, { ...all, lines });
+    expect(spoken).toMatchObject({ takeover: { state: 'waiting' } });
+    const word = { silent: 'reageert niet', away: 'is weg' }[why];
+    expect(spoken.toThread).toEqual([`Robin ${word}. Het gesprek staat weer in de wachtrij.`]);
+    expect(leftBehind({ ...takeover, why: 'asked' }, why, desk, all).takeover.state).toBe('waiting');
+  },
+);
