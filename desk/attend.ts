@@ -58,7 +58,10 @@ export function attendChat(
       return { ...waiting(spoken.longest(reads.managed), 2), managers: said.managerWait(person.name, minutes) };
     case 'keep': {
       const outcome = takeover.about.phone && desk.catalogue.has(callback) ? 'call-back' : 'kept';
-      return become(outcome, closesAt(desk.calendar, now) ? spoken.callBack : spoken.closing);
+      const text = closesAt(desk.calendar, now) ? spoken.callBack : spoken.closing;
+      // Without a number nobody is promised a call: they are told how to get one.
+      const call = outcome === 'kept' && desk.catalogue.has(callback) ? spoken.wantsCall : '';
+      return become(outcome, (number, due) => `${text(number, due)} ${call}`.trim());
     }
     case 'tell-closed': {
       const opens = sayMoment(nextOpen(desk.calendar, now), now, desk.calendar.zone, words);

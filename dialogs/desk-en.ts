@@ -41,6 +41,7 @@ export const deskEn: Words['desk'] = {
     `Nobody is free now. I do not want to keep you waiting, so I have registered it as **${number}**, with all you wrote. ${due}`,
   closing: (number, due) =>
     `The front office is closing. I have registered your question as **${number}**, with all you wrote. ${due}`,
+  wantsCall: 'Would you rather be called? Say "call me back", and I will ask your number.',
   backInLine: (agent) => `${agent} can not go on right now. I am getting a colleague; you keep your place in line.`,
   sendsPage: (agent) => `**${agent}** sends you this page.`,
   filledIn: (agent) => `**${agent}** filled this in for you. Is it right?`,

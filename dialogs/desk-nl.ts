@@ -47,6 +47,7 @@ export const deskNl = {
     `Er is nu niemand vrij. Ik wil je niet laten wachten, dus ik heb het vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
   closing: (number: string, due: string) =>
     `De frontoffice gaat dicht. Ik heb je vraag vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
+  wantsCall: 'Wil je liever gebeld worden? Zeg "bel me terug", dan vraag ik op welk nummer.',
   backInLine: (agent: string) =>
     `${agent} kan even niet verder. Ik zoek meteen een collega; je houdt je plek in de rij.`,
   sendsPage: (agent: string) => `**${agent}** stuurt je deze pagina.`,

@@ -1,3 +1,5 @@
+import { choresOf } from '../../bot/chores.ts';
+import { handled } from '../../storage/figures/handled.ts';
 import { DeskChats } from '../harness/desk-chats.ts';
 import type { Person } from '../harness/person.ts';
 import type { DeskChannel } from '../harness/desk-channel.ts';
@@ -90,25 +92,27 @@ test('without a product there is nothing to fill in; of what only refers the pag
   await chats.reads(/Robin heeft dit gesprek/);
 });
 
-test('what was settled at first contact can be told from the lines of a chat', async () => {
-  const firstContact = () =>
-    chats.bot.rows<{ settled: boolean }>(
-      `SELECT outcome = 'answered' AND (SELECT count(DISTINCT by_id) FROM takeover_lines
-         WHERE takeover = takeovers.id AND kind = 'event' AND by_role = 'balie') = 1 AS settled FROM takeovers ORDER BY asked_at, id`,
-    );
+test('settled at first contact is what one agent answered, not what was passed on', async () => {
+  const { bot } = chats;
+  const day = { from: new Date('2026-11-22T23:00:00Z'), until: new Date('2026-11-23T23:00:00Z') };
+  const counted = async () => {
+    for (const chore of choresOf(bot.loket).filter(({ name: called }) => called === 'figures')) await chore.run();
+    const { questions, firstContact } = await handled(bot.db, { period: day, scope: {} });
+    return { questions, firstContact };
+  };
   await filled.talking();
   await filled.press('Pagina sturen', { product: 'storing-verlichting' });
   await chats.hears(/stuurt je deze pagina/);
   await filled.press('Afronden');
   await chats.hears(/heeft het gesprek afgerond/);
-  expect(await firstContact()).toEqual([{ settled: true }]);
-  await chats.bot.db.query('TRUNCATE takeover_lines, takeovers');
+  expect(await counted()).toEqual({ questions: 1, firstContact: 1 });
+  await bot.db.query('TRUNCATE takeover_lines, takeovers');
   await filled.talking();
   await filled.press('Overdragen', { collega: DeskChats.noorId });
   await chats.hears(/\*\*Noor\*\*/);
   await channel.presses(chats.noor, name, 'Afronden');
   await chats.hears(/heeft het gesprek afgerond/);
-  expect(await firstContact()).toEqual([{ settled: false }]);
+  expect(await counted()).toEqual({ questions: 2, firstContact: 1 });
 });
 
 test('no chat ends without an outcome', async () => {

@@ -73,7 +73,7 @@ test('not picked up: more people, then the manager, then a ticket with a promise
   expect(last()).toMatch(/Ik heb een leidinggevende gewaarschuwd/);
   expect(weeks.texts(kim).at(-1)).toMatch(/wacht al 10 minuten/);
   await until('2026-11-24 10:15');
-  expect(last()).toMatch(/Er is nu niemand vrij\..*\*\*M-2026-\d+\*\*.*Uiterlijk morgen 17:00/);
+  expect(last()).toMatch(/Er is nu niemand vrij\..*\*\*M-2026-\d+\*\*.*Uiterlijk morgen 17:00.*Zeg "bel me terug"/);
   const told = weeks.texts().length;
   await until('2026-11-24 12:00', 10);
   expect(weeks.texts()).toHaveLength(told);

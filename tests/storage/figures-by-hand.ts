@@ -1,4 +1,5 @@
 import { workingMinutesBetween, type Calendar } from '../../tickets/calendar.ts';
+import type { Spoken } from '../../tickets/talk.ts';
 import type { Answered, TicketEvent } from '../../tickets/ticket.ts';
 import type { Db } from '../../storage/db.ts';
 import type { By, Scope } from '../../digest/figures.ts';
@@ -27,6 +28,8 @@ export interface Walked {
   dropped: Date | null;
   reopened: Date[];
   alarmed: boolean;
+  /** Of a chat: how many agents had it. */
+  agents: number;
 }
 
 const pausing = ['wacht-op-klant', 'wacht-op-akkoord'];
@@ -135,8 +138,12 @@ function walk(ticket: Row, events: readonly (TicketEvent & { by_role: string })[
     dropped: ['afgewezen', 'geannuleerd'].includes(ticket.status) ? ticket.since : null,
     reopened: events.filter(({ kind }) => kind === 'heropend').map(({ at }) => at),
     alarmed: events.some(({ kind }) => kind === 'alarm'),
+    agents: agentsIn((made?.data['gesprek'] ?? []) as Spoken[]),
   };
 }
+
+const agentsIn = (talk: readonly Spoken[]): number =>
+  new Set(talk.filter(({ door, soort }) => door === 'balie' && soort === 'event').map(({ naam }) => naam)).size;
 
 /** What a scope counts. */
 export const inScope = (all: readonly Walked[], { groups, products, buildings }: Scope): Walked[] =>

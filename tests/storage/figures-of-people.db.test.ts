@@ -32,8 +32,9 @@ describe.each(spans)('seed $seed, from $from until $until', (span) => {
         questions: made.length + helped,
         selfService: made.filter((one) => one.by['made-by'] === 'medewerker').length + helped,
         firstContact:
-          made.filter((one) => one.done?.getTime() === one.madeAt.getTime() && one.reopened.length === 0).length +
-          helped,
+          made.filter(
+            (one) => one.done?.getTime() === one.madeAt.getTime() && one.reopened.length === 0 && one.agents <= 1,
+          ).length + helped,
         helped,
         tried: steps.length,
       });
@@ -161,7 +162,8 @@ describe.each(spans)('seed $seed, from $from until $until', (span) => {
     const before = await waiting(kept.db, kept.period, 5);
     const at = kept.period.from;
     const one = kept.year.takeovers[0]!.takeover;
-    const looked = { ...one, id: 'opgepakt', why: 'picked' as const, askedAt: at, queuedAt: at, claimedAt: at };
+    const open = { ...one, state: 'held' as const, outcome: null, endedAt: null };
+    const looked = { ...open, id: 'opgepakt', why: 'picked' as const, askedAt: at, queuedAt: at, claimedAt: at };
     await insertTakeover(kept.db, looked, null);
     expect(await waiting(kept.db, kept.period, 5)).toEqual(before);
     await kept.db.query(`DELETE FROM takeovers WHERE id = 'opgepakt'`);
