@@ -5,6 +5,7 @@ import { attendChat } from '../desk/attend.ts';
 import { employeeOfChat } from '../desk/ending.ts';
 import { overdue } from '../desk/patience.ts';
 import type { Takeover } from '../desk/takeover.ts';
+import { trail } from '../desk/trail.ts';
 import { keepSession, sessionOf } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
@@ -13,7 +14,7 @@ import { claimDue, linesOf, lookAtChat, placeOf, queueNow } from '../storage/tak
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { carryOut, type AfterCommit } from './carry-out.ts';
-import { atDesk } from './desk-turn.ts';
+import { atDesk, withEffects } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -50,7 +51,8 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
   const managed = managers.length > 0;
   const all = { now, roster, queue, place, lines, number, managed };
   const { managers: text, ...step } = attendChat(takeover, looked.due, desk, all);
-  const there = atDesk(step, session, desk, unasked(loket, employeeOfChat(takeover)));
+  const moved = trail(takeover, step.takeover, { role: 'loket', id: 'loket', name: 'Loket' }, now);
+  const there = withEffects(atDesk(step, session, desk, unasked(loket, employeeOfChat(takeover))), moved);
   await keepSession(db, takeover.conversation, {
     session: there.session,
     confirmable: isConfirmable(there.session),

@@ -10,7 +10,8 @@ import { presenceIn } from '../desk/presence.ts';
 import { deskWords as said } from '../desk/nl.ts';
 import { isAgent, type Presence } from '../desk/roster.ts';
 import { employeeOfChat } from '../desk/ending.ts';
-import type { Takeover } from '../desk/takeover.ts';
+import type { Line, Takeover } from '../desk/takeover.ts';
+import { trail } from '../desk/trail.ts';
 import { isReachable, lockSession } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
@@ -21,7 +22,7 @@ import type { TicketFile } from '../tickets/ticket.ts';
 import { copyOf } from './copy-name.ts';
 import { deskCommand } from './desk-command.ts';
 import { isAtCounter } from './desk-counter.ts';
-import { atDesk } from './desk-turn.ts';
+import { atDesk, withEffects } from './desk-turn.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { similarTo } from './similar.ts';
@@ -90,7 +91,10 @@ export async function deskThreadTurn(
       ? agentCorrects(takeover, agent, what, desk, agentReads)
       : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
   const where = letGo(takeover, step.takeover) ? null : channel;
-  return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, where);
+  return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, where, {
+    role: 'balie',
+    ...agent,
+  });
 }
 
 /** Whoever goes on with it may sit in another channel: what is said then stands in each. */
@@ -124,8 +128,10 @@ function inTheirChat(
   desk: Desk,
   reads: Reads,
   channel: string | null,
+  by: Line['by'],
 ): ThreadTurn {
-  const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(step.takeover)), channel);
+  const moved = trail(before, step.takeover, by, reads.now);
+  const there = withEffects(atDesk(step, theirs, desk, unasked(loket, employeeOfChat(step.takeover)), channel), moved);
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return {
     session,
@@ -166,7 +172,9 @@ async function presence(
     const step = leftBehind(takeover, 'away', desk, { now: loket.now(), roster, lines });
     if (step.takeover.state === 'waiting') waiting++;
     const theirs = readSession(await lockSession(db, takeover.conversation));
-    const there = atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover)));
+    const by = { role: 'balie' as const, id: person, name: takeover.agent.name };
+    const moved = trail(takeover, step.takeover, by, loket.now());
+    const there = withEffects(atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover))), moved);
     elsewhere.push(
       {
         conversation: takeover.conversation,

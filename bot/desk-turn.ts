@@ -12,6 +12,7 @@ import { answerIn, withoutFilling } from '../desk/proposal.ts';
 import type { DeskStep, Posted } from '../desk/step.ts';
 import { aboutWith, turnsTo, type Similar } from '../desk/suggestions.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
+import { trail } from '../desk/trail.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
 import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts';
@@ -62,11 +63,18 @@ export async function deskTurn(
   const before = { now, roster, queue, place, lines, files, onlyNamed: among, similar, number, copy };
   const step = employeeSays(takeover, what, desk, before);
   const asking = { ...reads, ...(await approverReached(db, step, desk, now)) };
-  const there = atDesk(step, session, desk, asking);
+  const moved = trail(takeover, step.takeover, { role: 'medewerker', ...takeover.person }, now);
+  const there = withEffects(atDesk(step, session, desk, asking), moved);
   // What was sent along with what goes nowhere has no place.
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return kept ? there : { ...there, effects: [...there.effects, ...unkept(reads)] };
 }
+
+/** The same, and what else is done in the transaction of the chat. */
+export const withEffects = (there: AtDesk, more: readonly DeskEffect[]): AtDesk => ({
+  ...there,
+  effects: [...there.effects, ...more],
+});
 
 /** Whether who approves what becomes a ticket can be reached. */
 async function approverReached(

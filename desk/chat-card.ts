@@ -2,7 +2,7 @@ import type { Button, Input, Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { deskWords as words } from './nl.ts';
-import { agentsOf, isHere, meantFor, nameOf, type Roster } from './roster.ts';
+import { agentsOf, isHere, meantFor, nameOf, type Roster, specialists } from './roster.ts';
 import { chatCard, type Takeover } from './takeover.ts';
 import type { DeskEffect } from './effect.ts';
 
@@ -85,7 +85,11 @@ function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Inpu
       kind: 'choice',
       id: 'collega',
       label: words.colleague,
-      choices: [...colleagues, { title: words.anyColleague, value: 'rij' }],
+      choices: [
+        ...colleagues,
+        ...specialists(desk).map(({ title, value }) => ({ title, value })),
+        { title: words.anyColleague, value: 'rij' },
+      ],
     },
     { kind: 'lines', id: 'tekst', label: words.note },
   ];

@@ -9,7 +9,7 @@ import { ended, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
 import { recap } from './recap.ts';
-import { freeAgents, nameOf } from './roster.ts';
+import { freeAgents, nameOf, specialists } from './roster.ts';
 import { line, only, talkSoFar, talkedOn, type DeskStep } from './step.ts';
 import type { Agent, Takeover } from './takeover.ts';
 
@@ -119,7 +119,7 @@ export function startQuestions(going: Going): DeskStep {
   };
 }
 
-/** To a colleague who is there and has room, or back in the queue. */
+/** To a colleague who is there and has room, to the specialists of a group, or back in the queue. */
 export function transfer(going: Going, to: string): DeskStep {
   const { takeover, agent, desk, reads } = going;
   if (to === '') return only(takeover, said.chooseColleague);
@@ -127,6 +127,12 @@ export function transfer(going: Going, to: string): DeskStep {
   if (to === 'rij') {
     const back = requeued(takeover, agent.name, desk, reads, noted(going));
     return { ...back, toThread: notes };
+  }
+  const group = specialists(desk).find(({ value }) => value === to);
+  if (group) {
+    const about = { ...takeover.about, passedTo: group.id };
+    const back = requeued({ ...takeover, about }, agent.name, desk, reads, noted(going));
+    return { ...back, toThread: [said.transferred(agent.name, group.title), ...notes] };
   }
   const name = nameOf(desk, reads.roster, to);
   if (!freeAgents(desk, reads.roster).includes(to)) return only(takeover, said.notHere(name));

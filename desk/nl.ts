@@ -163,6 +163,13 @@ export const deskWords = {
   },
   backInLine: 'Het gesprek staat weer in de wachtrij.',
   backAtLoket: (name: string) => `${name} had niet om iemand gevraagd en gaat verder met Loket.`,
+  trail: {
+    ended: (outcome: string, ticket: string | null) => `Klaar: ${outcome}${ticket === null ? '' : ` (${ticket})`}`,
+    waitsAgain: 'Terug in de wachtrij',
+    moreAsked: 'Meer collega’s gevraagd',
+    managerTold: 'Leidinggevende gewaarschuwd',
+  },
+  specialistsOf: (group: string) => `Specialisten van ${group}`,
   transferred: (from: string, to: string) => `${from} draagt dit gesprek over aan ${to}.`,
   somebody: 'Een collega',
   pick: (name: string) => `Neem over van ${name}`,

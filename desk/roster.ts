@@ -1,5 +1,6 @@
 import type { Desk } from '../dialogs/desk.ts';
 import { calledName } from '../dialogs/to-desk.ts';
+import { deskWords as said } from './nl.ts';
 import type { About } from './takeover.ts';
 
 /** Who can take a chat, and for whom it is first. */
@@ -42,9 +43,11 @@ export interface Meant {
   why: 'vip' | 'duty' | 'specialist';
 }
 
-/** VIPs have people of their own, then the duty roster of a department, then who knows the process of the product. */
+/** To whom an agent passed it on goes first; then VIPs have people of their own, then the duty roster of a department, then who knows the process of the product. */
 export function meantFor(person: string, about: About, desk: Desk): Meant | null {
   const { vips, 'vip-team': vipTeam, rooster, specialisten } = desk.organisation.gesprekken;
+  const passed = about.passedTo === undefined ? undefined : specialisten[about.passedTo];
+  if (passed && passed.length > 0) return { people: passed, why: 'specialist' };
   if (vips.includes(person) && vipTeam.length > 0) return { people: vipTeam, why: 'vip' };
   const duty = about.department === null ? undefined : rooster[about.department];
   if (duty && duty.length > 0) return { people: duty, why: 'duty' };
@@ -52,6 +55,12 @@ export function meantFor(person: string, about: About, desk: Desk): Meant | null
   const specialists = product ? specialisten[product.uitvoerder.standaard] : undefined;
   return specialists && specialists.length > 0 ? { people: specialists, why: 'specialist' } : null;
 }
+
+/** Groups of which somebody of the desk knows the work best, as they can be chosen to pass a chat on to. */
+export const specialists = ({ organisation }: Desk): { id: string; title: string; value: string }[] =>
+  organisation.groepen
+    .filter(({ id }) => (organisation.gesprekken.specialisten[id] ?? []).length > 0)
+    .map(({ id, naam }) => ({ id, title: said.specialistsOf(naam), value: `groep:${id}` }));
 
 /** Why somebody can not take a chat now; undefined when they can. */
 export type NotNow = 'no-agent' | 'full' | 'for-others';

@@ -37,6 +37,8 @@ export interface About {
   suggested: readonly string[];
   /** Absent in a chat of before it was heard. */
   mood?: Mood;
+  /** The group to whose specialists an agent passed it on. */
+  passedTo?: string;
   /** Numbers of what they have open, the newest first. */
   open: readonly string[];
   /** What is confidential is not shown in a channel. */

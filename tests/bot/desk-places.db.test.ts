@@ -76,6 +76,41 @@ test('what was said in one channel is told again in the other, and only there', 
   expect(now().split('\n\n').slice(1)).toEqual(['**Robin:** Ik kijk het na.', 'Notitie van Robin: verloopt vandaag']);
 });
 
+test('passed on to the specialists of a group: they are first, and who moved it is kept', async () => {
+  const { channel, robin, noor } = around;
+  const desk = bot.loket.desk();
+  const { organisation } = desk;
+  const gesprekken = { ...organisation.gesprekken, specialisten: { 'ict-servicedesk': [DeskChats.noorId] } };
+  bot.loket.desk = () => ({ ...desk, organisation: { ...organisation, gesprekken } });
+  try {
+    await around.asksAndTaken();
+    const pass = (collega: string) =>
+      channel.presses(robin, 'Sam Bakker', 'Overdragen', { collega, tekst: 'weet ik niet' });
+    await pass('groep:bestaat-niet');
+    await around.reads(/is er nu niet, of heeft het al druk genoeg/);
+    await pass('groep:ict-servicedesk');
+    await around.hears(/Robin kan even niet verder\. Ik zoek meteen een collega/);
+    await around.reads(/Robin draagt dit gesprek over aan Specialisten van ICT/);
+    await around.reads(/Notitie van Robin: weet ik niet/);
+    await around.until(() => channel.buttons('Sam Bakker').join() === 'Overnemen');
+    await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+    await around.reads(/Dit gesprek is eerst voor Noor/);
+    await channel.presses(noor, 'Sam Bakker', 'Overnemen');
+    await around.hears(/\*\*Noor\*\* van de frontoffice neemt het gesprek over/);
+    await channel.presses(noor, 'Sam Bakker', 'Afronden');
+    await around.hears(/Noor heeft het gesprek afgerond/);
+  } finally {
+    bot.loket.desk = () => desk;
+  }
+  const kept = await bot.rows(`SELECT by_name, body FROM takeover_lines WHERE kind = 'event' ORDER BY id`);
+  expect(kept).toEqual([
+    { by_name: 'Robin', body: 'Robin heeft dit gesprek. Je kunt meteen schrijven.' },
+    { by_name: 'Robin', body: 'Terug in de wachtrij' },
+    { by_name: 'Noor', body: 'Noor heeft dit gesprek. Je kunt meteen schrijven.' },
+    { by_name: 'Noor', body: expect.stringMatching(/^Klaar: beantwoord \(M-2026-\d+\)$/) },
+  ]);
+});
+
 test.each(['pauze', 'ik ben weg'])(
   '"%s" in the thread of a chat is for the desk, not for the employee',
   async (said) => {

@@ -1,5 +1,14 @@
 import type { Desk } from '../../dialogs/desk.ts';
-import { agentsOf, freeAgents, isAgent, mayTake, meantFor, nameOf, type Roster } from '../../desk/roster.ts';
+import {
+  agentsOf,
+  freeAgents,
+  isAgent,
+  mayTake,
+  meantFor,
+  nameOf,
+  specialists,
+  type Roster,
+} from '../../desk/roster.ts';
 import type { About } from '../../desk/takeover.ts';
 import { realDesk } from '../harness/chat.ts';
 
@@ -88,6 +97,18 @@ describe('for whom it is first', () => {
       people: [bas],
       why: 'specialist',
     });
+  });
+
+  test('an agent passed it on to the specialists of a group: they go before all else', () => {
+    expect(specialists(desk)).toEqual([
+      { id: group, title: expect.stringMatching(/^Specialisten van ./), value: `groep:${group}` },
+    ]);
+    expect(specialists(real)).toEqual([]);
+    expect(meantFor('directeur', about({ department: 'Financiën', passedTo: group }), desk)).toEqual({
+      people: [bas],
+      why: 'specialist',
+    });
+    expect(meantFor('sam', about({ passedTo: 'opgeheven' }), desk)).toBeNull();
   });
 
   test('nobody in particular: no product, one of another group, a vip without a team, a department without a duty', () => {
