@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { home } from '../../bot/settings.ts';
-import type { Db } from '../../storage/db.ts';
+import { transaction, type Db } from '../../storage/db.ts';
 import { readMigrations } from '../../storage/migrate.ts';
 import { insertEvents, insertTicket, ticketByNumber } from '../../storage/tickets.ts';
 import type { Approval } from '../../tickets/approval.ts';
@@ -38,7 +38,8 @@ async function given(history: Move[], begun: Approval | null = approval): Promis
     kind: 'status' as const,
     data: { from, to },
   }));
-  await insertEvents(db, number, events);
+  // One connection, as ever: on several they would be in no order.
+  await transaction(db, (client) => insertEvents(client, number, events));
   const all = await readMigrations(join(home, 'storage', 'migrations'));
   await db.query(all.find(({ name }) => name === 'approvals-given')?.sql ?? '');
   return (await ticketByNumber(db, number))?.approval?.given;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { keepFigures } from '../../bot/figures.ts';
-import type { Db } from '../../storage/db.ts';
+import { transaction, type Db } from '../../storage/db.ts';
 import { refreshFacts } from '../../storage/figures/facts.ts';
 import { keepWorkingDays } from '../../storage/figures/working-days.ts';
 import { insertEvents, insertTicket, updateTicket } from '../../storage/tickets.ts';
@@ -40,8 +40,11 @@ async function made(more: Partial<Ticket> = {}): Promise<Ticket> {
 async function changed(before: Ticket, asked: Change, by: Actor, when: Date): Promise<Ticket> {
   const result = change(before, asked, by, when, pace);
   if ('refused' in result) throw new Error(result.refused);
-  await updateTicket(db, result.ticket, null);
-  await insertEvents(db, before.number, result.events);
+  // One connection, as ever: on several the events of one change would be in no order.
+  await transaction(db, async (client) => {
+    await updateTicket(client, result.ticket, null);
+    await insertEvents(client, before.number, result.events);
+  });
   return result.ticket;
 }
 
