@@ -57,15 +57,15 @@ export async function deskThreadTurn(
   if (id === undefined) return deskCommand(loket, db, incoming, session, desk, reads, agent);
   // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
   const atDesks = await isDeskChannel(db, root.conversation);
-  const takeover = atDesks ? await locked(db, id) : undefined;
-  if (!takeover) return { session, effects: what.kind === 'corrected' ? [] : [say(said.gone)], elsewhere: [] };
+  const chat = atDesks ? await locked(db, id) : undefined;
+  const takeover = chat?.takeover;
+  if (!chat || !takeover) return { session, effects: what.kind === 'corrected' ? [] : [say(said.gone)], elsewhere: [] };
   if (!pressed && what.kind !== 'text' && what.kind !== 'corrected') return undefined;
   const taker = pressed?.value === 'transfer' ? (pressed.values?.['collega'] ?? '') : person.id;
   if (pressed) await lockAgent(db, taker);
   const takes = pressed?.value?.startsWith('take') ?? false;
   const makes = pressed?.value === 'finish' || pressed?.value === 'ticket';
-  const [kept, roster, lines, reachable, similar, number] = await inOrder([
-    lockSession(db, takeover.conversation),
+  const [roster, lines, reachable, similar, number] = await inOrder([
     rosterRows(db),
     linesOf(db, takeover.id),
     isReachable(db, takeover.conversation),
@@ -82,7 +82,7 @@ export async function deskThreadTurn(
     number,
     reachable,
     copy: copyOf(what.kind === 'corrected' ? what.of : incoming.key),
-    theirs: { session: readSession(kept), reads: unasked(loket, employeeOfChat(takeover)) },
+    theirs: { session: chat.session, reads: unasked(loket, employeeOfChat(takeover)) },
   };
   const channel = root.conversation;
   const step = pressed
@@ -91,7 +91,7 @@ export async function deskThreadTurn(
       ? agentCorrects(takeover, agent, what, desk, agentReads)
       : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
   const where = letGo(takeover, step.takeover) ? null : channel;
-  return inTheirChat(loket, step, takeover, readSession(kept), session, desk, reads, where, {
+  return inTheirChat(loket, step, takeover, chat.session, session, desk, reads, where, {
     role: 'balie',
     ...agent,
   });
@@ -111,12 +111,13 @@ export const chatUnder = async (db: Queryable, { root }: Incoming): Promise<stri
 export const isHeard = async (db: Queryable, incoming: Incoming, now: Date): Promise<boolean> =>
   (await chatUnder(db, incoming)) !== undefined || (await isAtCounter(db, incoming, now));
 
-/** The chat, with its conversation locked: what is read of it stays so until the transaction ends. */
-async function locked(db: Queryable, id: string): Promise<Takeover | undefined> {
+/** The chat with the session of its conversation, which is locked: what is read of them stays so until the transaction ends. */
+async function locked(db: Queryable, id: string): Promise<{ takeover: Takeover; session: Session } | undefined> {
   const found = await takeoverBy(db, id);
   if (!found) return undefined;
-  await lockSession(db, found.conversation);
-  return takeoverBy(db, id);
+  const session = readSession(await lockSession(db, found.conversation));
+  const takeover = await takeoverBy(db, id);
+  return takeover && { takeover, session };
 }
 
 function inTheirChat(
@@ -166,12 +167,13 @@ async function presence(
   const elsewhere: Elsewhere[] = [];
   let waiting = 0;
   for (const one of held) {
-    const takeover = await locked(db, one.id);
-    if (takeover?.state !== 'held' || takeover.agent?.id !== person) continue;
+    const chat = await locked(db, one.id);
+    if (!chat) continue;
+    const { takeover, session: theirs } = chat;
+    if (takeover.state !== 'held' || takeover.agent?.id !== person) continue;
     const lines = await linesOf(db, takeover.id);
     const step = leftBehind(takeover, 'away', desk, { now: loket.now(), roster, lines });
     if (step.takeover.state === 'waiting') waiting++;
-    const theirs = readSession(await lockSession(db, takeover.conversation));
     const by = { role: 'balie' as const, id: person, name: takeover.agent.name };
     const moved = trail(takeover, step.takeover, by, loket.now());
     const there = withEffects(atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover))), moved);

@@ -10,7 +10,7 @@ import { isConfidential } from './confidential.ts';
 import { moodAfter } from './mood.ts';
 import { suggestedFor } from './suggestions.ts';
 import { type Roster } from './roster.ts';
-import type { About, Takeover } from './takeover.ts';
+import { inQueue, type About, type Takeover } from './takeover.ts';
 
 /** A chat comes into the queue. */
 
@@ -57,29 +57,17 @@ export function opened(
   roster: Roster,
 ): { takeover: Takeover; effects: DeskEffect[] } {
   const { now, employee } = reads;
-  const takeover: Takeover = {
-    id: asked.id,
-    conversation,
-    person: { id: employee.id, name: calledName(employee.name) },
-    language: session.language ?? 'nl',
-    why: asked.why,
-    about: aboutOf(session, asked, desk, reads),
-    state: 'waiting',
-    askedAt: now,
-    queuedAt: now,
-    step: 0,
-    agent: null,
-    channel: null,
-    claimedAt: null,
-    saidAt: now,
-    repliedAt: null,
-    remindedAt: null,
-    toldClosedAt: null,
-    recaps: [],
-    filling: null,
-    outcome: null,
-    ticket: null,
-    endedAt: null,
-  };
+  const takeover = inQueue(
+    {
+      id: asked.id,
+      conversation,
+      person: { id: employee.id, name: calledName(employee.name) },
+      language: session.language ?? 'nl',
+      why: asked.why,
+      about: aboutOf(session, asked, desk, reads),
+      saidAt: now,
+    },
+    now,
+  );
   return { takeover, effects: [{ kind: 'open-takeover', takeover }, shown(takeover, desk, roster, 'send')] };
 }

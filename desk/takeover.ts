@@ -92,6 +92,29 @@ export interface Takeover {
   endedAt: Date | null;
 }
 
+/** A chat that comes into the queue: nothing was done with it yet. */
+export const inQueue = (
+  asked: Pick<Takeover, 'id' | 'conversation' | 'person' | 'language' | 'why' | 'about' | 'saidAt'>,
+  now: Date,
+): Takeover => ({
+  ...asked,
+  state: 'waiting',
+  askedAt: now,
+  queuedAt: now,
+  step: 0,
+  agent: null,
+  channel: null,
+  claimedAt: null,
+  repliedAt: null,
+  remindedAt: null,
+  toldClosedAt: null,
+  recaps: [],
+  filling: null,
+  outcome: null,
+  ticket: null,
+  endedAt: null,
+});
+
 /** One thing that was said, or noted, or that happened. Never rewritten. */
 export interface Line {
   at: Date;

@@ -1,5 +1,5 @@
 import { ended, ticketOfChat } from '../../desk/ending.ts';
-import type { Agent, Line, Outcome, Takeover } from '../../desk/takeover.ts';
+import { inQueue, type Agent, type Line, type Outcome, type Takeover } from '../../desk/takeover.ts';
 import { isOpen } from '../../tickets/calendar.ts';
 import type { Actor } from '../../tickets/ticket.ts';
 import type { Chance } from './chance.ts';
@@ -29,44 +29,32 @@ export function chat(
   const busy = chance.happens(0.15) ? 4 : 1;
   const waits = chance.around(2.2 * busy, 2.2);
   const after = (minutes: number) => new Date(at.getTime() + Math.round(minutes * 60_000));
-  const asked: Takeover = {
-    id,
-    conversation: person.id,
-    person: { id: person.id, name: person.name },
-    language: 'nl',
-    why: chance.weighed([
-      ['asked', 6],
-      ['not-understood', 3],
-      ['angry', 1],
-    ] as const),
-    about: {
-      said: product.voorbeelden[0] ?? product.naam,
-      product: { id: product.id, title: product.naam },
-      answers: [],
-      building: person.building,
-      department: null,
-      phone: null,
-      suggested: [product.id],
-      open: [],
-      secret: false,
+  const asked = inQueue(
+    {
+      id,
+      conversation: person.id,
+      person: { id: person.id, name: person.name },
+      language: 'nl',
+      why: chance.weighed([
+        ['asked', 6],
+        ['not-understood', 3],
+        ['angry', 1],
+      ] as const),
+      about: {
+        said: product.voorbeelden[0] ?? product.naam,
+        product: { id: product.id, title: product.naam },
+        answers: [],
+        building: person.building,
+        department: null,
+        phone: null,
+        suggested: [product.id],
+        open: [],
+        secret: false,
+      },
+      saidAt: null,
     },
-    state: 'waiting',
-    askedAt: at,
-    queuedAt: at,
-    step: 0,
-    agent: null,
-    channel: null,
-    claimedAt: null,
-    saidAt: null,
-    repliedAt: null,
-    remindedAt: null,
-    toldClosedAt: null,
-    recaps: [],
-    filling: null,
-    outcome: null,
-    ticket: null,
-    endedAt: null,
-  };
+    at,
+  );
   const employee = { role: 'medewerker' as const, ...asked.person };
   const said: Line = { at, by: employee, kind: 'text', text: asked.about.said, files: [] };
   const ends = (was: Takeover, lines: Line[], outcome: Outcome, when: Date, by: Actor) => {

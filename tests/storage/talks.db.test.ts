@@ -1,4 +1,4 @@
-import type { Takeover } from '../../desk/takeover.ts';
+import { inQueue } from '../../desk/takeover.ts';
 import type { Db } from '../../storage/db.ts';
 import {
   forgetTalks,
@@ -22,40 +22,28 @@ const at = (day: string) => new Date(`${day}T09:00:00Z`);
 
 async function chat(id: string, ended: Date | null): Promise<void> {
   await db.query(`INSERT INTO conversations (id, scope, person, last_in_at) VALUES ($1, 'personal', $1, now())`, [id]);
-  const takeover: Takeover = {
-    id,
-    conversation: id,
-    person: { id: `id of ${id}`, name: `name of ${id}` },
-    language: 'nl',
-    why: 'asked',
-    about: {
-      said: 'mijn pas doet het niet',
-      product: null,
-      answers: [{ label: 'Kamer', text: '3.12' }],
-      building: 'B30',
-      department: null,
-      phone: '000-0000001',
-      suggested: [],
-      open: [],
-      secret: false,
+  const takeover = inQueue(
+    {
+      id,
+      conversation: id,
+      person: { id: `id of ${id}`, name: `name of ${id}` },
+      language: 'nl',
+      why: 'asked',
+      about: {
+        said: 'mijn pas doet het niet',
+        product: null,
+        answers: [{ label: 'Kamer', text: '3.12' }],
+        building: 'B30',
+        department: null,
+        phone: '000-0000001',
+        suggested: [],
+        open: [],
+        secret: false,
+      },
+      saidAt: null,
     },
-    state: 'waiting',
-    askedAt: at('2025-11-01'),
-    queuedAt: at('2025-11-01'),
-    step: 0,
-    agent: null,
-    channel: null,
-    claimedAt: null,
-    saidAt: null,
-    repliedAt: null,
-    remindedAt: null,
-    toldClosedAt: null,
-    recaps: [],
-    filling: null,
-    outcome: null,
-    ticket: null,
-    endedAt: null,
-  };
+    at('2025-11-01'),
+  );
   await insertTakeover(db, takeover, null);
   if (ended) await updateTakeover(db, { ...takeover, state: 'ended', outcome: 'answered', endedAt: ended }, null);
   const by = { role: 'medewerker' as const, id: takeover.person.id, name: takeover.person.name };
