@@ -1,5 +1,6 @@
 import { withButtons } from '../dialogs/asking.ts';
 import { callback } from '../dialogs/callback.ts';
+import { complaintOf } from '../dialogs/complaint.ts';
 import { spokenName, type Desk, type Employee } from '../dialogs/desk.ts';
 import { cardOf } from '../dialogs/effect.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
@@ -85,6 +86,7 @@ export function ticketOfChat(
     priority: null,
     bounces: 0,
     added: [],
+    complaint: page ? complaintOf(page, about.said, { answers, expectedAt }) : null,
     spot: null,
     createdAt: now,
     updatedAt: now,

@@ -7,6 +7,7 @@ import type { Answered, Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { fanOut, type Whole } from '../tickets/orders.ts';
 import { approverQuestion, askedWords, firstAsked } from './asked-approval.ts';
 import { contextOf, plannedFor, promiseFor } from './asking.ts';
+import { complaintOf } from './complaint.ts';
 import { customerKindIn } from './customer-kind.ts';
 import { spokenName, type Reads, type SpokenDesk } from './desk.ts';
 import { say, cardOf, type Effect, type Step } from './effect.ts';
@@ -39,6 +40,11 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
   const page = dutchOf(product);
   const context = contextOf({ desk, reads, words: nl });
   const answers = page === product ? intake.answers : retold(intake, page, context, en);
+  // Who approves stands with the approval.
+  const answered = [
+    ...answersTo(applicable(page, answers), answers).filter(({ id }) => id !== approverQuestion),
+    ...ownAnswer(nl, intake),
+  ];
   return {
     number,
     parent: null,
@@ -54,11 +60,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     beneficiary: null,
     conversation: null,
     intake: intake.id,
-    // Who approves stands with the approval.
-    answers: [
-      ...answersTo(applicable(page, answers), answers).filter(({ id }) => id !== approverQuestion),
-      ...ownAnswer(nl, intake),
-    ],
+    answers: answered,
     files: intake.files ?? [],
     expectedAt,
     nextNewsAt,
@@ -71,6 +73,7 @@ export function ticketOf(desk: SpokenDesk, reads: Reads, product: Product, intak
     priority: priorityOf(product, isUrgent(product, intake.answers), desk.organisation.prioriteiten),
     bounces: 0,
     added: [],
+    complaint: complaintOf(page, intake.said, { answers: answered, expectedAt }, reads.tickets),
     spot: spotFor(product, intake.answers),
     createdAt: reads.now,
     updatedAt: reads.now,

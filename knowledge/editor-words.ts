@@ -67,6 +67,8 @@ export const productWords: Record<string, string> = {
   'voor-een-ander-uitleg': 'Bij nee: waarom iemand dit alleen zelf kan vragen, en wat je dan doet.',
   'zelfde-storing':
     'Wanneer een melding van een ander over hetzelfde gaat: plek = op dezelfde plek; gebouw = in hetzelfde gebouw; nee = nooit.',
+  klantlabel:
+    'Wat de klant het noemt: klacht, onvrede (over een leverancier), wens of compliment. Dan houdt Loket bij wat ervan komt. Noemt de klant het zelf anders, dan blijft dat staan.',
   toezegging:
     'Wat je belooft in de samenvatting. Loket vult {uitvoerder} en {wanneer} in, en bij {wie} "je" of de naam van de ander.',
   knop: 'Het werkwoord op de knop, bijvoorbeeld melden of reserveren.',

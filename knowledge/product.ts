@@ -103,6 +103,8 @@ export const product = z
     'zelfde-storing': z.enum(['plek', 'gebouw', 'nee']).optional(),
     /** What is promised in the summary; {uitvoerder}, {wanneer} and {wie} ("je", or whom it is for) are filled in. */
     toezegging: line.optional(),
+    /** It is heard as a klacht, onvrede, wens or compliment: what its customer calls it, unless they say another of these. */
+    klantlabel: z.enum(['klacht', 'onvrede', 'wens', 'compliment']).optional(),
     /** The verb of the confirming button: "Ja, melden". */
     knop: line.max(30).optional(),
     /** The same in English, for who speaks English. */

@@ -53,6 +53,7 @@ export const productColumns: readonly Column[] = [
   column('voor-een-ander'),
   column('voor-een-ander-uitleg'),
   column('zelfde-storing'),
+  column('klantlabel'),
   column('toezegging'),
   column('knop'),
   column('aannames', 'list'),

@@ -1,4 +1,5 @@
 import type { Approval } from '../tickets/approval.ts';
+import type { Complaint, Conclusion, Contact } from '../tickets/complaint.ts';
 import type { Part } from '../tickets/parts.ts';
 import type { Priority } from '../tickets/priority.ts';
 import type { Spot } from '../tickets/place.ts';
@@ -42,7 +43,13 @@ export interface TicketRow {
   parent: string | null;
   parts: Kept<Part>[];
   approval: Kept<Approval> | null;
+  complaint: KeptComplaint | null;
 }
+
+type KeptComplaint = Omit<Complaint, 'contact' | 'conclusion'> & {
+  contact: Kept<Contact> | null;
+  conclusion: Kept<Conclusion> | null;
+};
 
 /** As jsonb gives it back: instants are text there. */
 type Kept<T> = { [Field in keyof T]: Date extends T[Field] ? Exclude<T[Field], Date> | string : T[Field] };
@@ -87,6 +94,7 @@ export function ticketOf(row: TicketRow): Ticket {
       remindedAt: instant(row.approval.remindedAt),
       questionAt: instant(row.approval.questionAt ?? null),
     },
+    complaint: row.complaint && complaintOf(row.complaint),
     parts: row.parts.map((part) => ({
       ...part,
       expectedAt: instant(part.expectedAt),
@@ -94,6 +102,18 @@ export function ticketOf(row: TicketRow): Ticket {
     })),
   };
 }
+
+const complaintOf = ({ contact, conclusion, ...rest }: KeptComplaint): Complaint => ({
+  ...rest,
+  contact: contact && {
+    ...contact,
+    dueAt: new Date(contact.dueAt),
+    at: instant(contact.at),
+    warnedAt: instant(contact.warnedAt),
+    lateAt: instant(contact.lateAt),
+  },
+  conclusion: conclusion && { ...conclusion, at: new Date(conclusion.at) },
+});
 
 const instant = (kept: string | null): Date | null => (kept === null ? null : new Date(kept));
 
@@ -135,6 +155,7 @@ export const ticketColumns = [
   'approver',
   'added',
   'news_promised_at',
+  'complaint',
 ] as const;
 
 /** A ticket as the values of its columns; what is jsonb there is text. `firstNews`: by when its requester was to hear of it when it was made. */
@@ -175,4 +196,5 @@ export const valuesOf = (ticket: Ticket, lookAt: Date | null, firstNews: Date | 
   ticket.approval?.approver?.id ?? null,
   asJson(ticket.added),
   firstNews,
+  ticket.complaint && asJson(ticket.complaint),
 ];

@@ -36,7 +36,7 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
     .query(
       `UPDATE tickets SET status = $2, expected_at = $3, next_news_at = $4, last_message = $5, updated_at = $6, files = $8, since = $9, reminded_at = $10,
          look_at = $11, expected_since = $12, parts = $13, answers = $14, place = $15, executing_group = $16, bounces = $17, approval = $18, approver = $19,
-         promised_at = $20, added = $21,
+         promised_at = $20, added = $21, complaint = $22, kind = $23,
          version = CASE WHEN version = $7::integer - 1 THEN $7::integer END
        WHERE number = $1`,
       [
@@ -61,6 +61,8 @@ export async function updateTicket(db: Queryable, ticket: Ticket, lookAt: Date |
         ticket.approval?.approver?.id ?? null,
         ticket.promisedAt,
         asJson(ticket.added),
+        ticket.complaint && asJson(ticket.complaint),
+        ticket.kind,
       ],
     )
     .catch(asChanged(ticket.number, 'version'));

@@ -43,6 +43,7 @@ export const orderOf = (request: Ticket, part: Part): Ticket => ({
   number: part.number,
   parent: request.number,
   approval: null,
+  complaint: null,
   parts: [],
   title: part.name,
   status: part.status,

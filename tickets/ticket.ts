@@ -1,4 +1,5 @@
 import type { Approval } from './approval.ts';
+import type { Complaint } from './complaint.ts';
 import type { Part } from './parts.ts';
 import type { Priority } from './priority.ts';
 import type { Spot } from './place.ts';
@@ -74,6 +75,8 @@ export interface Ticket {
   priority: Priority | null;
   /** Who is asked to approve it; null: nobody has to, or it is asked elsewhere. */
   approval: Approval | null;
+  /** Of a klacht, onvrede, wens or compliment; null of all else. */
+  complaint: Complaint | null;
   /** Counts changes; a change against an older version is refused. */
   version: number;
 }

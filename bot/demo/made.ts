@@ -74,6 +74,7 @@ export function makes(
     priority: priorityOf(product, isUrgent(product, {}), desk.organisation.prioriteiten),
     bounces: 0,
     added: [],
+    complaint: null,
     spot: product.soort === 'storing' ? (spotOf(place, product['zelfde-storing'] !== 'gebouw') ?? null) : null,
     createdAt: at,
     updatedAt: at,

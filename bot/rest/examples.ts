@@ -18,6 +18,7 @@ const ticket = {
   ],
   priority: { level: 3, impact: 'middel', urgency: 'middel' },
   approval: null,
+  complaint: null,
   expectedAt: '2026-11-24T16:00:00.000Z',
   nextNewsAt: '2026-11-23T13:00:00.000Z',
   createdAt: '2026-11-23T08:30:00.000Z',

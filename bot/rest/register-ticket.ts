@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { contextOf } from '../../dialogs/asking.ts';
+import { complaintOf } from '../../dialogs/complaint.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { alarmFor, answersTo, fannedOut, ticketOf, watcherOf } from '../../dialogs/making.ts';
@@ -129,10 +130,13 @@ function registered(
   };
   const ticket = ticketOf(desk, reads, product, intake, number);
   const due = expectedAt ?? ticket.expectedAt;
+  const all = [...answersTo(product.richtvragen, answers), ...extra];
+  const said = all.map(({ text }) => text).join(' ');
   return {
     ...ticket,
     intake: null,
-    answers: [...answersTo(product.richtvragen, answers), ...extra],
+    answers: all,
+    complaint: complaintOf(product, said, { answers: all, expectedAt: due }),
     expectedAt: due,
     nextNewsAt: ticket.nextNewsAt && due && ticket.nextNewsAt > due ? due : ticket.nextNewsAt,
   };

@@ -7,6 +7,7 @@ import { weights } from '../../tickets/priority.ts';
 import type { Attachment } from '../../storage/attachments.ts';
 import { eventKinds, type Ticket, type TicketEvent } from '../../tickets/ticket.ts';
 import { attachmentUrl } from './attachments.ts';
+import { complaintShown, showComplaint } from './complaint-shown.ts';
 import { kinds as problemKinds } from './problem.ts';
 
 /** What callers get, as schemas for the OpenAPI document, and how our own things become that. */
@@ -98,6 +99,7 @@ export const ticketShown = z.object({
     })
     .nullable()
     .describe('Who is asked to approve it, or was asked last; null when nobody has to'),
+  complaint: complaintShown.nullable().describe('Of a klacht, onvrede, wens or compliment'),
   expectedAt: instant.nullable().describe('By when it is done'),
   nextNewsAt: instant.nullable().describe('By when the requester hears again'),
   createdAt: instant,
@@ -193,6 +195,7 @@ export function showTicket(ticket: Ticket): z.input<typeof ticketShown> {
       standsInFor: ticket.approval.standsInFor ?? null,
       byDesk: ticket.approval.byDesk,
     },
+    complaint: ticket.complaint && showComplaint(ticket.complaint),
     expectedAt: ticket.expectedAt?.toISOString() ?? null,
     nextNewsAt: ticket.nextNewsAt?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),

@@ -61,6 +61,7 @@ describe('a question by phone', () => {
       parent: null,
       orders: [],
       approval: null,
+      complaint: null,
       priority: { impact: 'middel', urgency: 'middel', level: 3 },
       product: 'storing-verlichting',
       title: 'Storing verlichting',

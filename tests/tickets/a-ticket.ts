@@ -21,6 +21,7 @@ export const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
   followed: false,
   bounces: 0,
   added: [],
+  complaint: null,
   spot: null,
   conversation: 'c1',
   intake: 'i1',
