@@ -46,8 +46,22 @@ export interface Session {
   counter?: Counter;
   /** What an agent or manager is about to tell many. */
   announcing?: Announcing;
+  /** The digest that was told here last, by itself or on demand: what is asked further is about it. */
+  digest?: ToldDigest;
   /** Messages in a row that were not understood. */
   misses: number;
+}
+
+/** Of what a digest was. Instants are ISO; `digest/told.ts` reads and makes it. */
+export interface ToldDigest {
+  /** When it was told. */
+  at: string;
+  length: 'dag' | 'week' | 'maand' | 'twee-maanden';
+  period: { from: string; until: string };
+  /** What it was held against. */
+  before: { from: string; until: string };
+  /** Ids of groups and products, codes of buildings; absent: all that its reader may see. */
+  scope: { groups?: string[]; products?: string[]; buildings?: string[] };
 }
 
 /** An announcement before it is sent, as its card shows it. Days as 2026-11-26, times as 14:30; empty is not said. */
