@@ -1,6 +1,6 @@
 /** What every jest project has in common: ESM, TypeScript through swc. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/harness/desk-environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { loadDesk } from '../../bot/load-desk.ts';
-import { home } from '../../bot/settings.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { announcing, maybeAnnouncing, type Announced } from '../../desk/announcing.ts';
 import { announcingIn, momentsIn } from '../../desk/announcement-draft.ts';
 import { announcingNl as said } from '../../desk/announcing-nl.ts';
@@ -10,7 +8,7 @@ import { stored } from '../harness/stored.ts';
 
 /** What an agent or manager says and fills in, to tell many of something. */
 
-const desk = await loadDesk(join(home, 'knowledge'));
+const desk = await realDesk();
 const monday = new Date('2026-11-23T09:00:00Z');
 const reads = { person: 'robin', may: true, conversation: 'c', now: monday, newId: 'a1', open: [] as Announcement[] };
 

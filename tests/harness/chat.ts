@@ -1,6 +1,3 @@
-import { join } from 'node:path';
-import { home } from '../../bot/settings.ts';
-import { loadDesk } from '../../bot/load-desk.ts';
 import { alarmed, alarmMessage } from '../../dialogs/alarm.ts';
 import { advance } from '../../dialogs/advance.ts';
 import type { Button, Card, Incoming, Message, Press } from '../../dialogs/channel.ts';
@@ -24,11 +21,9 @@ import { Register } from './register.ts';
 import { sentToDesk } from './sent-on.ts';
 import { stored } from './stored.ts';
 
-const employeeChat = 'gesprek';
+export { realDesk } from './real-desk.ts';
 
-let loaded: Promise<Desk> | undefined;
-/** The real desk: the PDC and organisation of this repository. */
-export const realDesk = (): Promise<Desk> => (loaded ??= loadDesk(join(home, 'knowledge')));
+const employeeChat = 'gesprek';
 
 /** One employee's conversation in memory, without any channel or database: what the pure parts do. */
 export class Chat {

@@ -1,18 +1,16 @@
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { makeDelivery, type DeliveryRules } from '../../bot/delivery.ts';
 import { fileLinks, type FileLinks } from '../../bot/file-links.ts';
 import type { FetchFile } from '../../bot/files.ts';
-import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { makeMetrics, type Metrics } from '../../bot/metrics.ts';
-import { home } from '../../bot/settings.ts';
 import type { MemberChannel } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
+import { realDesk } from './real-desk.ts';
 import { Recorder } from './recorder.ts';
 
-const desk = await loadDesk(join(home, 'knowledge'));
+const desk = await realDesk();
 
 interface Parts {
   db: Db;

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { madeUpYear, type MadeUpYear } from '../../bot/demo/year.ts';
 import { keepFigures } from '../../bot/figures.ts';
-import { loadDesk } from '../../bot/load-desk.ts';
-import { home } from '../../bot/settings.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { transaction, type Db } from '../../storage/db.ts';
 import type { By, Period, Scope } from '../../digest/figures.ts';
 import { keepMadeUp } from '../../storage/made-up.ts';
@@ -12,7 +10,7 @@ import { inScope, quantile, walkAll, type Walked } from './figures-by-hand.ts';
 
 /** Some weeks of an organisation that does not exist, in a register, and walked through by hand. */
 
-export const desk = await loadDesk(join(home, 'knowledge'));
+export const desk = await realDesk();
 export const day = (date: string): Date => localMoment(date, '00:00', desk.calendar.zone);
 
 export interface Span {
