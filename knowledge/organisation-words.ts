@@ -81,6 +81,11 @@ export const organisationWords: Record<string, string> = {
   'personen.afwezig': 'De dagen waarop deze persoon weg is.',
   'personen.afwezig.van': 'De eerste dag, bijvoorbeeld 2026-12-21.',
   'personen.afwezig.tot': 'De laatste dag, bijvoorbeeld 2027-01-04.',
+  'personen.cijfers':
+    'Van wiens werk deze persoon cijfers ziet: alles, geen, of groepen, producten en gebouwen. Laat je dit weg, dan zien managers en de frontoffice alles, en wie bij "leden" van een groep staat het werk van die groep.',
+  'cijfers.groepen': "De id's van groepen waarvan deze persoon het werk in cijfers ziet.",
+  'cijfers.producten': "De id's van producten waarvan deze persoon cijfers ziet.",
+  'cijfers.gebouwen': 'De codes van gebouwen waarvan deze persoon cijfers ziet.',
   'personen.leidinggevende': 'De id van de leidinggevende, die ook bij personen staat.',
   gesprekken: 'Hoe mensen van de frontoffice een chat overnemen. Alleen werktijd telt mee.',
   'gesprekken.oppakken-binnen': 'Zo lang mag iemand wachten voor Loket meer mensen vraagt, bijvoorbeeld "5 minuten".',

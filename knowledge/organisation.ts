@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
+import { figuresProblems, figuresSeen } from './figures-seen.ts';
 
 const line = z.string().trim().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als 08:00');
@@ -47,6 +48,8 @@ const person = z.strictObject({
   vervanger: line.optional(),
   /** Days on which they are away, both included. */
   afwezig: z.array(z.strictObject({ van: day, tot: day })).optional(),
+  /** Of whose work they see figures; left out: what goes with their role and groups (digest/may-see.ts). */
+  cijfers: figuresSeen.optional(),
 });
 export type Person = z.infer<typeof person>;
 
@@ -210,6 +213,7 @@ export const organisation = z
         });
     for (const [department, id] of Object.entries(all.akkoord.budgethouders))
       known(['akkoord', 'budgethouders', department], id);
+    for (const { path, message } of figuresProblems(all)) context.addIssue({ code: 'custom', path, message });
     for (const [index, somebody] of all.personen.entries())
       if (somebody.gebouw && !all.gebouwen.some((one) => one.code === somebody.gebouw))
         context.addIssue({

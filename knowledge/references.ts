@@ -34,11 +34,17 @@ export function unknownInPage(page: Product): Unknown[] {
   return [...filled('antwoord', inAnswer), ...filled('toezegging', inPromise), ...assumed, ...strayEnglish(page)];
 }
 
-export function unknownInOrganisation({ personen }: Organisation): Unknown[] {
+/** `products`: the ids of the catalogue. */
+export function unknownInOrganisation({ personen }: Organisation, products: ReadonlySet<string>): Unknown[] {
   const ids = new Set(personen.map(({ id }) => id));
-  return personen.flatMap(({ leidinggevende }, at) =>
-    leidinggevende === undefined || ids.has(leidinggevende)
+  return personen.flatMap(({ leidinggevende, cijfers }, at): Unknown[] => [
+    ...(leidinggevende === undefined || ids.has(leidinggevende)
       ? []
-      : [{ path: ['personen', at, 'leidinggevende'], message: `"${leidinggevende}" staat niet bij personen` }],
-  );
+      : [{ path: ['personen', at, 'leidinggevende'], message: `"${leidinggevende}" staat niet bij personen` }]),
+    ...(typeof cijfers === 'object' ? (cijfers.producten ?? []) : []).flatMap((one, nth) =>
+      products.has(one)
+        ? []
+        : [{ path: ['personen', at, 'cijfers', 'producten', nth], message: `"${one}" is geen product in pdc/` }],
+    ),
+  ]);
 }

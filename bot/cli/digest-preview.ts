@@ -1,4 +1,5 @@
 import type { Scope } from '../../digest/figures.ts';
+import { cutTo, dimensions, maySee, type Cut } from '../../digest/may-see.ts';
 import { lengths, type Length } from '../../digest/period.ts';
 import type { Knowledge } from '../../knowledge/catalogue.ts';
 import { calendarOf } from '../../tickets/calendar.ts';
@@ -21,10 +22,20 @@ export const digestPreview: Command = async (args, io) => {
   refuseWords(positionals);
   const length = lengthIn(values.periode ?? 'week');
   const { catalogue, organisation } = await loadKnowledge(io.settings().knowledgeDir);
-  const scope = scopeIn(values, { catalogue, organisation });
+  const asked = scopeIn(values, { catalogue, organisation });
   const reader = values.voor ?? null;
   const people = organisation.personen.map(({ id }) => id);
   if (reader !== null) known('voor', [reader], people);
+  const { scope, refused }: Cut =
+    reader === null ? { scope: asked, refused: {} } : cutTo(maySee(organisation, reader), asked);
+  const left = dimensions.flatMap((each) => refused[each] ?? []);
+  if (left.length > 0) io.stdout.write(`Dit ziet deze lezer niet: ${left.join(', ')}.\n\n`);
+  if (!scope) {
+    io.stdout.write(
+      'Van wat je vraagt, ziet deze lezer geen cijfers. Zie "cijfers" bij personen in organisation.yaml.\n',
+    );
+    return 0;
+  }
   const desk = { catalogue, organisation, calendar: calendarOf(organisation), cadence: cadenceOf(organisation) };
   const message = await withDatabase(io, (db) => digestNow(db, desk, { length, scope, reader }, io.now()));
   io.stdout.write(`${message?.text ?? 'Over deze periode is er niets te vertellen.'}\n`);

@@ -57,7 +57,9 @@ function wrongIn({ catalogue, organisation }: Knowledge, files: readonly SourceF
   });
   return files.flatMap((file) => {
     if (file.name === 'organisation.yaml')
-      return unknownInOrganisation(organisation).map(({ path, message }) => problem(file, path, message));
+      return unknownInOrganisation(organisation, new Set(catalogue.keys())).map(({ path, message }) =>
+        problem(file, path, message),
+      );
     const page = catalogue.get(file.name.replace(/^pdc\/|\.ya?ml$/g, ''));
     if (!page || !file.name.startsWith('pdc/')) return [];
     return [

@@ -59,6 +59,19 @@ test('a digest as a manager reads it: of everything, of a group, of a product, a
   expect((await preview()).stdout).not.toContain('jouw akkoord');
 });
 
+test('a reader sees what they may see, and what they do not is told', async () => {
+  await threeWeeks();
+  const [sam, mees] = ['1', '5'].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string];
+  const ict = await preview('--groep', 'ict-servicedesk');
+  expect(await preview('--voor', mees)).toEqual(ict);
+  const both = await preview('--voor', mees, '--groep', 'ict-servicedesk', '--groep', 'catering');
+  expect(both.stdout).toBe(`Dit ziet deze lezer niet: catering.\n\n${ict.stdout}`);
+  expect(await preview('--voor', sam)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('ziet deze lezer geen cijfers'),
+  });
+});
+
 test('the same figures for the same moment, also when it is asked twice', async () => {
   await threeWeeks();
   const asked = { length: 'week', scope: {}, reader: null } as const;

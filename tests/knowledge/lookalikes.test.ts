@@ -55,10 +55,18 @@ test('what nothing answers to', () => {
     'toezegging bevat {balie}, maar dat vult Loket hier niet in; kies uit: {uitvoerder}, {wanneer}, {wie}',
     'aannames.2 "prijzen" is geen veld van een product',
   ]);
-  const { organisation } = known(goodPage);
-  expect(unknownInOrganisation(organisation)).toEqual([]);
+  const { organisation, catalogue } = known(goodPage);
+  const products = new Set(catalogue.keys());
+  expect(unknownInOrganisation(organisation, products)).toEqual([]);
   const [first, ...others] = organisation.personen;
-  expect(unknownInOrganisation({ ...organisation, personen: [{ ...first!, leidinggevende: 'x' }, ...others] })).toEqual(
-    [{ path: ['personen', 0, 'leidinggevende'], message: '"x" staat niet bij personen' }],
-  );
+  const cijfers = { producten: [...products, 'y'] };
+  expect(
+    unknownInOrganisation(
+      { ...organisation, personen: [{ ...first!, leidinggevende: 'x', cijfers }, ...others] },
+      products,
+    ).map(({ path, message }) => `${path.join('.')} ${message}`),
+  ).toEqual([
+    'personen.0.leidinggevende "x" staat niet bij personen',
+    `personen.0.cijfers.producten.${String(products.size)} "y" is geen product in pdc/`,
+  ]);
 });
