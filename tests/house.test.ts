@@ -21,6 +21,7 @@ const onlyIn: [RegExp, string][] = [
   [/^restify$/, 'bot/'],
   [/^pg-boss$/, 'bot/schedule.ts'],
   [/^nodemailer$/, 'bot/mail.ts'],
+  [/^pdfkit$/, 'bot/reports/pdf.ts'],
   [/^(pg|@electric-sql\/pglite)/, 'storage/'],
   [/^(pino|prom-client)$/, 'bot/'],
 ];

@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { sheetNames, type Cells, type SheetName, type Sheets } from '../../knowledge/sheet.ts';
+import { guarded } from '../guarded.ts';
 import { Misuse, Refusal } from './command.ts';
 
 /** Sheets as files: one XLSX with a sheet each, or a CSV each ("pdc.csv" and "pdc-richtvragen.csv"). */
@@ -13,11 +14,7 @@ import { Misuse, Refusal } from './command.ts';
 const largest = 20 * 1024 * 1024;
 const widestCell = 32_767;
 
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe before it, which reading takes off again. Also in
- * XLSX, where it is text already: somebody may save that as CSV.
- */
-const guarded = (cell: string) => (/^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+/** Takes off again what `guarded` put before a cell. */
 const unguarded = (cell: string) => (/^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 type Kind = '.csv' | '.xlsx';
