@@ -28,7 +28,7 @@ export interface DigestAsked {
   reader: string | null;
 }
 
-type DigestDesk = Omit<Desk, 'search'>;
+export type DigestDesk = Omit<Desk, 'search'>;
 
 /** The digest as it is now, of the last period that is over; undefined when there is nothing to say. */
 export async function digestNow(db: Db, desk: DigestDesk, asked: DigestAsked, now: Date): Promise<Message | undefined> {
@@ -77,7 +77,7 @@ function overduePages({ catalogue, calendar }: DigestDesk, { products }: Scope, 
     .map(({ naam }) => naam);
 }
 
-function calledAt(desk: DigestDesk, now: Date): Called {
+export function calledAt(desk: DigestDesk, now: Date): Called {
   const [day] = workingDays(desk.calendar, now, new Date(now.getTime() + 14 * 86_400_000));
   return {
     product: (id) => desk.catalogue.get(id)?.naam ?? (id === 'gesprek' ? 'Vraag aan de frontoffice' : id),

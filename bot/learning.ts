@@ -26,8 +26,14 @@ export function lessonOf(gap: Gap, desk: Desk, speakers: readonly string[] = [])
 }
 
 /** A text without personal data; `people` are known by name, beside those of the organisation. */
-export const withoutPersons = (text: string, { organisation, catalogue }: Desk, people: readonly string[]): string =>
+export const withoutPersons = (
+  text: string,
+  { organisation, catalogue }: Pick<Desk, 'organisation' | 'catalogue'>,
+  people: readonly string[],
+  longest?: number,
+): string =>
   withoutPersonalData(text, {
+    ...(longest === undefined ? {} : { longest }),
     known: wordsOf(catalogue, organisation),
     people: [...people, ...organisation.personen.map(({ naam }) => naam)],
   });

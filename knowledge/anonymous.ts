@@ -7,10 +7,12 @@ export interface Surroundings {
   known?: (word: string) => boolean;
   /** Names of people who are certainly meant: who is talking, and who stands in the organisation's file. */
   people?: readonly string[];
+  /** Longer texts are cut. */
+  longest?: number;
 }
 
-/** Longer texts are cut: they tell more of a person than of a product. */
-const longest = 300;
+/** Usually: what is longer tells more of a person than of a product. */
+const usual = 300;
 
 const plate = [
   /\b(?=[\da-z-]*\d)(?=[\da-z-]*[a-z])[\da-z]{1,3}-[\da-z]{2,3}-[\da-z]{1,3}\b/gi,
@@ -145,6 +147,7 @@ function withoutNames(text: string, { known = () => false, people = [] }: Surrou
  * dates of birth are replaced by a word between brackets. Rather masks too much: who reads it needs the need, not the person.
  */
 export function withoutPersonalData(text: string, around: Surroundings = {}): string {
+  const { longest = usual } = around;
   let masked = text.normalize('NFC').replace(/\p{Cc}+/gu, ' ');
   for (const [pattern, instead] of patterns) masked = masked.replace(pattern, instead);
   masked = withoutNames(masked, around).replace(/\s+/g, ' ').trim();

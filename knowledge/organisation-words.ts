@@ -99,4 +99,23 @@ export const organisationWords: Record<string, string> = {
     'true als iedereen in het team van het frontofficekanaal gesprekken mag overnemen, ook zonder de rol frontoffice.',
   'gesprekken.vips': 'De id’s van mensen voor wie een eigen team klaarstaat.',
   'gesprekken.vip-team': 'De id’s van dat team.',
+  rapportages: 'Over welke leveranciers Loket rapporteert, hoe vaak en aan wie; null = over geen enkele.',
+  'rapportages.coordinator':
+    'De id van de klachtencoördinator: die krijgt het concept, past de tekst aan en geeft vrij.',
+  'rapportages.managementteam':
+    'De id’s van wie de hoofdpunten krijgt, en het concept als de coördinator niets doet. Leeg = iedereen met de rol manager.',
+  'rapportages.elke-maanden': 'Om de hoeveel maanden: 1, 2, 3, 4, 6 of 12.',
+  'rapportages.herinneren-na':
+    'Zo lang na het concept krijgt de coördinator een herinnering, bijvoorbeeld "3 werkdagen".',
+  'rapportages.naar-managers-na': 'Zo lang na het concept krijgen ook de managers het, bijvoorbeeld "5 werkdagen".',
+  'rapportages.leveranciers': 'De leveranciers over wie Loket rapporteert.',
+  'leveranciers.id': 'Naam van de leverancier voor de computer, bijvoorbeeld schoonmaakbedrijf.',
+  'leveranciers.naam': 'De naam van de leverancier.',
+  'leveranciers.in-een-zin': 'De naam in een zin, met lidwoord: "het schoonmaakbedrijf".',
+  'leveranciers.groepen': 'De groepen (id) die het werk van deze leverancier doen.',
+  'leveranciers.klachten-over': 'Hoe mensen deze leverancier in een klacht kiezen, bijvoorbeeld schoonmaakbedrijf.',
+  'leveranciers.manager': 'Wie de rapportage krijgt: de id van een persoon, of een e-mailadres.',
+  'leveranciers.elke-maanden': 'Om de hoeveel maanden, als dat voor deze leverancier anders is.',
+  'leveranciers.coordinator': 'De id van de klachtencoördinator, als dat voor deze leverancier iemand anders is.',
+  'leveranciers.managementteam': 'De id’s van wie de hoofdpunten krijgt, als dat voor deze leverancier anders is.',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 import { figuresProblems, figuresSeen } from './figures-seen.ts';
+import { supplierProblems, supplierReports } from './supplier-reports.ts';
 
 const line = z.string().trim().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als 08:00');
@@ -174,6 +175,8 @@ export const organisation = z
         'per-melding': z.number().int().positive().max(100).default(20),
       })
       .prefault({}),
+    /** Of which suppliers is reported; null: of none. */
+    rapportages: supplierReports.nullable().default(null),
     gebouwen: z.array(building).min(1),
     groepen: z.array(group).min(1),
     personen: z.array(person).default([]),
@@ -213,7 +216,8 @@ export const organisation = z
         });
     for (const [department, id] of Object.entries(all.akkoord.budgethouders))
       known(['akkoord', 'budgethouders', department], id);
-    for (const { path, message } of figuresProblems(all)) context.addIssue({ code: 'custom', path, message });
+    for (const { path, message } of [...figuresProblems(all), ...supplierProblems(all)])
+      context.addIssue({ code: 'custom', path, message });
     for (const [index, somebody] of all.personen.entries())
       if (somebody.gebouw && !all.gebouwen.some((one) => one.code === somebody.gebouw))
         context.addIssue({

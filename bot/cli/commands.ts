@@ -73,6 +73,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./digest-preview.ts')).digestPreview,
   },
   {
+    name: 'report supplier',
+    usage: 'naam [--periode 2026-09] [--pdf bestand.pdf] [--xlsx bestand.xlsx]',
+    summary: 'toont de rapportage van een leverancier zoals die nu zou zijn, en schrijft die in een bestand',
+    load: async () => (await import('./report-supplier.ts')).reportSupplier,
+  },
+  {
     name: 'demo year',
     usage: '[--seed getal] [--mensen aantal] [--eind 2026-11-28]',
     summary: 'vult een lege database met een verzonnen jaar, om cijfers te laten zien',

@@ -1,6 +1,7 @@
+import type { Written } from '../../tickets/supplier-report.ts';
 import { count } from '../nl.ts';
 import { sayDay, sayMonths } from './months.ts';
-import { textOf, type SupplierReport, type Voice, type Written } from './report.ts';
+import { textOf, type SupplierReport, type Voice } from './report.ts';
 import { supplierNl as said } from './nl.ts';
 import { tablesOf, type Table } from './tables.ts';
 

@@ -1,4 +1,5 @@
 import type { Dimension, Score } from '../../tickets/rating.ts';
+import type { Written } from '../../tickets/supplier-report.ts';
 import type { Reason } from '../figures.ts';
 
 /**
@@ -81,14 +82,6 @@ export interface SupplierReport {
   withheld: number;
   /** Minutes that the desk works on a day. */
   workingDay: number;
-}
-
-/** What the complaints coordinator may change before it is released. */
-export interface Written {
-  highlights: string;
-  note: string;
-  /** By voice: the text as it goes along; an empty one is left out. */
-  texts: Readonly<Record<string, string>>;
 }
 
 export const dissatisfied = ({ complaints, badRatings, reopened }: SupplierFigures): number =>
