@@ -3,17 +3,17 @@ import type { SpokenDesk } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
 import { approvalHeard, deskHeard } from '../dialogs/approval-news.ts';
-import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { isConfirmable, readSession, type Session } from '../dialogs/session.ts';
 import { firstLook } from '../dialogs/silence.ts';
-import { tell } from '../dialogs/tell.ts';
+import { introducedTo, tell } from '../dialogs/tell.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
 import { keepSession, type Kept } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
 import { conversationOf } from '../storage/followers.ts';
 import { listenersOf } from '../storage/pushes.ts';
 import type { Happened } from '../tickets/news.ts';
+import { heldFirst } from '../tickets/tell.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Loket } from './loket.ts';
 
@@ -136,14 +136,22 @@ const madeIn = (effects: readonly DeskEffect[], number: string): Ticket | undefi
     effect.kind === 'make-ticket' && effect.ticket.number === number ? [effect.ticket] : [],
   )[0];
 
-/** Only who has a conversation with the desk hears that something was asked for them. */
+/** Only who has a conversation with Loket hears that something was asked for them: not before the desk has let go of it. */
 async function introduced(
   loket: Loket,
   db: Queryable,
   person: string,
   ticket: Ticket | undefined,
 ): Promise<Elsewhere[]> {
-  return ticket ? inTheirChat(loket, db, person, (...spoken) => introduction(ticket, ...spoken)) : [];
+  const reached = ticket && (await conversationOf(db, person));
+  if (!reached) return [];
+  const { conversation, session } = reached;
+  const now = loket.now();
+  const effects: Effect[] =
+    readSession(session).desk === undefined
+      ? introducedTo({ session }, ticket, now, loket.desk())
+      : [{ kind: 'hold', ticket: ticket.number, held: heldFirst(ticket), lookAt: now }];
+  return [{ conversation, effects }];
 }
 
 /** What is heard of a change outside the conversation `here`, by the requester (unless it is theirs), the beneficiary and the followers. */

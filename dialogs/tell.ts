@@ -5,7 +5,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
 import { ticketIsUrgent } from './intake.ts';
-import { pushInFull, pushToFollower } from './push-others.ts';
+import { introduction, pushInFull, pushToFollower } from './push-others.ts';
 import { readSession } from './session.ts';
 import { spokenDesk } from './spoken-desk.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -58,9 +58,16 @@ export function tellHeld(
   const at = momentFor(ticket, listener, now, desk);
   if (at > now) return { waitsUntil: at };
   const happened = asOne([first, ...more], ticket);
-  if (!wants(happened, listener, desk)) return { effects: [], asks: false };
+  const introduced = first.first ? introducedTo(listener, ticket, now, desk) : [];
+  if (!wants(happened, listener, desk)) return { effects: introduced, asks: false };
   const effects = inTheirWords(happened, listener, now, desk).filter(({ kind }) => kind === 'send');
-  return { effects, asks: listener.role !== 'follower' && isAsked(happened) };
+  return { effects: [...introduced, ...effects], asks: listener.role !== 'follower' && isAsked(happened) };
+}
+
+/** That a ticket was made for somebody, in the words of their chat. */
+export function introducedTo({ session }: Pick<Listener, 'session'>, ticket: Ticket, now: Date, desk: Desk): Effect[] {
+  const words = wordsOf(readSession(session).language ?? 'nl');
+  return introduction(ticket, now, spokenDesk(desk, words.language), words);
 }
 
 /** Whether it is the requester's turn. */

@@ -67,6 +67,8 @@ function loud(at: Date, { from, until, weekend }: QuietHours, zone: string): Dat
 
 /** A change that waits to be told, as JSON. Of the ticket only what it was: what it is now is for the register to say. */
 export interface Held {
+  /** They have heard nothing of this ticket yet: it is introduced. */
+  first?: true;
   from: Status;
   expected: string | null;
   to: Status;
@@ -107,6 +109,15 @@ export const heldOf = ({ before, after, asked, by, due, parts = [] }: Happened):
     : {}),
   ...(due ? { due: due.do } : {}),
   ...(due?.do === 'postpone' ? { why: due.why } : {}),
+});
+
+/** Somebody is to hear that a ticket was made for them. */
+export const heldFirst = ({ status, expectedAt, requester }: Ticket): Held => ({
+  first: true,
+  from: status,
+  expected: expectedAt?.toISOString() ?? null,
+  to: status,
+  by: { role: 'medewerker', id: requester.id },
 });
 
 /** Whether something that waited is still to be told: a question of a part, or of who approves, that was answered meanwhile is not. */
