@@ -5,6 +5,7 @@ import { approverSays, waitingCards } from './approver-says.ts';
 import { approvingText, notDeciding, stillDeciding } from './approving.ts';
 import { askedOnce } from './asked-once.ts';
 import { byNumber } from './by-number.ts';
+import { asksTicket } from './complaint.ts';
 import { commandIn } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
@@ -85,7 +86,7 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     return onCommand(notDeciding(scene), command, offered);
   const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text, offered));
   if (deciding) return deciding;
-  const named = byNumber(scene, text);
+  const named = open && asksTicket(open.product, open.intake) ? undefined : byNumber(scene, text);
   if (named) return named;
   if (open) {
     const { product } = open;

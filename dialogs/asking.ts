@@ -11,6 +11,7 @@ import { cardOf, type Effect } from './effect.ts';
 import { formPutAway } from './form-card.ts';
 import { inlineOf, mostButtons } from './inline.ts';
 import { applicable } from './intake.ts';
+import { meantAmong } from './meant-ticket.ts';
 import { partsOf } from './parts.ts';
 import type { Scene } from './scene.ts';
 import type { Intake } from './session.ts';
@@ -29,7 +30,17 @@ export const contextOf = ({
   organisation: desk.organisation,
   employee: about ?? reads.employee,
   ...(about ? { speaker: reads.employee } : {}),
+  own: ownIn({ desk, reads, words }),
   words,
+});
+
+/** The tickets of who is talking, by the name that they have in this conversation. */
+const ownIn = ({ desk, reads, words }: Pick<Scene, 'desk' | 'reads' | 'words'>): NonNullable<Context['own']> => ({
+  tickets: reads.tickets.map(({ number, product, title }) => ({
+    number,
+    title: words.language === 'nl' ? title : (desk.catalogue.get(product)?.naam ?? title),
+  })),
+  meant: (text) => meantAmong({ desk }, text, reads.tickets),
 });
 
 /** The name of a question's card, so that it can show afterwards what was chosen. */

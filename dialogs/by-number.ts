@@ -1,4 +1,5 @@
 import { wantsOf } from './about-own.ts';
+import { isComplaining } from './complaint.ts';
 import { andOn } from './during.ts';
 import type { Step } from './effect.ts';
 import { leave, leavesWhat } from './following.ts';
@@ -12,6 +13,7 @@ export function byNumber(scene: Scene, text: string): Step | undefined {
   if (left) return leave(scene, left.number);
   const number = numberIn(text);
   if (!number) return undefined;
+  if (!scene.session.intake && isComplaining(text)) return undefined;
   const wanted = scene.session.intake ? undefined : wantsOf(scene, number, text);
   if (wanted) return wanted;
   return saidOfReady(scene, number, text) ?? (text.length < 60 ? andOn(scene, showOwn(scene, number)) : undefined);

@@ -2,6 +2,7 @@ import { answersEn } from './answers/en.ts';
 import { filesEn } from './files-en.ts';
 import { formEn } from './form-en.ts';
 import { newsEn } from './news-en.ts';
+import { complaintEn } from './complaint-en.ts';
 import { deskEn } from './desk-en.ts';
 import { approvalEn } from './approval-en.ts';
 import { partsEn } from './parts-en.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   own: ownEn,
   approval: approvalEn,
   desk: deskEn,
+  complaint: complaintEn,
   today: 'today',
   tomorrow: 'tomorrow',
   welcome: (organisation) =>
@@ -36,7 +38,6 @@ export const en: Words = {
   welcomeBack: 'Hi! What can I do for you?',
   thanks: "You're welcome!",
   ready: 'Okay. Just say so if there is anything.',
-  sorry: "I'm sorry to hear that.",
   help: 'Just say what is wrong or what you need; I find the right product and only ask what is needed. On the way you can always say "stop", "back", "change", "start over" or "status", or ask for a person.',
   closedNear: (when, weekday) =>
     weekday === '' ? `Note: we are closed ${when}.` : `Note: ${when} is a ${weekday}, when we are closed.`,

@@ -73,6 +73,7 @@ const fields: { [S in Richtvraag['soort']]: Field<Of<S>> } = {
     choices: question.keuzes.map(({ tekst, waarde }) => ({ title: tekst, value: waarde })),
   })),
   bestand: none,
+  melding: only('choice', choosing),
   groep: {
     inputs: (question, _context, value) => [
       {

@@ -4,6 +4,7 @@ import type { Condition, Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Context, Found, Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
+import { isNothingToChoose, nothingToChoose } from './answers/own-ticket.ts';
 import { fitsGroup } from './answers/group.ts';
 import { description } from './description.ts';
 import type { Answer, Intake } from './session.ts';
@@ -32,7 +33,7 @@ export function applicable(product: Product, answers: Intake['answers']): Richtv
     if (!question.als.every((when) => holds(when, known))) return false;
     const answer = answers[question.id];
     if (answer) known[question.id] = answer;
-    return true;
+    return !isNothingToChoose(answer);
   });
 }
 
@@ -74,10 +75,13 @@ export function begin(product: Product, said: string, id: string, context: Conte
 }
 
 /** Fills in what the directory knows of the employee, where the page allows it. */
-function fromDirectory(product: Product, intake: Intake, { employee }: Context): Intake {
+function fromDirectory(product: Product, intake: Intake, context: Context): Intake {
+  const { employee } = context;
   const known = { naam: employee.name, telefoon: employee.phone, afdeling: employee.department };
   let filled = intake;
   for (const question of applicable(product, intake.answers)) {
+    if (question.soort === 'melding' && context.own?.tickets.length === 0)
+      filled = withAnswer(filled, question, nothingToChoose);
     const value = 'bekend' in question && question.bekend ? known[question.bekend] : undefined;
     if (value && !filled.answers[question.id])
       filled = withAnswer(filled, question, { soort: question.soort, value, text: value, from: 'known' });

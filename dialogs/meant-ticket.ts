@@ -26,7 +26,7 @@ const same = (said: string, known: string): boolean =>
   said === known || (said.length > 3 && known.endsWith(said)) || (known.length > 3 && said.endsWith(known));
 
 /** How much of what is said fits a ticket: its product by name, or words of its answers. */
-function fit(scene: Scene, text: string, ticket: Ticket): number {
+function fit(scene: Pick<Scene, 'desk'>, text: string, ticket: Ticket): number {
   const product = scene.desk.catalogue.get(ticket.product);
   const known = wordsOf([ticket.title, ...ticket.answers.map((answer) => answer.text)].join(' '));
   const shared = new Set(wordsOf(text).filter((word) => known.some((one) => same(word, one)))).size;
@@ -34,7 +34,7 @@ function fit(scene: Scene, text: string, ticket: Ticket): number {
 }
 
 /** The tickets that a text speaks of best; none when it names nothing of any. */
-export function meantAmong(scene: Scene, text: string, tickets: readonly Ticket[]): Ticket[] {
+export function meantAmong(scene: Pick<Scene, 'desk'>, text: string, tickets: readonly Ticket[]): Ticket[] {
   const fits = tickets.map((ticket) => ({ ticket, score: fit(scene, text, ticket) }));
   const best = Math.max(0, ...fits.map(({ score }) => score));
   return best === 0 ? [] : fits.filter(({ score }) => score === best).map(({ ticket }) => ticket);

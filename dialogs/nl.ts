@@ -1,3 +1,4 @@
+import { complaintNl } from './complaint-nl.ts';
 import { deskNl } from './desk-nl.ts';
 import { answersNl } from './answers/nl.ts';
 import { filesNl } from './files-nl.ts';
@@ -29,6 +30,7 @@ export const nl = {
   own: ownNl,
   approval: approvalNl,
   desk: deskNl,
+  complaint: complaintNl,
   today: 'vandaag',
   tomorrow: 'morgen',
   welcome: (organisation: string) =>
@@ -36,7 +38,6 @@ export const nl = {
   welcomeBack: 'Hoi! Waar kan ik je mee helpen?',
   thanks: 'Graag gedaan!',
   ready: 'Oké. Zeg het gerust als er iets is.',
-  sorry: 'Wat vervelend.',
   help: 'Zeg gewoon wat er is of wat je nodig hebt; ik zoek het juiste product en stel alleen de vragen die nodig zijn. Onderweg kun je altijd "stop", "terug", "wijzig", "overnieuw" of "status" zeggen, of vragen om een mens.',
   closedNear: (when: string, weekday: string) =>
     weekday === '' ? `Let op: ${when} zijn we dicht.` : `Let op: ${when} is het ${weekday}, dan zijn we dicht.`,

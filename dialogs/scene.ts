@@ -3,6 +3,7 @@ import { askConfirmation, askQuestion, contextOf, retired, withButtons } from '.
 import type { AskWhy, Help } from './ask-desk.ts';
 import type { Button } from './channel.ts';
 import type { Employee, Reads, SpokenDesk } from './desk.ts';
+import { feelingOf } from './complaint.ts';
 import { closedDay } from './closed-day.ts';
 import { resumeCard, waitingButtons } from './draft-card.ts';
 import { say, type Effect, type Step } from './effect.ts';
@@ -127,8 +128,11 @@ const asksDay = ({ richtvragen }: Product, { asking }: Intake): boolean =>
 export function startIntake(scene: Scene, product: Product, said: string, lead?: string): Step {
   const intake = beginFor(scene, product, said, whomFor(scene, product, said));
   const asked = answerAside(said, product, scene.desk.organisation, scene.words);
-  const sorry = product.soort === 'klacht' && Object.keys(intake.answers).length > 0 ? scene.words.sorry : undefined;
+  // Of who said nothing yet the first question of the page is warm by itself.
+  const told = Object.values(intake.answers).some(({ from }) => from === 'said');
+  const feeling = told ? feelingOf(product, said) : undefined;
+  const heard = feeling && scene.words.complaint.feelings[feeling];
   const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;
   const impossible = asksDay(product, intake) ? impossibleDay(said, contextOf(scene)) : undefined;
-  return proceed(scene, product, intake, [lead, asked, name, impossible, sorry].filter(Boolean).join(' '));
+  return proceed(scene, product, intake, [lead, asked, name, impossible, heard].filter(Boolean).join(' '));
 }

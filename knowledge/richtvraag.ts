@@ -103,6 +103,8 @@ const file = z.strictObject({
   /** Most files that belong to this question; what is more goes along with the ticket all the same. */
   maximaal: z.number().int().positive().max(20).default(5),
 });
+/** One of the tickets of who asks, to choose from. Who has none is not asked. */
+const ownTicket = z.strictObject({ ...common, soort: z.literal('melding') });
 const inGroup = {
   id,
   kort: common.kort,
@@ -156,5 +158,6 @@ export const richtvraag = z.discriminatedUnion('soort', [
   person,
   file,
   group,
+  ownTicket,
 ]);
 export type Richtvraag = z.infer<typeof richtvraag>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { typeOf } from '../../dialogs/answers/answer-types.ts';
 import { fitsGroup } from '../../dialogs/answers/group.ts';
 import type { Context } from '../../dialogs/answers/answer-type.ts';
+import { numberIn } from '../../dialogs/own-tickets.ts';
 import type { Answer } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
@@ -69,6 +70,8 @@ function inWords(words: string, question: Richtvraag, context: Context): { value
     case 'lange-tekst':
     case 'bestand':
       return { value: words, text: words };
+    case 'melding':
+      return { value: numberIn(words) ?? null, text: words };
     default:
       return { value: null, text: words };
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { contextOf } from '../../dialogs/asking.ts';
-import { complaintOf } from '../../dialogs/complaint.ts';
+import { noneOfThem } from '../../dialogs/answers/own-ticket.ts';
+import { aboutTicket, complaintOf } from '../../dialogs/complaint.ts';
 import type { Desk, Reads } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { alarmFor, answersTo, fannedOut, ticketOf, watcherOf } from '../../dialogs/making.ts';
@@ -8,7 +9,7 @@ import { nl } from '../../dialogs/nl.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
 import type { Queryable } from '../../storage/db.ts';
-import { takeNumber } from '../../storage/tickets.ts';
+import { takeNumber, ticketByNumber } from '../../storage/tickets.ts';
 import { yearOf } from '../../tickets/calendar.ts';
 import type { Actor, Answered, Ticket } from '../../tickets/ticket.ts';
 import { carryOut, type AfterCommit } from '../carry-out.ts';
@@ -75,7 +76,8 @@ export async function registering(
   const answers = answersOf(product, asked.answers ?? {}, contextOf({ desk, reads, words: nl }));
   const extra = asked.description === undefined ? [] : describe(product, answers, asked.description);
   const number = await takeNumber(db, yearOf(desk.calendar, now));
-  const made = registered(desk, reads, product, answers, extra, number, asked.expectedAt);
+  const own = await ticketsNamed(db, answers);
+  const made = registered(desk, { ...reads, tickets: own }, product, answers, extra, number, asked.expectedAt);
   const event = { at: now, by, kind: 'gemaakt' as const, data: {} };
   const alone: Ticket = { ...made, beneficiary: beneficiaryIn(asked) };
   const asking = { ...reads, ...(await whoIsReached(db, desk, product, alone, now)) };
@@ -90,6 +92,19 @@ export async function registering(
   ];
   const elsewhere = await heardElsewhere(loket, db, effects, [], { person: requester.id, conversation: '' });
   return { ticket, effects, elsewhere };
+}
+
+/** The ticket that a complaint is about. Throws a Problem when there is none of that number. */
+async function ticketsNamed(db: Queryable, { [aboutTicket]: answer }: Record<string, Answer>): Promise<Ticket[]> {
+  if (answer?.soort !== 'melding' || typeof answer.value !== 'string' || answer.value === noneOfThem) return [];
+  const ticket = await ticketByNumber(db, answer.value);
+  if (ticket) return [ticket];
+  throw fieldProblem('unusable-values', [
+    {
+      field: `answers.${aboutTicket}`,
+      message: 'there is no ticket of this number; leave it out when it is not known',
+    },
+  ]);
 }
 
 /** Whom it is for, when that is somebody else. */
@@ -136,7 +151,7 @@ function registered(
     ...ticket,
     intake: null,
     answers: all,
-    complaint: complaintOf(product, said, { answers: all, expectedAt: due }),
+    complaint: complaintOf(product, said, { answers: all, expectedAt: due }, reads.tickets),
     expectedAt: due,
     nextNewsAt: ticket.nextNewsAt && due && ticket.nextNewsAt > due ? due : ticket.nextNewsAt,
   };

@@ -1,7 +1,10 @@
 import type { Organisation } from '../../knowledge/organisation.ts';
 import type { Richtvraag } from '../../knowledge/richtvraag.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
 import type { Employee } from '../desk.ts';
 import type { Words } from '../words.ts';
+
+export type OwnTicket = Pick<Ticket, 'number' | 'title'>;
 
 /** What is needed to understand an answer. */
 export interface Context {
@@ -11,6 +14,8 @@ export interface Context {
   employee: Employee;
   /** Who is talking, when that is somebody else. */
   speaker?: Employee;
+  /** The tickets of who is talking, the newest first, and which of them a text speaks of. Absent where nothing is offered of them. */
+  own?: { tickets: readonly OwnTicket[]; meant(text: string): readonly Pick<OwnTicket, 'number'>[] };
   /** What the desk says, in the language of the conversation. */
   words: Words;
 }

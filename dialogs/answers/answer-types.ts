@@ -7,6 +7,7 @@ import { groupOf } from './group.ts';
 import { questionOf } from './group-items.ts';
 import { location } from './location.ts';
 import { moment } from './moment.ts';
+import { ownTicket } from './own-ticket.ts';
 import { number } from './number.ts';
 import { person } from './person.ts';
 import { text } from './text.ts';
@@ -25,6 +26,7 @@ const types: { [S in Richtvraag['soort']]: AnswerType<Extract<Richtvraag, { soor
   locatie: location,
   persoon: person,
   bestand: file,
+  melding: ownTicket,
   groep: groupOf((field) => typeOf(questionOf(field))),
 };
 

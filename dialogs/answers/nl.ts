@@ -51,6 +51,9 @@ export const answersNl = {
   manyCalled: (count: string, name: string) => `Er zijn ${count} mensen die ${name} heten. Wat is de hele naam?`,
   notThemselves:
     'Wie het vraagt of krijgt, kan er niet zelf over beslissen. Noem iemand anders, of zeg "weet ik niet".',
+  notYourTicket: (number: string) => `Bij jou zie ik geen melding ${number}. Kies er een, of zeg "iets anders".`,
+  whichTicket: 'Kies een melding, noem het nummer, of zeg "iets anders".',
+  noTicketOfMine: 'geen van je meldingen',
   whoLeads: 'Ik weet niet wie je leidinggevende is, dus een naam helpt me verder.',
   myself: 'Ikzelf',
   freeHint: 'Zeg het gerust in je eigen woorden.',

@@ -17,7 +17,7 @@ const complaints = async () => (await db.query('SELECT * FROM complaints ORDER B
 describe('what a complaint keeps', () => {
   test('a klacht has the contact that was promised, and no outcome', async () => {
     await says('ik ben gisteren heel onbeleefd te woord gestaan bij de balie');
-    await says('ja');
+    for (const reply of ['ik wil graag excuses', 'ja']) await says(reply);
     expect(await complaints()).toMatchObject([
       {
         label: 'klacht',
@@ -33,8 +33,22 @@ describe('what a complaint keeps', () => {
 
   test('onvrede has its supplier; who calls it a klacht is kept to that', async () => {
     await says('ik heb een klacht over de schoonmaakfirma, ze slaan onze kamers steeds over');
-    for (const reply of ['gisteren', 'nee', 'ja']) await says(reply);
+    for (const reply of ['gisteren', 'nee', 'weet ik niet', 'ja']) await says(reply);
     expect(await complaints()).toMatchObject([{ label: 'klacht', supplier: 'schoonmaakbedrijf' }]);
+  });
+
+  test('it is about an own ticket, with its product, group and building', async () => {
+    await says('de lamp op kamer 3.12 in B30 knippert');
+    await says('ja');
+    await says('er is mij beloofd dat iemand zou komen en ik heb niemand gezien');
+    for (const reply of ['die van de lamp', 'gisteren', 'dat hij het doet', 'ja']) await says(reply);
+    const [complaint] = await complaints();
+    expect(complaint).toMatchObject({
+      about_ticket: 'M-2026-000001',
+      about_product: 'storing-verlichting',
+      about_group: 'facilitair-team',
+      building: 'B30',
+    });
   });
 
   test('a compliment is promised no contact; a storing keeps nothing of this', async () => {

@@ -30,6 +30,8 @@ export function typed(question: Richtvraag, turn: number): string {
       return 'Noor Bakker van Voorbeeld BV, Piet Smit';
     case 'bestand':
       return question['of-tekst'] ? 'ik breng het op papier' : 'geen foto';
+    case 'melding':
+      return 'geen van deze';
     case 'persoon':
       return 'mijn collega Noor';
   }

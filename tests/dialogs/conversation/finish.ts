@@ -106,6 +106,8 @@ function words(asked: Asked): string {
       return 'Bo Vermeer';
     case 'bestand':
       return asked.verplicht && !asked['weet-ik-niet'] ? 'die heb ik niet' : 'weet ik niet';
+    case 'melding':
+      return 'geen van deze';
     case 'groep':
       return words(asked.velden[0]!);
   }
