@@ -1,18 +1,16 @@
 import { announcing, mayAnnounce, maybeAnnouncing } from '../desk/announcing.ts';
 import { announcingNl as said } from '../desk/announcing-nl.ts';
 import { isAgent } from '../desk/roster.ts';
-import { overText } from '../dialogs/announced.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
 import { nextStep } from '../storage/announced.ts';
-import { announcementFollowers, listAnnouncements, lockAnnouncement } from '../storage/announcements.ts';
+import { listAnnouncements, lockAnnouncement } from '../storage/announcements.ts';
 import type { Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
 import { overdueFor } from '../tickets/announcement.ts';
 import type { AtDesk } from './desk-turn.ts';
-import { wordsFor } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 
 /** A turn in which somebody tells many of something; undefined when it is something else. Reads and locks only. */
@@ -35,15 +33,10 @@ export async function announceTurn(
   // Somebody else may have said so at the same moment.
   if ((await lockAnnouncement(db, one.id))?.solvedAt !== null)
     return { session, effects: [say(said.solvedAlready)], elsewhere: [] };
-  const followers = retell.what === 'over' ? await announcementFollowers(db, one.id) : [];
-  const except = followers.map((follower) => follower.conversation);
   const number = await nextStep(db, one.id);
   return {
     session: step.session,
-    effects: step.effects.map((effect) => (effect === retell ? { ...retell, step: number, except } : effect)),
-    elsewhere: followers.map((follower) => ({
-      conversation: follower.conversation,
-      effects: [say(overText(one, wordsFor(follower.session)))],
-    })),
+    effects: step.effects.map((effect) => (effect === retell ? { ...retell, step: number } : effect)),
+    elsewhere: [],
   };
 }

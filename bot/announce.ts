@@ -1,18 +1,13 @@
-import { overText } from '../dialogs/announced.ts';
-import { say } from '../dialogs/effect.ts';
-import { addTold, beginStep, firstStep, nextStep } from '../storage/announced.ts';
+import { beginStep, firstStep, nextStep } from '../storage/announced.ts';
 import {
   insertAnnouncement,
   listAnnouncements,
   lockAnnouncement,
-  takeAnnouncementFollowers,
   updateAnnouncement,
 } from '../storage/announcements.ts';
-import { transaction, type Queryable } from '../storage/db.ts';
+import { inOrder, transaction, type Queryable } from '../storage/db.ts';
 import { overdueFor, together, type Announcement, type Audience } from '../tickets/announcement.ts';
-import { concern } from './announcing.ts';
-import { carryOut, afterCommit } from './carry-out.ts';
-import { wordsFor } from './elsewhere.ts';
+import { concern, toldOn } from './announcing.ts';
 import type { Loket } from './loket.ts';
 
 type Told = Pick<
@@ -71,11 +66,10 @@ export async function changeAnnouncement(
   { solved, tell, news, ...asked }: AnnouncementChange,
   check: (after: Announcement) => void,
 ): Promise<Announcement | 'over' | undefined> {
-  const outcome = await transaction(loket.db, async (db) => {
+  return transaction(loket.db, async (db) => {
     const before = await lockAnnouncement(db, id);
     if (!before) return undefined;
-    if (before.solvedAt !== null)
-      return tell || news || Object.keys(asked).length > 0 ? ('over' as const) : { after: before, left: [] };
+    if (before.solvedAt !== null) return tell || news || Object.keys(asked).length > 0 ? ('over' as const) : before;
     const now = loket.now();
     const after: Announcement = {
       ...before,
@@ -86,22 +80,9 @@ export async function changeAnnouncement(
     };
     check(after);
     await updateAnnouncement(db, after);
-    const waiting = solved ? await takeAnnouncementFollowers(db, id) : [];
-    const elsewhere = waiting.map(({ conversation, session }) => ({
-      conversation,
-      effects: [say(overText(after, wordsFor(session)))],
-    }));
-    if (before.tell && (solved || news)) {
-      const step = await nextStep(db, id);
-      await beginStep(db, id, step, solved ? 'over' : 'changed', now);
-      // Who asked to hear the end hears it at once.
-      const except = waiting.map(({ conversation }) => conversation);
-      await addTold(db, id, step, { waits: !solved, except }, now);
-    }
+    if (solved || (before.tell && news))
+      await inOrder(toldOn(loket, db, id, solved ? 'over' : 'changed', await nextStep(db, id)));
     if (tell && !solved) await tellConcerned(loket, db, after, tell);
-    return { after, left: await carryOut(loket, db, null, [], { elsewhere }) };
+    return after;
   });
-  if (outcome === undefined || outcome === 'over') return outcome;
-  afterCommit(loket, outcome.left);
-  return outcome.after;
 }

@@ -103,14 +103,14 @@ async function handle(loket: Loket, db: Queryable, many: number): Promise<number
 /** What somebody is told now, or when it is looked at again; null is never. */
 function decide(
   loket: Loket,
-  { what, session, lastInAt }: Recipient,
+  { what, ...there }: Recipient,
   one: Announcement | undefined,
   now: Date,
 ): { text?: string; lookAt?: Date | null } {
   if (!one || (what !== 'over' && isPast(one, now))) return { lookAt: null };
   const desk = loket.desk();
-  const lookAt = announcedAt(one, session, lastInAt, now, desk);
+  const lookAt = announcedAt(one, there, now, desk);
   if (lookAt > now) return { lookAt };
-  const words = wordsFor(session);
+  const words = wordsFor(there.session);
   return { text: announcedText(one, what, now, spokenDesk(desk, words.language), words) };
 }

@@ -1,7 +1,7 @@
 import type { DeskEffect } from '../desk/effect.ts';
 import { concernedIn } from '../dialogs/announced.ts';
-import { addConcerned, addTold, beginStep } from '../storage/announced.ts';
-import { forgetFollowers, insertAnnouncement, updateAnnouncement } from '../storage/announcements.ts';
+import { addAsked, addConcerned, addTold, beginStep } from '../storage/announced.ts';
+import { insertAnnouncement, updateAnnouncement } from '../storage/announcements.ts';
 import type { Queryable } from '../storage/db.ts';
 import { lately, type Announcement, type Audience } from '../tickets/announcement.ts';
 import type { Loket } from './loket.ts';
@@ -21,6 +21,19 @@ export const concern = (
   return addConcerned(db, one, step, audience, directory, new Date(now.getTime() - lately), now);
 };
 
+/** Who was told of it hears how it goes on, and that it is over also who asked to hear that; each when their chat is free. */
+export const toldOn = (
+  loket: Loket,
+  db: Queryable,
+  id: string,
+  what: 'changed' | 'over',
+  step: number,
+): Promise<void>[] => [
+  beginStep(db, id, step, what, loket.now()),
+  ...(what === 'over' ? [addAsked(db, id, step, loket.now())] : []),
+  addTold(db, id, step, { waits: what === 'changed' }, loket.now()),
+];
+
 export const announceRows = (
   loket: Loket,
   db: Queryable,
@@ -34,10 +47,5 @@ export const announceRows = (
 export const retellRows = (
   loket: Loket,
   db: Queryable,
-  { announcement: one, what, step = 1, except = [] }: Extract<DeskEffect, { kind: 'retell' }>,
-): Promise<void>[] => [
-  updateAnnouncement(db, one),
-  beginStep(db, one.id, step, what, loket.now()),
-  addTold(db, one.id, step, { waits: what === 'changed', except }, loket.now()),
-  ...(what === 'over' ? [forgetFollowers(db, one.id)] : []),
-];
+  { announcement: one, what, step = 1 }: Extract<DeskEffect, { kind: 'retell' }>,
+): Promise<void>[] => [updateAnnouncement(db, one), ...toldOn(loket, db, one.id, what, step)];

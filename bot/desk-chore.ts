@@ -6,10 +6,12 @@ import { employeeOfChat } from '../desk/ending.ts';
 import { overdue } from '../desk/patience.ts';
 import type { Takeover } from '../desk/takeover.ts';
 import { trail } from '../desk/trail.ts';
+import { wakeAnnounced } from '../storage/announced.ts';
 import { keepSession, sessionOf } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
 import { conversationOf } from '../storage/followers.ts';
+import { wakeHeld } from '../storage/pushes.ts';
 import { claimDue, linesOf, lookAtChat, placeOf, queueNow } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
@@ -59,6 +61,10 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
     // What goes on after it may be left in silence like any other.
     lookAt: firstLook(there.session, now, desk),
   });
+  if (session.desk !== undefined && there.session.desk === undefined) {
+    await wakeAnnounced(db, takeover.conversation, now);
+    await wakeHeld(db, takeover.conversation, now);
+  }
   const elsewhere = text === undefined ? [] : toManagers(loket, managers, text);
   const heard = { speaker: takeover.person.name, elsewhere: [...there.elsewhere, ...elsewhere] };
   const left = await carryOut(loket, db, takeover.conversation, there.effects, heard);

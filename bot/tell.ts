@@ -1,4 +1,5 @@
 import { inOneMessage, tellHeld, type Listener, type Told } from '../dialogs/tell.ts';
+import { wakeAnnounced } from '../storage/announced.ts';
 import type { Queryable } from '../storage/db.ts';
 import { claimHeld, holdOn, listenersOf, settleHeld, wakeHeld, type Waiting } from '../storage/pushes.ts';
 import { ticketByNumber } from '../storage/tickets.ts';
@@ -51,11 +52,12 @@ function oneTold(loket: Loket, { held, ticket: number }: Waiting, ticket: Ticket
 }
 
 /**
- * Somebody is free again: what waited for that is told. Does not throw; what fails is told later, when what waits is looked at
- * anyway.
+ * Somebody is free again: what waited for that is told, what is announced by who announces. Does not throw; what fails is told
+ * later, when what waits is looked at anyway.
  */
 export async function tellNow(loket: Loket, conversation: string): Promise<void> {
   try {
+    await wakeAnnounced(loket.db, conversation, loket.now());
     if ((await wakeHeld(loket.db, conversation, loket.now())) > 0) await tellWaiting(loket);
   } catch (error) {
     loket.log.error({ fault: error instanceof Error ? error.message : 'unknown' }, 'push failed');

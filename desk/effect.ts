@@ -10,8 +10,8 @@ export type DeskEffect =
   | { kind: 'keep-takeover'; takeover: Takeover }
   /** Many are told of it, and who announced it sees in this conversation whom it reached. */
   | { kind: 'announce'; announcement: Announcement; conversation: string }
-  /** Who was told hears that it changed or is over: but for these conversations, in the step of that number. */
-  | { kind: 'retell'; announcement: Announcement; what: 'changed' | 'over'; step?: number; except?: string[] }
+  /** Who was told hears that it changed or is over, in the step of that number. */
+  | { kind: 'retell'; announcement: Announcement; what: 'changed' | 'over'; step?: number }
   | { kind: 'line'; takeover: string; line: Line }
   /** In every channel of the desk but `except`; a reply is under the card of that name, and can be replaced under its `own`. */
   | {

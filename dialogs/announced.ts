@@ -27,10 +27,15 @@ export const concernedIn = (
     .concat([...members]);
 };
 
-/** When somebody can be told: not in an intake or a chat with the desk, nor in quiet hours unless it is urgent. */
-export const announcedAt = ({ urgent }: Announcement, session: unknown, lastInAt: Date, now: Date, desk: Desk): Date =>
+/** When somebody can be told: not in an intake or a chat with the desk, nor in quiet hours unless it is urgent or they asked to hear it. */
+export const announcedAt = (
+  { urgent }: Announcement,
+  { session, lastInAt, asked }: { session: unknown; lastInAt: Date; asked: boolean },
+  now: Date,
+  desk: Desk,
+): Date =>
   tellAt(
-    { toldAt: null, busySince: busySince(session, lastInAt, now), urgent },
+    { toldAt: null, busySince: busySince(session, lastInAt, now), urgent: urgent || asked },
     now,
     quietHours(desk),
     desk.calendar.zone,

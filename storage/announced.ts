@@ -80,18 +80,28 @@ export async function addTold(
   db: Queryable,
   announcement: string,
   step: number,
-  { waits, except }: { waits: boolean; except: readonly string[] },
+  { waits }: { waits: boolean },
   now: Date,
 ): Promise<void> {
   await db.query(
     `WITH told AS (
        INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
        SELECT DISTINCT ON (person) $1, $2::int, person, conversation, 'waiting', $3::timestamptz FROM announcement_recipients
-       WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached') OR ($4 AND state = 'waiting')) AND conversation <> ALL ($5)
+       WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached') OR ($4 AND state = 'waiting'))
        ORDER BY person, step DESC
        ON CONFLICT DO NOTHING)
      UPDATE announcement_recipients SET state = 'called-off' WHERE announcement = $1 AND step < $2 AND state = 'waiting'`,
-    [announcement, step, now, waits, except],
+    [announcement, step, now, waits],
+  );
+}
+
+/** Adds who asked to hear that it is over, in the chat in which they did; they are told once, and so forgotten. */
+export async function addAsked(db: Queryable, announcement: string, step: number, now: Date): Promise<void> {
+  await db.query(
+    `WITH asked AS (DELETE FROM announcement_followers WHERE announcement = $1 RETURNING person, conversation)
+     INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at, asked)
+     SELECT $1, $2::int, person, conversation, 'waiting', $3::timestamptz, true FROM asked`,
+    [announcement, step, now],
   );
 }
 
@@ -129,12 +139,14 @@ export interface Recipient {
   conversation: string;
   session: unknown;
   lastInAt: Date;
+  /** They asked to hear it. */
+  asked: boolean;
 }
 
 /** Takes some of those who wait, and locks them and their chats until the transaction ends; a chat in which something happens is passed over. */
 export async function claimRecipients(db: Queryable, now: Date, limit: number): Promise<Recipient[]> {
   const { rows } = await db.query<Recipient & { last_in_at: Date }>(
-    `SELECT r.announcement, r.step, s.what, r.person, r.conversation, c.session, c.last_in_at
+    `SELECT r.announcement, r.step, s.what, r.person, r.conversation, r.asked, c.session, c.last_in_at
      FROM announcement_recipients r
      JOIN announcement_steps s ON s.announcement = r.announcement AND s.step = r.step
      JOIN conversations c ON c.id = r.conversation
@@ -156,6 +168,14 @@ export async function putOff(db: Queryable, all: readonly (Of & { lookAt: Date |
      FROM jsonb_to_recordset($1::jsonb) AS p (announcement text, step int, person text, "lookAt" timestamptz)
      WHERE (r.announcement, r.step, r.person) = (p.announcement, p.step, p.person)`,
     [asJson(all)],
+  );
+}
+
+/** Somebody is free again: what waits for them is to be looked at now. */
+export async function wakeAnnounced(db: Queryable, conversation: string, now: Date): Promise<void> {
+  await db.query(
+    `UPDATE announcement_recipients SET look_at = $2 WHERE conversation = $1 AND state = 'waiting' AND look_at > $2`,
+    [conversation, now],
   );
 }
 

@@ -125,24 +125,6 @@ export async function followAnnouncement(
   );
 }
 
-/** The conversations of those who are to hear that it is over. */
-export async function announcementFollowers(
-  db: Queryable,
-  id: string,
-): Promise<{ conversation: string; session: unknown }[]> {
-  const { rows } = await db.query<{ conversation: string; session: unknown }>(
-    `SELECT c.id AS conversation, c.session FROM announcement_followers f JOIN conversations c ON c.id = f.conversation
-     WHERE f.announcement = $1 ORDER BY c.id`,
-    [id],
-  );
-  return rows;
-}
-
-/** Nobody waits any more to hear that it is over. */
-export async function forgetFollowers(db: Queryable, id: string): Promise<void> {
-  await db.query('DELETE FROM announcement_followers WHERE announcement = $1', [id]);
-}
-
 /** An announcement of which it is to be shown whom it reached, where, and what was shown last. */
 export interface ToReport {
   announcement: Announcement;
@@ -172,17 +154,4 @@ export async function keepReported(db: Queryable, id: string, reported: unknown,
 export async function announcementsBy(db: Queryable, ids: readonly string[]): Promise<Announcement[]> {
   const { rows } = await db.query<Row>('SELECT * FROM announcements WHERE id = ANY ($1)', [ids]);
   return rows.map(announcementOf);
-}
-
-/** Who is to hear that it is over; they are told once, and so forgotten. In the order of their conversations. */
-export async function takeAnnouncementFollowers(
-  db: Queryable,
-  id: string,
-): Promise<{ conversation: string; session: unknown }[]> {
-  const { rows } = await db.query<{ conversation: string; session: unknown }>(
-    `WITH told AS (DELETE FROM announcement_followers WHERE announcement = $1 RETURNING conversation)
-     SELECT c.id AS conversation, c.session FROM told JOIN conversations c ON c.id = told.conversation ORDER BY c.id`,
-    [id],
-  );
-  return rows;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { announceOn, type Portions } from '../../bot/announcer.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { keepSession, keepAddress } from '../../storage/conversations.ts';
@@ -33,6 +34,8 @@ export async function tellAll(loket: Loket, portions?: Portions): Promise<void> 
   for (;;) {
     await announceOn(loket, portions);
     await loket.delivery.sweep();
+    // A database in this process leaves no turn to what comes over HTTP.
+    await otherWork();
     const { rows } = await loket.db.query(
       `SELECT FROM announcement_recipients WHERE state = 'queued' OR (state = 'waiting' AND look_at <= $1)
        UNION ALL SELECT FROM outbox_lanes WHERE due_at <= $1`,
