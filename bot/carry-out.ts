@@ -24,6 +24,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { lessonOf } from './learning.ts';
 import { mailWork, seenByGroups } from './group-work.ts';
 import type { Loket } from './loket.ts';
+import { ownerRow } from './owner-rows.ts';
 import { parcelOf, parcelsOf } from './parcels.ts';
 import { notice } from './webhooks.ts';
 
@@ -138,6 +139,15 @@ export async function carryOut(
         if (lesson) rows.push(keepLesson(db, lesson, now));
         break;
       }
+      case 'edit-page':
+        counts.push({ count: () => loket.pages?.look() });
+        rows.push(ownerRow(db, effect, where, now));
+        break;
+      case 'put-off':
+      case 'put-away':
+      case 'shown-to-owner':
+        rows.push(ownerRow(db, effect, where, now));
+        break;
       case 'bypass':
         rows.push(noteBypass(db, effect, now));
         counts.push({

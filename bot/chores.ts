@@ -4,12 +4,14 @@ import { forgetInbox } from '../storage/conversations.ts';
 import { forgetProposals } from '../storage/gaps.ts';
 import { forgetKeys } from '../storage/idempotency.ts';
 import { forgetSent } from '../storage/outbox.ts';
+import { forgetPutOff } from '../storage/owners.ts';
 import { forgetTold } from '../storage/pushes.ts';
 import { forgetTalks } from '../storage/takeovers.ts';
 import { lookAtAbsent } from './absent.ts';
 import { lookAtChats } from './desk-chore.ts';
 import { keepFigures } from './figures.ts';
 import type { Loket } from './loket.ts';
+import { tellOwners } from './owners.ts';
 import { lookAtQuiet } from './quiet.ts';
 import type { Chore } from './schedule.ts';
 import { lookUpMembers } from './team-members.ts';
@@ -31,6 +33,15 @@ export function choresOf(loket: Loket): Chore[] {
     { name: 'promises', when: '* * * * *', run: () => lookAtTickets(loket) },
     { name: 'absent', when: '* * * * *', run: () => lookAtAbsent(loket) },
     { name: 'pushes', when: '* * * * *', run: () => tellWaiting(loket) },
+    { name: 'owners', when: '* * * * *', run: () => tellOwners(loket) },
+    {
+      name: 'pages',
+      when: '* * * * *',
+      run() {
+        loket.pages?.look();
+        return Promise.resolve();
+      },
+    },
     { name: 'figures', when: '*/10 * * * *', run: () => keepFigures(loket.db, loket.desk(), loket.now()) },
     {
       name: 'tidy',
@@ -42,6 +53,7 @@ export function choresOf(loket: Loket): Chore[] {
         await forgetLoose(loket.db, ago(kept.loose));
         await forgetKeys(loket.db, loket.now());
         await forgetProposals(loket.db, ago(kept.proposals));
+        await forgetPutOff(loket.db, loket.now());
         await forgetTold(loket.db, ago(kept.told));
         await forgetAnnounced(loket.db, ago(kept.announced));
         await forgetTalks(loket.db, ago(kept.talks));

@@ -1,5 +1,6 @@
 import type { Desk } from '../dialogs/desk.ts';
 import { readKnowledgeInSteps } from '../knowledge/catalogue.ts';
+import { withOwnPages } from '../knowledge/own-pages.ts';
 import type { Problem, SourceFile } from '../knowledge/page-file.ts';
 import { buildSearchInSteps } from '../knowledge/search.ts';
 import { calendarOf } from '../tickets/calendar.ts';
@@ -35,5 +36,11 @@ export async function deskOf(files: readonly SourceFile[]): Promise<Desk> {
   if ('problems' in read) throw new KnowledgeProblem(read.problems);
   const { organisation, catalogue, synonyms } = read.knowledge;
   const search = await inSlices(buildSearchInSteps(catalogue, synonyms));
-  return { organisation, catalogue, search, calendar: calendarOf(organisation), cadence: cadenceOf(organisation) };
+  return {
+    organisation,
+    catalogue: withOwnPages(catalogue),
+    search,
+    calendar: calendarOf(organisation),
+    cadence: cadenceOf(organisation),
+  };
 }

@@ -7,6 +7,16 @@ import type { FileLinks } from './file-links.ts';
 import type { FetchFile } from './files.ts';
 import type { Metrics } from './metrics.ts';
 
+export interface KnowledgeFolder {
+  folder: string;
+  /** The sentences that a change is replayed against. */
+  scorecard: string;
+  /** It comes from elsewhere, such as a repository: what is written here would be lost. */
+  readOnly: boolean;
+  /** Reads it now. */
+  reload(): Promise<void>;
+}
+
 /** The running desk: everything that a request needs, made once at start. Keeps nothing between requests. */
 export interface Loket {
   db: Db;
@@ -19,6 +29,10 @@ export interface Loket {
   fetchFile: FetchFile;
   /** By which files that were sent in a chat are opened in the other one. */
   links: FileLinks;
+  /** Where the knowledge comes from, and may be changed; absent: it is not. */
+  knowledge?: KnowledgeFolder;
+  /** Makes the changes of pages that were decided on. */
+  pages?: { look(): void };
   /** The only clock and source of ids: tests turn them. */
   now(): Date;
   newId(): string;

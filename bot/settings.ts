@@ -20,6 +20,7 @@ const environment = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'moet beginnen met postgres://')),
   LOKET_DATA_DIR: optional(z.string()),
   LOKET_KNOWLEDGE_DIR: optional(z.string()),
+  LOKET_KNOWLEDGE_READ_ONLY: optional(z.enum(['0', '1'], 'kies 0 of 1')),
   LOKET_API_KEYS: optional(keys),
   LOKET_PLAYGROUND: optional(z.enum(['0', '1'], 'kies 0 of 1')),
   LOKET_SENDS_PER_SECOND: optional(
@@ -143,6 +144,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   dataDir: string;
   knowledgeDir: string;
+  /** What is decided in chats is not written there. */
+  knowledgeReadOnly: boolean;
   /** Undefined: local mode makes a key of its own. */
   apiKeys: { name: string; key: string }[] | undefined;
   playground: boolean;
@@ -184,6 +187,7 @@ export function readSettings(
       databaseUrl: read.DATABASE_URL,
       dataDir: read.LOKET_DATA_DIR ?? join(home, 'data'),
       knowledgeDir: read.LOKET_KNOWLEDGE_DIR ?? join(home, 'knowledge'),
+      knowledgeReadOnly: read.LOKET_KNOWLEDGE_READ_ONLY === '1',
       apiKeys: read.LOKET_API_KEYS,
       playground: local && read.LOKET_PLAYGROUND !== '0',
       sendsPerSecond: read.LOKET_SENDS_PER_SECOND ?? 30,

@@ -15,6 +15,7 @@ import { fileLinks } from './file-links.ts';
 import type { Loket } from './loket.ts';
 import { mailDelivery } from './mail.ts';
 import { makeMetrics } from './metrics.ts';
+import { makePageEditor } from './page-editor.ts';
 import { keepCurrent } from './reload.ts';
 import { startSchedule, usualPace, type Schedule } from './schedule.ts';
 import { makeServer } from './server.ts';
@@ -104,6 +105,7 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
     const desk = () => knowledge.desk();
     const mail =
       settings.smtp && mailDelivery({ db, desk, now, newId, random: Math.random, log, metrics, smtp: settings.smtp });
+    const scorecard = join(home, 'bench', 'scorecard', 'frozen.csv');
     const loket: Loket = {
       db,
       desk,
@@ -112,11 +114,14 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
       mails: settings.smtp !== undefined,
       fetchFile: teams.fetchFile,
       links,
+      knowledge: { folder, scorecard, readOnly: settings.knowledgeReadOnly, reload: () => knowledge.reload() },
       now,
       newId,
       log,
       metrics,
     };
+    const pages = makePageEditor(loket);
+    loket.pages = pages;
     const zone = knowledge.desk().organisation.tijdzone;
     schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics, pace });
     let stopping = false;
@@ -144,6 +149,7 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
         await schedule?.stop();
         await close(server);
         await announcer.stop();
+        await pages.stop();
         await Promise.all([delivery.stop(), webhooks.stop(), mail?.stop()]);
         await db.end();
       },

@@ -36,6 +36,7 @@ import { employeeOf } from './employee.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
+import { isOwnerPress, ownerTurn } from './owner-turn.ts';
 import { tellNow } from './tell.ts';
 import { threadTurn } from './thread-turn.ts';
 import { saidToDesk } from './to-desk.ts';
@@ -183,6 +184,9 @@ async function personalTurn(
     const decided = advance(free, incoming.what, desk, reads);
     return { session: { ...decided.session, desk: takeover }, effects: decided.effects, elsewhere: [] };
   }
+  const owned =
+    takeover === undefined || isOwnerPress(incoming.what) ? await ownerTurn(loket, db, incoming) : undefined;
+  if (owned) return { session, ...owned };
   const held = await deskTurn(loket, db, incoming, session, desk, reads);
   if (held) return held;
   const sent = await saidToDesk(loket, db, incoming, reads);

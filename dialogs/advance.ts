@@ -22,6 +22,7 @@ import { onPress } from './on-press.ts';
 import { onPush } from './on-push.ts';
 import { withNote } from './only-dutch.ts';
 import { answerOpen, withoutAsked } from './open-question.ts';
+import { changeOfPage } from './page-change.ts';
 import { seekAnew } from './page-gone.ts';
 import { buttons, helpButtons, idle, reply, startIntake, type Scene } from './scene.ts';
 import type { Session } from './session.ts';
@@ -114,7 +115,12 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   if (answer) return answer;
   const free = withoutAsked(scene);
   return (
-    aboutOwn(free, text) ?? shortReply(free, text) ?? afterwards(free, text) ?? onPush(free, text) ?? need(free, text)
+    aboutOwn(free, text) ??
+    changeOfPage(free, text) ??
+    shortReply(free, text) ??
+    afterwards(free, text) ??
+    onPush(free, text) ??
+    need(free, text)
   );
 }
 

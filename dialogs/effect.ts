@@ -1,3 +1,4 @@
+import type { PageEdit } from '../knowledge/page-edit.ts';
 import type { Role, Told } from '../tickets/follow.ts';
 import type { WholeChanged } from '../tickets/settle.ts';
 import type { Rated } from '../tickets/rating.ts';
@@ -58,6 +59,14 @@ export type Effect =
   | { kind: 'look'; product: string }
   /** Whether an answer or steps to try made a ticket needless, for the figures. */
   | { kind: 'self-help'; product: string; helped: boolean }
+  /** Who goes over a page decided on a change of it: it is tried, made, and its outcome told in this chat. */
+  | { kind: 'edit-page'; edit: PageEdit }
+  /** They hear of it again from that moment on. */
+  | { kind: 'put-off'; key: string; until: Date }
+  /** Nothing is to be learnt from that proposal. */
+  | { kind: 'put-away'; proposal: number }
+  /** What they were shown last, for what they type. */
+  | { kind: 'shown-to-owner'; person: string; key: string | null }
   /** What the owner of the PDC can learn from: `offered` did not fit, or not at once; `chosen` is what was meant. */
   | { kind: 'gap'; said: string; offered: string[]; why: GapReason; chosen?: string };
 

@@ -36,7 +36,13 @@ export function withEntry(text: string, path: Path, entry: string): string {
 
 function valuesOf(text: string): unknown {
   const document = parseDocument(text);
-  return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch {
+    // What an edit took away is named elsewhere in the file.
+    return undefined;
+  }
 }
 
 /** A copy with one value changed. A block of which the last key goes, goes too. */

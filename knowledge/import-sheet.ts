@@ -35,7 +35,7 @@ interface Draft {
   differences: Difference[];
 }
 
-const order = [...new Set([...productColumns.map(({ path }) => path[0]!), 'richtvragen', 'onderdelen'])];
+export const keyOrder = [...new Set([...productColumns.map(({ path }) => path[0]!), 'richtvragen', 'onderdelen'])];
 
 /**
  * The files that change, with every difference; or every problem, by row and column, and then nothing may change. Rows and
@@ -128,7 +128,7 @@ function set(draft: Draft, path: Path, value: unknown): string {
           0,
           true,
         )}\n`;
-  return withValue(draft.file.text, path, value, order);
+  return withValue(draft.file.text, path, value, keyOrder);
 }
 
 /** The value that a cell asks for; undefined when the cell leaves things as they are. */

@@ -157,6 +157,18 @@ export const organisation = z
         'vip-team': z.array(line).default([]),
       })
       .prefault({}),
+    /**
+     * Who goes over the pages of the PDC: ids by the `eigenaar` that a page names. How many days before its review date an owner hears of a page, how
+     * many months "it still holds" is good for, and how often a sentence leads nowhere before its owner hears of it within the week.
+     */
+    catalogus: z
+      .strictObject({
+        eigenaars: z.record(z.string(), z.array(line).min(1)).default({}),
+        'herzien-vooraf': z.number().int().min(0).max(365).default(14),
+        'herzien-maanden': z.number().int().min(1).max(60).default(12),
+        'dringend-vanaf': z.number().int().min(2).max(1000).default(10),
+      })
+      .prefault({}),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
@@ -214,6 +226,8 @@ export const organisation = z
           path: ['gesprekken', 'specialisten', group],
           message: `"${group}" staat niet bij groepen`,
         });
+    for (const [owner, ids] of Object.entries(all.catalogus.eigenaars))
+      ids.forEach((id, nth) => known(['catalogus', 'eigenaars', owner, nth], id));
     for (const [department, id] of Object.entries(all.akkoord.budgethouders))
       known(['akkoord', 'budgethouders', department], id);
     for (const { path, message } of [...figuresProblems(all), ...supplierProblems(all)])

@@ -1,4 +1,5 @@
 import type { Finding, Intent, Search } from './search.ts';
+import { each, toTheEnd, type Steps } from './steps.ts';
 
 /** What a sentence should lead to: one product, one of several, a refusal, or a word to the desk itself. */
 export type Expected =
@@ -76,6 +77,9 @@ export function judge({ outcome, intent, products }: Finding, expected: Expected
   }
 }
 
+/** So many sentences are asked between two pauses. */
+const breath = 5;
+
 const empty = (): Tally => ({ asked: 0, once: 0, question: 0, missed: 0, wrong: 0 });
 
 function note(tally: Tally, verdict: Verdict): void {
@@ -84,14 +88,18 @@ function note(tally: Tally, verdict: Verdict): void {
 }
 
 /** Asks a search every sentence and counts how often it was right. Order does not matter to the counts. */
-export function score(search: Search, sentences: Iterable<Asked>): Scorecard {
+export const score = (search: Search, sentences: Iterable<Asked>): Scorecard =>
+  toTheEnd(scoreInSteps(search, sentences));
+
+/** The same with a pause after every few sentences. */
+export function* scoreInSteps(search: Search, sentences: Iterable<Asked>): Steps<Scorecard> {
   const card: Scorecard = {
     total: empty(),
     groups: { product: empty(), ambiguous: empty(), outside: empty(), intent: empty() },
     sorts: new Map(),
     misses: [],
   };
-  for (const sentence of sentences) {
+  yield* each(sentences, breath, (sentence) => {
     const finding = search(sentence.text);
     const verdict = judge(finding, sentence.expected);
     note(card.total, verdict);
@@ -100,7 +108,7 @@ export function score(search: Search, sentences: Iterable<Asked>): Scorecard {
     card.sorts.set(sentence.sort, ofSort);
     note(ofSort, verdict);
     if (verdict !== 'once') card.misses.push({ ...sentence, verdict, finding });
-  }
+  });
   return card;
 }
 

@@ -3,11 +3,12 @@ import type { Knowledge } from '../../knowledge/catalogue.ts';
 import { NotEditable, withEntry, withValue } from '../../knowledge/edit-page.ts';
 import { plainText } from '../../knowledge/lookalikes.ts';
 import type { SourceFile } from '../../knowledge/page-file.ts';
+import { replay } from '../../knowledge/replay.ts';
 import { decideProposal, proposalById, type Proposal } from '../../storage/gaps.ts';
 import { Misuse, Refusal, type Io } from './command.ts';
 import { withDatabase } from './database.ts';
 import { knowledgeIn, readFiles } from './knowledge.ts';
-import { frozenFile, replay, sayReplay, sentencesFor } from './replay.ts';
+import { frozenFile, sayReplay, sentencesFor } from './replay.ts';
 import { writeFiles } from './write-files.ts';
 
 interface Wishes {

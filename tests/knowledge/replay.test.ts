@@ -1,8 +1,8 @@
-import { replay } from '../../bot/cli/replay.ts';
+import { replay } from '../../knowledge/replay.ts';
 import { readKnowledge, type Knowledge } from '../../knowledge/catalogue.ts';
 import { readExpected, type Asked } from '../../knowledge/scorecard.ts';
-import { organisationFile, pageFile } from '../knowledge/a-page.ts';
-import { lampen, pageAbout, stoelen } from './pdc-folder.ts';
+import { organisationFile, pageFile } from './a-page.ts';
+import { lampen, pageAbout, stoelen } from '../bot/pdc-folder.ts';
 
 function known(lamp: string[], stoel: string[]): Knowledge {
   const pages = [
