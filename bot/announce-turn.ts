@@ -1,3 +1,4 @@
+import { needsApproval } from '../desk/announcement-approval.ts';
 import { announcing, mayAnnounce, maybeAnnouncing } from '../desk/announcing.ts';
 import { announcingNl as said } from '../desk/announcing-nl.ts';
 import { isAgent } from '../desk/roster.ts';
@@ -10,6 +11,7 @@ import { listAnnouncements, lockAnnouncement } from '../storage/announcements.ts
 import type { Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
 import { overdueFor } from '../tickets/announcement.ts';
+import { approvalTurn, askApproval } from './announce-approval.ts';
 import type { AtDesk } from './desk-turn.ts';
 import type { Loket } from './loket.ts';
 
@@ -26,7 +28,13 @@ export async function announceTurn(
   const may = mayAnnounce(desk, person.id) || isAgent(desk, await rosterRows(db), person.id);
   const open = await listAnnouncements(db, now, overdueFor);
   const reads = { person: person.id, may, conversation, now, newId: loket.newId(), open };
+  const decided = await approvalTurn(loket, db, { what, person }, session, desk, reads);
+  if (decided) return decided;
   const step = announcing(session, what, desk, reads);
+  const sends = step?.effects.find((effect) => effect.kind === 'announce');
+  const asked =
+    step && sends && needsApproval(desk) ? await askApproval(loket, db, sends, person, step.session, desk) : undefined;
+  if (asked) return asked;
   const retell = step?.effects.find((effect) => effect.kind === 'retell');
   if (!step || !retell) return step && { ...step, elsewhere: [] };
   const { announcement: one } = retell;

@@ -2,6 +2,7 @@ import type { Alarm } from '../dialogs/alarm.ts';
 import type { DeskEffect } from '../desk/effect.ts';
 import { firstLook } from '../desk/patience.ts';
 import { followAnnouncement } from '../storage/announcements.ts';
+import { keepApproval } from '../storage/announcement-approvals.ts';
 import { addDeskChannel, keepPresence, removeDeskChannel, tellDesk } from '../storage/desk-channels.ts';
 import { insertLine, insertTakeover, updateTakeover } from '../storage/takeovers.ts';
 import { deskGroup } from '../dialogs/work-card.ts';
@@ -164,6 +165,9 @@ export async function carryOut(
         break;
       case 'announce':
         rows.push(...announceRows(loket, db, effect));
+        break;
+      case 'announcement-approval':
+        rows.push(keepApproval(db, effect.approval, effect, now));
         break;
       case 'retell':
         rows.push(...retellRows(loket, db, effect));

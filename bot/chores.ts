@@ -1,3 +1,4 @@
+import { forgetApprovals } from '../storage/announcement-approvals.ts';
 import { forgetAnnounced } from '../storage/announced.ts';
 import { forgetLoose } from '../storage/attachments.ts';
 import { forgetInbox } from '../storage/conversations.ts';
@@ -7,6 +8,7 @@ import { forgetSent } from '../storage/outbox.ts';
 import { forgetPutOff } from '../storage/owners.ts';
 import { forgetTold } from '../storage/pushes.ts';
 import { forgetTalks } from '../storage/takeovers.ts';
+import { lookAtUnanswered } from './announce-approval.ts';
 import { lookAtAbsent } from './absent.ts';
 import { lookAtChats } from './desk-chore.ts';
 import { keepFigures } from './figures.ts';
@@ -42,6 +44,7 @@ export function choresOf(loket: Loket): Chore[] {
         return Promise.resolve();
       },
     },
+    { name: 'announcements', when: '* * * * *', run: () => lookAtUnanswered(loket) },
     { name: 'figures', when: '*/10 * * * *', run: () => keepFigures(loket.db, loket.desk(), loket.now()) },
     {
       name: 'tidy',
@@ -56,6 +59,7 @@ export function choresOf(loket: Loket): Chore[] {
         await forgetPutOff(loket.db, loket.now());
         await forgetTold(loket.db, ago(kept.told));
         await forgetAnnounced(loket.db, ago(kept.announced));
+        await forgetApprovals(loket.db, ago(kept.announced));
         await forgetTalks(loket.db, ago(kept.talks));
       },
     },

@@ -187,6 +187,10 @@ async function personalTurn(
   const owned =
     takeover === undefined || isOwnerPress(incoming.what) ? await ownerTurn(loket, db, incoming) : undefined;
   if (owned) return { session, ...owned };
+  if (takeover !== undefined && incoming.what.kind === 'press' && incoming.what.press.do === 'mededeling') {
+    const decided = await announceTurn(loket, db, incoming, free, desk);
+    if (decided) return { ...decided, session: { ...decided.session, desk: takeover } };
+  }
   const held = await deskTurn(loket, db, incoming, session, desk, reads);
   if (held) return held;
   const sent = await saidToDesk(loket, db, incoming, reads);

@@ -49,6 +49,49 @@ export const announcingNl = {
   solveThat: (title: string) => `Opgelost: ${title}`,
   news: (title: string) => `Ik vertel het verder aan wie het al hoorde: **${title}**.`,
   newsOfWhich: 'Er is nu meer dan één ding. Ik weet niet bij welke dit hoort. Rond eerst af wat voorbij is.',
+  approval: {
+    title: 'Akkoord voor een mededeling',
+    asks: (author: string, reach: number) =>
+      `${author} wil dit vertellen. Het gaat naar ${reach.toLocaleString('nl-NL')} ${reach === 1 ? 'mens' : 'mensen'}. Mag het zo weg?`,
+    urgent: 'Het is dringend: het komt ook tijdens stille uren.',
+    reason: 'Wat moet er anders? (alleen bij Terug met reden)',
+    return: 'Terug met reden',
+    typing: 'Je kunt ook typen: "mededeling versturen" of "mededeling terug: …" met wat er anders moet.',
+    withdraw: 'Intrekken',
+    reopen: 'Aanpassen',
+    waits: (name: string, reach: number) =>
+      `Ik heb het aan ${name} gevraagd. Na akkoord gaat het naar ${reach.toLocaleString('nl-NL')} ${reach === 1 ? 'mens' : 'mensen'}. Toch niet? Klik op Intrekken, of typ "mededeling intrekken".`,
+    asksNext: (title: string, name: string) =>
+      `Er is nog geen antwoord over **${title}**. Ik vraag het nu ook aan ${name}.`,
+    unanswered: (title: string) =>
+      `Niemand heeft nog geantwoord over **${title}**, en ik kan het aan niemand anders vragen. Bel iemand die akkoord mag geven; de kaart staat klaar in hun chat.`,
+    nobody:
+      'Iemand anders moet hier akkoord op geven, maar ik kan nu niemand bereiken die dat mag. Bel een manager en vraag of die "hoi" tegen Loket zegt; verstuur het daarna opnieuw. Je kaart blijft staan.',
+    sent: (name: string) => `${name} gaf akkoord. Ik vertel het; op de kaart zie je wie het gehoord heeft.`,
+    youSent: (title: string) => `Dank je. Ik vertel het: **${title}**.`,
+    returned: (name: string, reason: string) =>
+      `${name} stuurt het terug: "${reason}" Klik op Aanpassen, of typ "mededeling aanpassen". Daarna kun je het opnieuw versturen.`,
+    youReturned: (author: string) => `Dank je. ${author} hoort waarom, en past het aan.`,
+    youWithdrew: 'Oké, het gaat niet door.',
+    became: {
+      sent: (name: string) => `${name} gaf akkoord; het is verstuurd.`,
+      returned: (name: string) => `${name} stuurde het terug.`,
+      withdrawn: (name: string) => `${name} trok het in.`,
+    },
+    already: {
+      asked: 'Dit wacht nog op akkoord.',
+      sent: 'Hier is al akkoord op gegeven; het is verstuurd.',
+      returned: 'Dit is al teruggestuurd om het aan te passen.',
+      withdrawn: 'Dit is ingetrokken; er hoeft niets meer.',
+    },
+    gone: 'Er wacht nu geen mededeling op jou.',
+    which: 'Er wacht meer dan één mededeling. Gebruik de knoppen op de kaart, dan weet ik welke je bedoelt.',
+    own: 'Dit schreef je zelf. Iemand anders geeft er akkoord op.',
+    notAsked: 'Hier is jou geen akkoord op gevraagd.',
+    notAuthor: 'Alleen wie dit schreef, kan het intrekken of aanpassen.',
+    needsReason: 'Schrijf erbij wat er anders moet, dan kan je collega het aanpassen.',
+    notAnyMore: (problem: string) => `Zo kan het niet meer weg: ${problem} Stuur het terug met een reden.`,
+  },
   badge: { telling: 'onderweg', told: 'verteld', over: 'voorbij' },
   step: { begun: 'Verteld', changed: 'Nieuws', over: 'Voorbij' },
   facts: {

@@ -15,6 +15,7 @@ import {
   whomChoices,
 } from './announcement-card.ts';
 import { announcingIn, draftOf, momentsIn } from './announcement-draft.ts';
+import { typedVerb } from './announcement-approval.ts';
 import { announcementOf, filledIn, wrongIn, type Wrong } from './announcement-ready.ts';
 import { announcingNl as said } from './announcing-nl.ts';
 import type { DeskEffect } from './effect.ts';
@@ -38,6 +39,10 @@ export interface Announced {
   effects: DeskEffect[];
 }
 
+/** Shows the card of a draft, to be changed and sent. */
+export const showDraft = (session: Session, draft: Announcing, desk: Desk, reads: AnnouncingReads): Announced =>
+  shown(session, draft, desk, reads, 'send');
+
 /** Whether somebody may tell many. */
 export const mayAnnounce = ({ organisation }: Desk, person: string): boolean =>
   organisation.personen.some(({ id, rol }) => id === person && rol !== 'medewerker');
@@ -56,6 +61,7 @@ export const maybeAnnouncing = ({ announcing }: Session, what: Incoming['what'])
       (announcing !== undefined ||
         announcingIn(what.text) !== undefined ||
         news.test(what.text) ||
+        typedVerb(what.text) !== undefined ||
         solved.test(plain(what.text)) ||
         list.test(plain(what.text)));
 
@@ -167,7 +173,7 @@ function send(session: Session, draft: Announcing, desk: Desk, reads: Announcing
   return {
     session: rest,
     effects: [
-      { kind: 'announce', announcement: one, conversation: reads.conversation },
+      { kind: 'announce', announcement: one, conversation: reads.conversation, draft: sure },
       { kind: 'update', card: announcementCard(one.id), message: reportMessage(one, []) },
       say(said.sent),
     ],

@@ -1,6 +1,8 @@
 import type { Effect, Lost } from '../dialogs/effect.ts';
 import type { Message } from '../dialogs/channel.ts';
+import type { Announcing } from '../dialogs/session.ts';
 import type { Announcement } from '../tickets/announcement.ts';
+import type { AnnouncementApproval, Did } from './announcement-approval.ts';
 import type { Line, Takeover } from './takeover.ts';
 
 /** What a turn of the desk wants done, beside what every turn can. Executed together in the transaction of the turn. */
@@ -9,7 +11,9 @@ export type DeskEffect =
   | { kind: 'open-takeover'; takeover: Takeover }
   | { kind: 'keep-takeover'; takeover: Takeover }
   /** Many are told of it, and who announced it sees in this conversation whom it reached. */
-  | { kind: 'announce'; announcement: Announcement; conversation: string }
+  | { kind: 'announce'; announcement: Announcement; conversation: string; draft?: Announcing }
+  /** What is to be told waits for approval, or that is decided; and what was done with it. */
+  | { kind: 'announcement-approval'; approval: AnnouncementApproval; did: Did; by: string; detail?: string }
   /** Who was told hears that it changed or is over, in the step of that number. */
   | { kind: 'retell'; announcement: Announcement; what: 'changed' | 'over'; step?: number }
   | { kind: 'line'; takeover: string; line: Line }

@@ -5,6 +5,10 @@ export const organisationWords: Record<string, string> = {
   'akkoord.herinneren-na': 'Wanneer wie akkoord geeft een herinnering krijgt, bijvoorbeeld "1 werkdag".',
   'akkoord.naar-de-balie-na': 'Wanneer de frontoffice het overneemt, bijvoorbeeld "3 werkdagen".',
   'akkoord.budgethouders': 'Per afdeling de id van wie over het geld gaat.',
+  aankondigingen: 'Wie akkoord geeft voordat veel mensen iets horen over een storing of onderhoud.',
+  'aankondigingen.akkoord-van':
+    'Rollen (manager, frontoffice) of ids van personen, in de volgorde waarin Loket ze vraagt; leeg = niemand.',
+  'aankondigingen.antwoord-binnen': 'Hoeveel minuten Loket bij een storing wacht voor het ook de volgende vraagt.',
   beloften: 'Hoe Loket mensen op de hoogte houdt van hun melding. Alleen werktijd telt mee.',
   'beloften.waarschuwen-voor':
     'Hoelang voordat een belofte niet lukt de aanvrager dat hoort, bijvoorbeeld "2 werkuren".',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announcingProblems, announcingSettings } from './announcing.ts';
 import { duration } from './duration.ts';
 import { figuresProblems, figuresSeen } from './figures-seen.ts';
 import { supplierProblems, supplierReports } from './supplier-reports.ts';
@@ -169,6 +170,7 @@ export const organisation = z
         'dringend-vanaf': z.number().int().min(2).max(1000).default(10),
       })
       .prefault({}),
+    aankondigingen: announcingSettings,
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
@@ -230,7 +232,7 @@ export const organisation = z
       ids.forEach((id, nth) => known(['catalogus', 'eigenaars', owner, nth], id));
     for (const [department, id] of Object.entries(all.akkoord.budgethouders))
       known(['akkoord', 'budgethouders', department], id);
-    for (const { path, message } of [...figuresProblems(all), ...supplierProblems(all)])
+    for (const { path, message } of [...figuresProblems(all), ...supplierProblems(all), ...announcingProblems(all)])
       context.addIssue({ code: 'custom', path, message });
     for (const [index, somebody] of all.personen.entries())
       if (somebody.gebouw && !all.gebouwen.some((one) => one.code === somebody.gebouw))

@@ -38,6 +38,16 @@ export async function firstStep(db: Queryable, announcement: string): Promise<nu
   return rows[0]?.step;
 }
 
+/** Everybody who is concerned, as `concerned`: parameters from `first` on are ids of the directory, whether everybody is, products of customers, and since when. */
+export const concernedBy = (first: number): string => {
+  const [ids, everybody, products, since] = [0, 1, 2, 3].map((nth) => `$${String(first + nth)}`);
+  return `concerned AS (
+       SELECT person FROM unnest(${ids}::text[]) AS person
+       UNION SELECT person FROM conversations WHERE ${everybody} AND scope = 'personal'
+       UNION SELECT person FROM tickets CROSS JOIN LATERAL (VALUES (requester), (beneficiary)) AS who (person)
+         WHERE product = ANY (${products}) AND person IS NOT NULL AND (created_at >= ${since} OR status NOT IN ('gesloten', 'afgewezen', 'geannuleerd')))`;
+};
+
 /**
  * Adds everybody who is concerned and was not told in this step: who the directory names, and who is found here. The chat in which
  * somebody is told is the one in which they were reached last.
@@ -52,12 +62,7 @@ export async function addConcerned(
   now: Date,
 ): Promise<void> {
   await db.query(
-    `WITH concerned AS (
-       SELECT person FROM unnest($3::text[]) AS person
-       UNION SELECT person FROM conversations WHERE $4 AND scope = 'personal'
-       UNION SELECT person FROM tickets CROSS JOIN LATERAL (VALUES (requester), (beneficiary)) AS who (person)
-         WHERE product = ANY ($5) AND person IS NOT NULL AND (created_at >= $6 OR status NOT IN ('gesloten', 'afgewezen', 'geannuleerd'))
-     )
+    `WITH ${concernedBy(3)}
      INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
      SELECT $1, $2, concerned.person, chat.id, CASE
          WHEN chat.id IS NULL OR chat.unreachable_reason = 'uninstalled' THEN 'not-installed'
