@@ -219,19 +219,19 @@ export function itemMessage(item: Item, desk: Desk, showing: Showing): Message {
     open && open.field !== 'which'
       ? said.typing.veld(said.fields[open.field].toLowerCase())
       : said.typing[open ? 'wijzigen' : sort];
-  const paragraphs = [...(lead ? [lead] : []), ...face.paragraphs];
+  // Facts of a card stand above its text: here they come behind what they are of.
+  const facts = (face.facts ?? []).map(({ label, value }) => `**${label}:** ${value}`);
+  const paragraphs = [...(lead ? [lead] : []), ...face.paragraphs, ...facts];
   const problems = Object.values(showing.wrong ?? {});
   const note = `${said.more(more)} ${typing}`;
   const card: Card = {
     title,
     paragraphs,
-    ...(face.facts && face.facts.length > 0 ? { facts: face.facts } : {}),
     ...(face.inputs ? { inputs: face.inputs } : {}),
     note,
     buttons: face.buttons,
   };
-  const facts = (face.facts ?? []).map(({ label, value }) => `${label}: ${value}`);
-  return { text: [`**${title}**`, ...paragraphs, ...facts, ...problems, note].join('\n\n'), card };
+  return { text: [`**${title}**`, ...paragraphs, ...problems, note].join('\n\n'), card };
 }
 
 /** The card once nothing is left on it. */

@@ -1,7 +1,7 @@
 import type { Desk } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { withoutMasks } from '../knowledge/anonymous.ts';
-import { isField, textOf, type Field, type PageChange } from '../knowledge/page-edit.ts';
+import { isField, isSearched, textOf, type Field, type PageChange } from '../knowledge/page-edit.ts';
 import type { Product } from '../knowledge/product.ts';
 import type { Change } from '../tickets/change.ts';
 import { dayNamed, type Showing } from './owner-card.ts';
@@ -125,7 +125,7 @@ function carryOut(
   const planned = from !== undefined && from > reads.today ? from : undefined;
   const dueAt = planned === undefined ? reads.now : reads.startOf(planned);
   const effects = [edited(item, changeOf(page, field, becomes), reads, { dueAt })];
-  if (planned === undefined) return { effects, lead: said.trying };
+  if (planned === undefined) return { effects, lead: leadFor(field) };
   const message = said.askedPlanned(reads.person.name, dayNamed(planned));
   return {
     effects,
@@ -160,8 +160,10 @@ function save(item: Item, { field, version, values }: Asked, reads: OwnerReads):
   // Who changes a text says of the rest of the page nothing yet.
   const key = item.kind === 'herzien' ? { key: `veld:${page.id}:${field}` } : {};
   const effects = [edited(item, changeOf(page, field, becomes), reads, key)];
-  return { effects, lead: said.trying, ...(item.kind === 'herzien' ? { stays: true } : {}) };
+  return { effects, lead: leadFor(field), ...(item.kind === 'herzien' ? { stays: true } : {}) };
 }
+
+const leadFor = (field: Field): string => (isSearched(field) ? said.trying : said.writing);
 
 function monthsOn(day: string, months: number): string {
   const at = new Date(`${day}T12:00:00Z`);

@@ -40,7 +40,7 @@ export const ownerNl = {
     naam === undefined
       ? `${who} geeft een wijziging door (${number}).`
       : `${who} geeft een wijziging door bij **${naam}** (${number}).`,
-  now: (field: string) => `Nu: ${field}`,
+  now: (field: string) => `Nu bij ${field}`,
   empty: '(leeg)',
   becomes: 'Wordt',
   from: 'Vanaf',

@@ -33,6 +33,7 @@ export type PageChange =
 const contact: readonly Field[] = ['vragen', 'klachten', 'storingen'];
 /** Fields that the search learns from. */
 const searched: readonly Field[] = ['omschrijving'];
+export const isSearched = (field: Field): boolean => searched.includes(field);
 
 const pathOf = (field: Field): string[] =>
   field === 'levertijd' ? ['levertijd', 'tekst'] : contact.includes(field) ? ['contact', field] : [field];
@@ -96,7 +97,7 @@ export function changePage(
       if (onOneLine(now) === onOneLine(becomes)) return 'already';
       if (onOneLine(now) !== onOneLine(change.was)) return { why: 'changed', now };
       const path = pathOf(change.field);
-      return edited(path, () => withValue(file.text, path, becomes, keyOrder), searched.includes(change.field));
+      return edited(path, () => withValue(file.text, path, becomes, keyOrder), isSearched(change.field));
     }
   }
 }

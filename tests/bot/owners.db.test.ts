@@ -66,7 +66,7 @@ test('a page that is to be reviewed comes some days before', async () => {
   desk.now = new Date('2027-05-18T09:00:00Z');
   await desk.chore();
   expect(desk.last(jip).text).toMatch(/\*\*Lampen\*\* moet vóór 1 juni 2027 nagekeken zijn/);
-  expect(desk.last(jip).card?.facts).toContainEqual({ label: 'Prijs', value: 'Dit kost je niets' });
+  expect(desk.last(jip).card?.paragraphs).toContain('**Prijs:** Dit kost je niets');
 });
 
 test('what leads nowhere often does not wait for a week', async () => {
