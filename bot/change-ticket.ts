@@ -1,3 +1,5 @@
+import { solveBy } from '../dialogs/complaint-card.ts';
+import type { Desk } from '../dialogs/desk.ts';
 import { changing } from '../dialogs/effect.ts';
 import { readThenWrite, type Queryable } from '../storage/db.ts';
 import { ordersOf } from '../storage/orders.ts';
@@ -29,7 +31,8 @@ export async function changeTicket(
       if (!whole) return { refused: 'unknown' as const };
       const known = [whole.request, ...whole.orders].find((one) => one.number === number)!;
       if (!asKnown(known)) return { refused: 'stale' as const, ticket: known };
-      const result = changeWhole(whole, number, asked, by, loket.now(), loket.desk());
+      const noted = withSolveBy(asked, known, loket.desk());
+      const result = changeWhole(whole, number, noted, by, loket.now(), loket.desk());
       if ('refused' in result) return result;
       const ticket = [result.request, ...result.orders].find((one) => one.ticket.number === number)?.ticket;
       const present = ticket ?? known;
@@ -53,6 +56,13 @@ export async function changeTicket(
   );
   if ('left' in outcome) afterCommit(loket, outcome.left);
   return outcome;
+}
+
+/** What a contact with who complained promises next follows from the page. */
+function withSolveBy(asked: Change, ticket: Ticket, desk: Desk): Change {
+  const { complaint } = asked;
+  if (!complaint?.contact) return asked;
+  return { ...asked, complaint: { ...complaint, contact: { ...complaint.contact, solveBy: solveBy(ticket, desk) } } };
 }
 
 /** A request with its work orders, by the number of any of them; locked, the request first, until the transaction ends. */

@@ -121,10 +121,10 @@ async function heardOfApproval(
 }
 
 /** Everybody of the desk who has a conversation with Loket hears it there, whatever they are doing. */
-async function atTheDesk(loket: Loket, db: Queryable, ticket: Ticket, about: Alarm): Promise<Elsewhere[]> {
+export async function atTheDesk(loket: Loket, db: Queryable, ticket: Ticket, about: Alarm): Promise<Elsewhere[]> {
   const desk = loket.desk();
   const heard: Elsewhere[] = [];
-  for (const person of alarmed(desk))
+  for (const person of alarmed(desk, ticket))
     heard.push(...(await inTheirChat(loket, db, person, (now) => [alarmMessage(ticket, about, now, desk)])));
   if (heard.length === 0)
     loket.log.warn({ ticket: ticket.number, why: about.why }, 'nobody of the desk can be reached');

@@ -9,7 +9,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { dueOf, lookAtOf, type Due } from '../tickets/watch.ts';
 import { attendOrder, changeWhole } from '../tickets/whole.ts';
 import { carryOut, type AfterCommit } from './carry-out.ts';
-import { heardOfChange } from './elsewhere.ts';
+import { atTheDesk, heardOfChange, type Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
 import { oneByOne } from './one-by-one.ts';
 
@@ -41,9 +41,19 @@ async function handle(loket: Loket, db: Queryable, before: Ticket): Promise<Afte
   const attended =
     before.parent === null ? await request(loket, db, before, due) : await order(loket, db, before, before.parent, due);
   if (!attended) return [];
-  const elsewhere = await heardOfChange(loket, db, attended.turn, null);
+  const elsewhere = [
+    ...(await heardOfChange(loket, db, attended.turn, null)),
+    ...(await heardOfContact(loket, db, attended.turn.after, due)),
+  ];
   const left = await carryOut(loket, db, null, attended.effects, { elsewhere });
   return [...left, { count: () => loket.metrics.watched.inc({ did: due.do }) }];
+}
+
+/** The desk, and who deals with it, hear that promised contact is nearly due or late. */
+async function heardOfContact(loket: Loket, db: Queryable, after: Ticket, due: Due): Promise<Elsewhere[]> {
+  if (due.do === 'contact-soon') return atTheDesk(loket, db, after, { why: 'contact-bijna' });
+  const late = due.do === 'postpone' && due.why === 'no-contact';
+  return late ? atTheDesk(loket, db, after, { why: 'contact-te-laat' }) : [];
 }
 
 async function request(loket: Loket, db: Queryable, before: Ticket, due: Due): Promise<Attended> {

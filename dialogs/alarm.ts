@@ -7,6 +7,7 @@ import { say, type Effect } from './effect.ts';
 import { buttons } from './scene.ts';
 import { nl } from './nl.ts';
 import { sayMoment } from './when.ts';
+import { contactTold } from './contact-told.ts';
 import { isSecret } from './work-card.ts';
 
 /** What the people of the desk hear at once, each in their own chat. They read Dutch. */
@@ -20,6 +21,8 @@ export type Alarm =
   | { why: 'aanvulling'; name: string; text: string }
   /** `again`: it was asked before, and nothing was answered. */
   | { why: 'vraag'; question: string; again?: true }
+  /** The contact that was promised to who complained is nearly due, or is late. */
+  | { why: 'contact-bijna' | 'contact-te-laat' }
   /** A group was asked directly, by who has no chat. */
   | { why: 'doorgestuurd'; from: string };
 
@@ -57,6 +60,9 @@ function ofTicket(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
     }
     case 'doorgestuurd':
       return `**Doorgestuurd naar de balie** door ${about.from}: ${which} van ${name}. ${factsOf(ticket)}. ${name} heeft geen chat met mij. Neem jij contact op?`;
+    case 'contact-bijna':
+    case 'contact-te-laat':
+      return contactTold(about.why, which, ticket, now, desk);
     case 'spoed':
       return `**Spoed**: ${which} van ${name}. ${factsOf(ticket)}. ${hurry(ticket, now, desk)}`;
   }
@@ -87,6 +93,9 @@ function ofSecret(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
       return `**Niet meer nodig**: ${which}. Er is al mee begonnen.${stopped(ticket)} Kijk jij in het register of dat nog te stoppen is?`;
     case 'doorgestuurd':
       return `**Doorgestuurd naar de balie** door ${about.from}: ${which}. In het register staat van wie. Neem jij contact op?`;
+    case 'contact-bijna':
+    case 'contact-te-laat':
+      return contactTold(about.why, which, ticket, now, desk);
     case 'spoed':
       return `**Spoed**: ${which}. ${hurry(ticket, now, desk)}`;
   }
@@ -104,6 +113,9 @@ function hurry({ group, expectedAt }: Ticket, now: Date, desk: SpokenDesk): stri
 
 const factsOf = ({ answers }: Ticket): string => answers.map(({ label, text }) => `${label}: ${text}`).join(' · ');
 
-/** Who is alarmed: everybody of the desk. */
-export const alarmed = ({ organisation }: Desk): string[] =>
-  organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);
+/** Who is alarmed: everybody of the desk; of a complaint also who deals with it. */
+export function alarmed({ organisation }: Desk, ticket?: Pick<Ticket, 'complaint' | 'group'>): string[] {
+  const desk = organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);
+  const dealing = ticket?.complaint ? organisation.groepen.find(({ id }) => id === ticket.group)?.leden : undefined;
+  return [...new Set([...desk, ...(dealing ?? [])])];
+}

@@ -12,4 +12,16 @@ export const complaintEn: typeof complaintNl = {
     wens: 'Thank you for thinking along.',
     compliment: 'How nice to hear!',
   },
+  about: (about) => `This is about ${about}.`,
+  contacted: (about, when) =>
+    `Good that there was contact with you about ${about}.${when === '' ? '' : ` You will hear what came of it by ${when} at the latest.`} Did nobody speak to you? Tell me here.`,
+  outcomes: {
+    gegrond: 'You were right: this should have gone better.',
+    'deels-gegrond': 'You were partly right.',
+    'binnen-afspraak': 'It went as was agreed.',
+    overgenomen: 'We take up your wish.',
+    'niet-overgenomen': 'We do not take up your wish.',
+    doorgegeven: 'Your compliment was passed on.',
+  },
+  policy: (who) => `That is how it was agreed in the organisation. Who decided on that: ${who}.`,
 };

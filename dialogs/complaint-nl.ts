@@ -11,4 +11,17 @@ export const complaintNl = {
     wens: 'Leuk dat je meedenkt.',
     compliment: 'Wat leuk om te horen!',
   },
+  about: (about: string) => `Het gaat om ${about}.`,
+  contacted: (about: string, when: string) =>
+    `Fijn dat er contact met je is geweest over ${about}.${when === '' ? '' : ` Uiterlijk ${when} hoor je wat ervan komt.`} Heb je niemand gesproken? Zeg het hier.`,
+  /** What came of it. */
+  outcomes: {
+    gegrond: 'Je had gelijk: dit had beter gemoeten.',
+    'deels-gegrond': 'Je had voor een deel gelijk.',
+    'binnen-afspraak': 'Het ging zoals was afgesproken.',
+    overgenomen: 'We nemen je wens over.',
+    'niet-overgenomen': 'We nemen je wens niet over.',
+    doorgegeven: 'Je compliment is doorgegeven.',
+  },
+  policy: (who: string) => `Zo is de afspraak in de organisatie. Daarover besliste: ${who}.`,
 };

@@ -32,6 +32,8 @@ export const newsEn: typeof newsNl = {
   ofItself: {
     notInTime: (about) => `${about} will take longer than I said.`,
     because: {
+      'no-contact': (who) =>
+        `I said that ${who} would have contacted you by now. That did not happen, and I have asked to put that right soon.`,
       'not-begun': (who) => `It is with ${who}; I can't see yet that somebody has started on it.`,
       'takes-longer': (who) =>
         `${who.charAt(0).toUpperCase()}${who.slice(1)} is working on it, but has not reported it ready yet.`,

@@ -31,6 +31,8 @@ export const newsNl = {
   ofItself: {
     notInTime: (about: string) => `${about} gaat langer duren dan ik zei.`,
     because: {
+      'no-contact': (who: string) =>
+        `Ik had gezegd dat ${who} nu contact met je zou hebben gehad. Dat is niet gelukt, en ik heb gevraagd om dat snel goed te maken.`,
       'not-begun': (who: string) => `Het ligt bij ${who}; ik zie nog niet dat iemand eraan begonnen is.`,
       'takes-longer': (who: string) => `Er wordt aan gewerkt door ${who}, maar het is nog niet klaar gemeld.`,
       supplier: () => 'We wachten nog op de leverancier.',

@@ -15,7 +15,7 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
   switch (due.do) {
     case 'postpone':
       return [
-        say.notInTime(about),
+        due.why === 'no-contact' ? words.complaint.about(about) : say.notInTime(about),
         say.because[due.why](who),
         words.ticket.newDate(when(due.expectedAt)),
         say.sorry,
@@ -33,9 +33,10 @@ export function ofItself(due: Due, after: Ticket, now: Date, desk: SpokenDesk, w
       ]
         .filter(Boolean)
         .join(' ');
+    case 'contact-soon':
     case 'remind-approver':
     case 'approval-to-desk':
-      // Told as what it makes of the approval.
+      // Told to the desk; or as what it makes of the approval.
       return '';
     case 'remind-question':
       return stillAsked(after, about, words);

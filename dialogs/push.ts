@@ -1,5 +1,5 @@
 import type { Organisation } from '../knowledge/organisation.ts';
-import { isApproved, newsFor, type Happened } from '../tickets/news.ts';
+import { isApproved, isContacted, newsFor, type Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Due } from '../tickets/watch.ts';
 import { askingNews } from './approval-news.ts';
@@ -86,6 +86,10 @@ function newsMessage(
   if (moved && after.status === 'gesloten') return { text: `${say.closed(about)} ${said || say.closedWrongly}` };
   if (moved && after.status === 'wacht-op-klant')
     return { text: `${say.asksYou(about)} ${said || say.pleaseCall(telefoon)}` };
+  if (isContacted(before, after)) {
+    const when = after.expectedAt ? sayMoment(after.expectedAt, now, organisation.tijdzone, words) : '';
+    return { text: [said, words.complaint.contacted(about, when)].filter(Boolean).join(' ') };
+  }
   const later =
     after.expectedAt && after.expectedAt.getTime() !== before.expectedAt?.getTime()
       ? say.newDate(sayMoment(after.expectedAt, now, organisation.tijdzone, words))

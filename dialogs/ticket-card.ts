@@ -26,15 +26,22 @@ export const solvedButtons = (words: Words, number: string): Button[] => [
 ];
 
 /** Says that the work is done, and asks whether it is solved. */
-export const readyText = (words: Words, { number, title, kind, lastMessage, parts }: Ticket): string =>
+export const readyText = (words: Words, { number, title, kind, lastMessage, parts, complaint }: Ticket): string =>
   [
     words.ticket.isReady(`**${number}** (${title})`),
     parts.some(isDropped) ? words.parts.without(parts.filter(isDropped).map(({ name }) => `"${name}"`)) : '',
+    ...outcomeSaid(words, complaint),
     lastMessage?.trim(),
     words.solvedQuestion(kind),
   ]
     .filter(Boolean)
     .join(' ');
+
+function outcomeSaid({ complaint: say }: Words, complaint: Ticket['complaint']): string[] {
+  const { conclusion } = complaint ?? {};
+  if (!conclusion) return [];
+  return [say.outcomes[conclusion.outcome], ...(conclusion.decidedBy ? [say.policy(conclusion.decidedBy)] : [])];
+}
 
 /** The name of the message that asks whether it is solved. */
 export const solvedCard = (number: string): string => `opgelost:${number}`;

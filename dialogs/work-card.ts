@@ -3,6 +3,8 @@ import { ended, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { isWork } from '../tickets/work.ts';
 import type { Button, Card, Input, Message } from './channel.ts';
+import { complaintButtons, complaintFacts, complaintInputs, isConcluded } from './complaint-card.ts';
+import { contactTold } from './contact-told.ts';
 import type { Desk, SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { nl } from './nl.ts';
@@ -40,7 +42,10 @@ function buttonsOf(ticket: Ticket): Button[] {
   // Whether what is closed was good is for who asked.
   if (ended.includes(status)) return [];
   if (status === 'gereed') return [{ title: words.moves.reopen, press: press('in-behandeling') }];
-  const moves = movesOf(status, 'backoffice').filter((to) => offered.some((one) => one === to));
+  // Who is not content is not refused: what came of it is told.
+  const moves = movesOf(status, 'backoffice').filter(
+    (to) => offered.some((one) => one === to) && !(to === 'afgewezen' && isConcluded(ticket)),
+  );
   const buttons = offered
     .filter((to) => moves.includes(to))
     .map((to): Button => ({
@@ -48,12 +53,14 @@ function buttonsOf(ticket: Ticket): Button[] {
       press: press(to),
       ...(withText.includes(to) ? { sends: true as const } : {}),
     }));
-  if (backTo(ticket) === undefined || moves.length === 0) return buttons;
+  if (backTo(ticket) === undefined || moves.length === 0) return [...complaintButtons(ticket, press), ...buttons];
+  const complaint = complaintButtons(ticket, press);
   const last = group === deskGroup ? ('pass' as const) : ('back' as const);
-  return [...buttons, { title: words.moves[last], press: press(last), sends: true }];
+  return [...complaint, ...buttons, { title: words.moves[last], press: press(last), sends: true }];
 }
 
-function inputsOf({ group, status }: Ticket, desk: Desk, buttons: readonly Button[], problem?: Problem): Input[] {
+function inputsOf(ticket: Ticket, desk: Desk, buttons: readonly Button[], problem?: Problem): Input[] {
+  const { group, status } = ticket;
   if (status === 'gereed' || !buttons.some(({ sends }) => sends)) return [];
   const text: Input = {
     kind: 'lines',
@@ -63,9 +70,11 @@ function inputsOf({ group, status }: Ticket, desk: Desk, buttons: readonly Butto
     ...(problem?.text ? { value: problem.text } : {}),
     ...(problem?.field === 'tekst' ? { error: problem.error } : {}),
   };
-  if (group !== deskGroup) return [text];
+  const complaint = complaintInputs(ticket, problem);
+  if (group !== deskGroup) return [text, ...complaint];
   return [
     text,
+    ...complaint,
     {
       kind: 'choice',
       id: 'groep',
@@ -80,10 +89,11 @@ function inputsOf({ group, status }: Ticket, desk: Desk, buttons: readonly Butto
 
 /** What is wrong with what was filled in on the card. */
 export interface Problem {
-  field: 'tekst' | 'groep';
+  field: 'tekst' | 'groep' | 'uitkomst';
   error: string;
-  /** What was typed, so that it is not lost. */
+  /** What was typed, so that it is not lost; `values` is what else was filled in. */
   text: string;
+  values?: Readonly<Record<string, string>>;
 }
 
 /** The card as it is now. `gone`: another group has it, and nothing can be done here any more. */
@@ -100,6 +110,7 @@ export function workMessage(
     isPrivate || gone
       ? []
       : [
+          ...complaintFacts(ticket, now, desk),
           ...ticket.answers.map(({ label, text }) => ({ label, value: text })),
           ...(ticket.files.length > 0 ? [{ label: words.files, value: nameFiles(nl, ticket.files) }] : []),
           ...lastAdded(ticket).map((text) => ({ label: words.added, value: text })),
@@ -193,6 +204,9 @@ function saidOf(ticket: Ticket, events: readonly TicketEvent[], desk: Desk, trac
   return events.flatMap(({ kind, data, by }): Effect[] => {
     if (traced && kind === 'bericht' && status === 'wacht-op-klant' && !isPrivate)
       return [tell(words.asksNow(requester.name, String(data['text'])))];
+    const why = kind === 'alarm' && data['why'];
+    if (why === 'contact-bijna' || why === 'contact-te-laat')
+      return [tell(contactTold(why, about, ticket, ticket.updatedAt, desk))];
     if (by.role !== 'medewerker') return [];
     if (kind === 'heropend') return [tell(words.reopened(about))];
     if (kind === 'status' && data['to'] === 'geannuleerd') return [tell(words.withdrawn(about))];

@@ -4,6 +4,7 @@ import type { WholeChanged } from '../tickets/settle.ts';
 import type { Actor, Ticket } from '../tickets/ticket.ts';
 import { changeWhole } from '../tickets/whole.ts';
 import { isWork } from '../tickets/work.ts';
+import { askedOfComplaint, whyNot } from './complaint-card.ts';
 import type { Press } from './channel.ts';
 import type { Desk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
@@ -26,6 +27,14 @@ const longest = 4000;
 function askedBy(ticket: Ticket, { value, values }: Press, desk: Desk): Asked {
   const text = (values?.['tekst'] ?? '').trim().slice(0, longest);
   const group = values?.['groep'] ?? '';
+  const ofComplaint = askedOfComplaint(
+    ticket,
+    { do: 'werk', ...(value === undefined ? {} : { value }), ...(values ? { values } : {}) },
+    text,
+    desk,
+  );
+  if (ofComplaint)
+    return 'asked' in ofComplaint ? ofComplaint : { problem: { ...ofComplaint, text, values: values ?? {} } };
   switch (value) {
     case 'in-behandeling':
     case 'wacht-op-leverancier':
@@ -88,6 +97,14 @@ export function pressWork(
   if ('problem' in read) return { inChannel: [update(read.problem)], said: [] };
   const by: Actor = { role: 'backoffice', id: person };
   const result = changeWhole(whole, ticket.number, read.asked, by, now, desk);
+  const why = 'refused' in result ? whyNot[result.refused as keyof typeof whyNot] : undefined;
+  if (why)
+    return {
+      inChannel: [
+        update({ field: 'uitkomst', error: why, text: press.values?.['tekst'] ?? '', values: press.values ?? {} }),
+      ],
+      said: [],
+    };
   if ('refused' in result) return { inChannel: [update()], said: [say(words.notNow(ticket.number, status))] };
   if (result.request.events.length === 0) return { inChannel: [update()], said: [] };
   return { changed: { result, asked: read.asked, by }, inChannel: [], said: [] };

@@ -49,6 +49,7 @@ export const kinds: Readonly<Record<Kind, [string, string]>> = {
 
 /** Why a promise was not kept, behind "omdat" and by itself. */
 export const because: Readonly<Record<Why, { clause: string; short: string }>> = {
+  'no-contact': { clause: 'er nog geen contact was geweest', short: 'nog geen contact' },
   'not-begun': { clause: 'er nog niet begonnen was', short: 'nog niet begonnen' },
   'takes-longer': { clause: 'het werk langer duurde', short: 'duurde langer' },
   supplier: { clause: 'er op een leverancier werd gewacht', short: 'wachten op leverancier' },

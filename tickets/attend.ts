@@ -27,8 +27,9 @@ export function attend(before: Ticket, due: Due, at: Date, pace: Pace): Changed 
   if (due.do === 'postpone' || due.do === 'close') {
     const result = change(before, askedBy(due), loket, at, pace);
     if ('refused' in result) throw new Error(`${before.number}: ${due.do} is refused as ${result.refused}`);
-    return result;
+    return due.do === 'postpone' && due.why === 'no-contact' ? late(result, at) : result;
   }
+  if (due.do === 'contact-soon') return warned(before, at);
   const nextNewsAt = addLeadTime(pace.calendar, at, pace.cadence.newsEvery);
   if (due.do in steps) {
     const { ticket, events } = approvalStep(before, { did: steps[due.do as keyof typeof steps] }, loket, at);
@@ -43,6 +44,26 @@ export function attend(before: Ticket, due: Due, at: Date, pace: Pace): Changed 
       version: before.version + 1,
     },
     events: [event],
+  };
+}
+
+/** The desk hears that it is nearly time for the contact that was promised. */
+function warned(before: Ticket, at: Date): Changed {
+  const { complaint } = before;
+  const after = complaint?.contact ? { ...complaint, contact: { ...complaint.contact, warnedAt: at } } : complaint;
+  return {
+    ticket: { ...before, complaint: after, updatedAt: at, version: before.version + 1 },
+    events: [{ at, by: loket, kind: 'alarm', data: { why: 'contact-bijna' } }],
+  };
+}
+
+/** The contact that was promised did not come in time. */
+function late({ ticket, events }: Changed, at: Date): Changed {
+  const { complaint } = ticket;
+  const contact = complaint?.contact && { ...complaint.contact, lateAt: complaint.contact.lateAt ?? at };
+  return {
+    ticket: { ...ticket, complaint: complaint && { ...complaint, contact: contact ?? null } },
+    events: [...events, { at, by: loket, kind: 'alarm', data: { why: 'contact-te-laat' } }],
   };
 }
 

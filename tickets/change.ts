@@ -1,6 +1,7 @@
 import { addLeadTime, type Calendar } from './calendar.ts';
 import { approvalAt, comesBackUnapproved, mayBecome, movesFor } from './approval.ts';
 import { ended, isHeldBack, movesOf, type Status } from './status.ts';
+import { noting, whyNotNoted, withEnd, type Noted, type NotNoted } from './noting.ts';
 import type { Spot } from './place.ts';
 import type { Actor, Answered, Ticket, TicketEvent } from './ticket.ts';
 import { newsFor, type Happened } from './news.ts';
@@ -21,6 +22,10 @@ export interface Change {
   /** Who executes it from now on; `back`: the wrong group had it, and the desk looks again. */
   group?: string;
   back?: true;
+  /** The desk's kind. */
+  kind?: string;
+  /** What is noted of a complaint. */
+  complaint?: Noted;
   /** Why the new date is later, where Loket itself gives it. */
   why?: Delay;
 }
@@ -41,12 +46,13 @@ export interface Changed {
  * request are to be changed instead; that who approves refused it, so that it is to be asked again first. `allowed` is what they can make of it now.
  */
 export interface Refused {
-  refused: 'illegal-move' | 'not-theirs' | 'in-the-past' | 'by-orders' | 'by-request' | 'needs-approval';
+  refused: 'illegal-move' | 'not-theirs' | 'in-the-past' | 'by-orders' | 'by-request' | 'needs-approval' | NotNoted;
   allowed: readonly Status[];
 }
 
 /** Applies a change. Asking for what already is gives no events: repeating is harmless. */
-export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace: Pace): Changed | Refused {
+export function change(before: Ticket, wanted: Change, by: Actor, at: Date, pace: Pace): Changed | Refused {
+  const asked = withEnd(before, wanted);
   const to = asked.status;
   const moved = to !== undefined && to !== before.status;
   const allowed = movesFor(before, by.role);
@@ -59,6 +65,8 @@ export function change(before: Ticket, asked: Change, by: Actor, at: Date, pace:
     return { refused: 'illegal-move', allowed };
   const postponed = asked.expectedAt !== undefined && asked.expectedAt.getTime() !== before.expectedAt?.getTime();
   if (postponed && asked.expectedAt! <= at) return { refused: 'in-the-past', allowed };
+  const notNoted = whyNotNoted(before, asked, by);
+  if (notNoted) return { refused: notNoted, allowed };
   return apply(before, asked, by, at, pace);
 }
 
@@ -80,11 +88,18 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     });
   if (asked.customerMessage && (moved || asked.customerMessage !== before.lastMessage))
     note('bericht', { text: asked.customerMessage });
+  const noted = noting(before, asked, by, at);
+  for (const { kind, data } of noted.events) note(kind, data);
+  if (asked.kind !== undefined && asked.kind !== before.kind) note('soort', { from: before.kind, to: asked.kind });
   for (const data of differences(before.answers, asked.answers ?? before.answers)) note('gewijzigd', data);
   if (asked.note) note('notitie', { text: asked.note });
   const status = to ?? before.status;
-  const expectedAt = asked.expectedAt ?? (moved ? promisedFrom(before, status, at, pace) : before.expectedAt);
-  const shifted = !postponed && expectedAt?.getTime() !== before.expectedAt?.getTime();
+  const contacted = noted.events.some(({ kind }) => kind === 'contact');
+  // From the contact on it is promised by when its customer hears what came of it.
+  const expectedAt = contacted
+    ? (asked.complaint?.contact?.solveBy ?? null)
+    : (asked.expectedAt ?? (moved ? promisedFrom(before, status, at, pace) : before.expectedAt));
+  const shifted = !postponed && !contacted && expectedAt?.getTime() !== before.expectedAt?.getTime();
   if (shifted && expectedAt)
     note('verwachting', { from: before.expectedAt?.toISOString() ?? null, to: expectedAt.toISOString() });
   if (events.length === 0) return { ticket: before, events };
@@ -96,7 +111,10 @@ export function apply(before: Ticket, asked: Change, by: Actor, at: Date, pace: 
     added: addedTo(before, asked, by),
     ...(regrouped ? { group: asked.group!, bounces: before.bounces + (asked.back ? 1 : 0) } : {}),
     expectedAt,
-    ...(postponed || shifted ? { expectedSince: at } : {}),
+    ...(postponed || shifted || contacted ? { expectedSince: at } : {}),
+    ...(contacted ? { promisedAt: expectedAt } : {}),
+    complaint: noted.complaint,
+    ...(asked.kind === undefined ? {} : { kind: asked.kind }),
     // What is promised begins with the approval.
     ...(moved && before.status === 'wacht-op-akkoord' && !ended.includes(status) ? { promisedAt: expectedAt } : {}),
     lastMessage: asked.customerMessage ?? (moved ? null : before.lastMessage),

@@ -21,5 +21,5 @@ export const countingRules: CountingRules = {
   done: ['gereed', 'gesloten'],
   dropped: ['afgewezen', 'geannuleerd'],
   over: ['gereed', ...ended],
-  news: ['status', 'heropend', 'bericht', 'verwachting', 'geen-nieuws', 'herinnering'],
+  news: ['status', 'heropend', 'bericht', 'verwachting', 'geen-nieuws', 'herinnering', 'contact'],
 };

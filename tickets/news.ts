@@ -26,6 +26,10 @@ const asksRequester = ({ approval: was }: Ticket, { approval: is }: Ticket): boo
 export const isApproved = ({ status: was }: Ticket, { status: is }: Ticket): boolean =>
   was === 'wacht-op-akkoord' && ['doorgezet', 'in-behandeling', 'wacht-op-leverancier'].includes(is);
 
+/** Who complained was contacted. */
+export const isContacted = ({ complaint: was }: Ticket, { complaint: is }: Ticket): boolean =>
+  was?.contact?.at === null && is?.contact?.at !== null;
+
 /** Somebody else decides, or the desk takes it over. */
 const handedOn = ({ approval: was }: Ticket, { approval: is }: Ticket): boolean =>
   was !== null &&
@@ -46,14 +50,14 @@ export interface Happened {
 
 export function newsFor({ before, after, asked, by, due, parts = [] }: Happened): News {
   if (after.version === before.version) return 'nothing';
-  if (due?.do === 'remind-approver') return 'nothing';
+  if (due?.do === 'remind-approver' || due?.do === 'contact-soon') return 'nothing';
   if (asksRequester(before, after) || handedOn(before, after)) return 'message';
   // What the desk does of itself is done to be told; of a part that is late only what it means for the whole.
   if (due && !(parts.length > 0 && due.do === 'postpone')) return 'message';
   if (by.role === 'medewerker') return 'card';
   // From here on the promise counts.
   if (isApproved(before, after)) return 'message';
-  if (asked.customerMessage) return 'message';
+  if (asked.customerMessage || isContacted(before, after)) return 'message';
   const moved = after.status !== before.status;
   if (parts.some(tellsPart)) return 'message';
   if (moved && (mustKnow.has(after.status) || taken.has(before.status))) return 'message';

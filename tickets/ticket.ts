@@ -112,6 +112,12 @@ export const eventKinds = [
   'oordeel',
   /** The desk was told at once: it is urgent, or somebody is not satisfied. */
   'alarm',
+  /** Of a complaint: there was personal contact; what came of it; what it is about and why it went wrong. */
+  'contact',
+  'uitkomst',
+  'klacht',
+  /** The desk calls it another kind. What its customer calls it stays. */
+  'soort',
 ] as const;
 
 /** Who, when, what and why. Never rewritten. */

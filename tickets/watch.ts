@@ -36,6 +36,8 @@ export type Due =
   | { do: 'close' }
   /** The requester is asked once more. */
   | { do: 'remind' }
+  /** It is nearly time for the contact that was promised to who complained: the desk hears that. */
+  | { do: 'contact-soon' }
   /** Who approves is reminded; or did not answer for so long that the desk takes it over. */
   | { do: 'remind-approver' }
   | { do: 'approval-to-desk' }
@@ -43,7 +45,7 @@ export type Due =
   | { do: 'remind-question' };
 
 /** Why a promise will not be kept, as far as the status tells; of a work order also that one before it is late. */
-export type Delay = 'not-begun' | 'takes-longer' | 'supplier' | 'other-part';
+export type Delay = 'no-contact' | 'not-begun' | 'takes-longer' | 'supplier' | 'other-part';
 
 const delays: Partial<Record<Status, Delay>> = {
   geregistreerd: 'not-begun',
@@ -69,6 +71,7 @@ type Watched = Pick<
   | 'parent'
   | 'parts'
   | 'approval'
+  | 'complaint'
 >;
 
 /**
@@ -81,7 +84,12 @@ function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: D
   const all: { at: Date; do: Due['do'] }[] = [];
   const composite = ticket.parts.length > 0;
   const isHeard = ticket.conversation !== null || ticket.followed || isOrder;
-  if (isHeard && delays[status] && expectedAt && !composite)
+  const contact = waitsForContact(ticket) ? ticket.complaint?.contact : undefined;
+  if (contact && contact.warnedAt === null)
+    all.push({ at: warningAt(ticket, contact.dueAt, calendar, cadence), do: 'contact-soon' });
+  // Until it is late somebody can still call: the desk is told before, its customer when it is so.
+  if (contact) all.push({ at: expectedAt ?? contact.dueAt, do: 'postpone' });
+  else if (isHeard && delays[status] && expectedAt && !composite)
     all.push({ at: warningAt(ticket, expectedAt, calendar, cadence), do: 'postpone' });
   if (isHeard && (delays[status] || status === 'wacht-op-akkoord') && nextNewsAt && !isOrder)
     all.push({ at: before(nextNewsAt, ticket.updatedAt, newsMargin, calendar), do: 'no-news' });
@@ -103,6 +111,10 @@ function moments(ticket: Watched, calendar: Calendar, cadence: Cadence): { at: D
     .map((one) => ({ ...one, at: nextOpen(calendar, one.at) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
+
+/** Whether somebody was promised contact, and had none yet. */
+export const waitsForContact = ({ complaint, status }: Pick<Ticket, 'complaint' | 'status'>): boolean =>
+  complaint?.contact?.at === null && delays[status] !== undefined;
 
 /** News is told so many working minutes before it was promised at the latest. */
 const newsMargin = 30;
@@ -131,7 +143,8 @@ export function dueOf(ticket: Watched, now: Date, calendar: Calendar, cadence: C
   const due = moments(ticket, calendar, cadence).filter(({ at }) => at <= now);
   const first = due.find((one) => one.do === 'postpone' || one.do === 'approval-to-desk') ?? due[0];
   if (first?.do !== 'postpone') return first && { do: first.do };
-  return { do: 'postpone', why: delays[ticket.status] ?? 'takes-longer', expectedAt: postponed(ticket, now, calendar) };
+  const why = waitsForContact(ticket) ? 'no-contact' : (delays[ticket.status] ?? 'takes-longer');
+  return { do: 'postpone', why, expectedAt: postponed(ticket, now, calendar) };
 }
 
 /** A promise is put off by no more than this at a time, in working minutes: ten days of nine hours. */

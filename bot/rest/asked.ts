@@ -1,5 +1,7 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
+import { kinds } from '../../knowledge/product.ts';
+import { outcomes } from '../../tickets/complaint.ts';
 import { statuses } from '../../tickets/status.ts';
 import { fieldProblem, type FieldProblem } from './problem.ts';
 
@@ -60,6 +62,25 @@ export const registration = form({
     .describe('By when it will be done; left out, Loket promises what the product promises'),
 });
 
+/** What is noted of a klacht, onvrede, wens or compliment. */
+const noted = form({
+  contact: form({ how: text(200).optional().describe('Such as "gebeld"') })
+    .optional()
+    .describe('A person was in touch with the requester. What Loket sends by itself is no contact'),
+  outcome: z
+    .enum(outcomes)
+    .optional()
+    .describe(
+      'What came of it; puts it to the requester (`gereed`). `binnen-afspraak` and `niet-overgenomen` need a `customerMessage` that explains it',
+    ),
+  policy: z.boolean().optional().describe('With outcome: policy is the reason; then `decidedBy` is required'),
+  decidedBy: text(200).optional().describe('With outcome: who decided on that policy; the requester reads it'),
+  cause: text(500).optional(),
+  followUp: text(500).optional(),
+  supplier: text(200).optional(),
+  product: text(100).optional().describe('Id of the product that it is about'),
+});
+
 /** PATCH /tickets/{number}. */
 export const changeForm = form({
   status: status.optional(),
@@ -67,9 +88,14 @@ export const changeForm = form({
   customerMessage: text(4000).optional().describe('Goes to the requester in these words'),
   expectedAt: instant.optional().describe('The new expectation; a later one is told to the requester'),
   group: text(100).optional().describe('Id of the group that executes it from now on'),
+  kind: z
+    .enum(kinds)
+    .optional()
+    .describe('The kind that the desk gives it; what is no klacht any more needs a `customerMessage` that tells why'),
+  complaint: noted.optional(),
 })
   .refine((asked) => Object.values(asked).some((value) => value !== undefined), {
-    error: 'changes nothing; give at least one of: status, note, customerMessage, expectedAt, group',
+    error: 'changes nothing; give at least one of: status, note, customerMessage, expectedAt, group, kind, complaint',
     when: (sent) => sent.issues.length === 0,
   })
   .meta({ minProperties: 1 });

@@ -10,6 +10,7 @@ import { afterCommit } from '../carry-out.ts';
 import { changeTicket } from '../change-ticket.ts';
 import type { Loket } from '../loket.ts';
 import { changeForm, checked, queryOf, registration, ticketQuery } from './asked.ts';
+import { asNoted, notNoted } from './complaint-asked.ts';
 import { jsonBody } from './body.ts';
 import { asKnown, etagOf } from './etag.ts';
 import { attemptOf, onlyOnce } from './once.ts';
@@ -88,7 +89,12 @@ export function mountTickets(
     reply(async (request) => {
       const number = numberOf(request);
       const asked = asChange(checked(changeForm, request.body));
-      const { groepen } = loket.desk().organisation;
+      const { organisation, catalogue } = loket.desk();
+      const { groepen } = organisation;
+      if (asked.complaint?.product !== undefined && !catalogue.has(asked.complaint.product))
+        throw fieldProblem('unusable-values', [
+          { field: 'complaint.product', message: 'is not in the catalogue: GET /api/v1/products lists all' },
+        ]);
       if (asked.group !== undefined && !groepen.some(({ id }) => id === asked.group))
         throw fieldProblem('unusable-values', [
           { field: 'group', message: `is no group; there are: ${groepen.map(({ id }) => id).join(', ')}` },
@@ -105,6 +111,8 @@ export function mountTickets(
         );
       if (outcome.refused === 'in-the-past')
         throw fieldProblem('unusable-values', [{ field: 'expectedAt', message: 'is past; give an instant to come' }]);
+      const wrong = notNoted(outcome.refused);
+      if (wrong) throw wrong;
       throw new Problem('illegal-move', `${elsewhere[outcome.refused] ?? ''} ${mayFollow(outcome.allowed)}`.trim(), {
         members: { allowed: outcome.allowed },
       });
@@ -124,8 +132,18 @@ const mayFollow = (allowed: readonly string[]): string =>
   allowed.length > 0 ? `What may follow now: ${allowed.join(', ')}.` : 'Nothing may follow now.';
 
 /** Leaves out what was not given: undefined is no value of a Change. */
-function asChange({ status, note, customerMessage, expectedAt, group }: z.output<typeof changeForm>): Change {
+function asChange({
+  status,
+  note,
+  customerMessage,
+  expectedAt,
+  group,
+  kind,
+  complaint,
+}: z.output<typeof changeForm>): Change {
   return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(complaint === undefined ? {} : { complaint: asNoted(complaint) }),
     ...(status === undefined ? {} : { status }),
     ...(note === undefined ? {} : { note }),
     ...(customerMessage === undefined ? {} : { customerMessage }),

@@ -4,6 +4,7 @@ import type { Effect } from '../../dialogs/effect.ts';
 import type { FileProblem } from '../../dialogs/sent-files.ts';
 import { peopleNamed } from '../../dialogs/for-whom.ts';
 import type { Change } from '../../tickets/change.ts';
+import { outcomes } from '../../tickets/complaint.ts';
 import { statuses, type Status } from '../../tickets/status.ts';
 import { Chat } from './chat.ts';
 import { render } from './render.ts';
@@ -26,7 +27,7 @@ import { render } from './render.ts';
  *     Groep: Jip in #facilitair: [Vraag stellen] M-2026-000123 "welke lamp?"   presses there; [Doorzetten] W-2026-000123-2 naar ict-servicedesk "tekst"
  *     #facilitair: …                       what appears in that channel; "#facilitair draad" is said under it, "#facilitair kaart" is a card that changes
  *     Frontoffice: 2 wachten, 3 5 4 minuten    the desk sits in #frontoffice: how many wait, and how long the last ones waited
- *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH
+ *     Backoffice: M-2026-000123 gereed "tekst"   a PATCH; of a complaint also its outcome, or contact
  *     Loket: …                             a message, to the letter; … stands for anything. Further lines belong to it.
  *     Aan: Robin: …                        what reaches somebody else meanwhile
  *     Kaart: …                             a message that replaces an earlier one
@@ -81,6 +82,12 @@ function changeIn(line: string): { number: string; asked: Change } {
   const rest = line.slice(number.length);
   const status = statuses.find((one): one is Status => rest.replace(/".*"/, '').split(' ').includes(one));
   const message = /"([^"]*)"/.exec(rest)?.[1];
+  const words = rest.replace(/".*"/, '').split(' ');
+  const outcome = outcomes.find((one) => words.includes(one));
+  const noted = {
+    ...(outcome ? { conclusion: { outcome, policy: false, decidedBy: null } } : {}),
+    ...(words.includes('contact') ? { contact: { how: null } } : {}),
+  };
   const note = /\(([^)]*)\)/.exec(rest)?.[1];
   const until = /\b(\d{4}-\d{2}-\d{2} \d{2}:\d{2})\b/.exec(rest)?.[1];
   return {
@@ -88,6 +95,7 @@ function changeIn(line: string): { number: string; asked: Change } {
     asked: {
       ...(status ? { status } : {}),
       ...(message ? { customerMessage: message } : {}),
+      ...(Object.keys(noted).length > 0 ? { complaint: noted } : {}),
       ...(note ? { note } : {}),
       ...(until ? { expectedAt: localTime(until) } : {}),
     },

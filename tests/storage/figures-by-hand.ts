@@ -33,7 +33,7 @@ export interface Walked {
 }
 
 const pausing = ['wacht-op-klant', 'wacht-op-akkoord'];
-const telling = ['status', 'heropend', 'bericht', 'verwachting', 'geen-nieuws', 'herinnering'];
+const telling = ['status', 'heropend', 'bericht', 'verwachting', 'geen-nieuws', 'herinnering', 'contact'];
 const delays: Record<string, string> = {
   geregistreerd: 'not-begun',
   doorgezet: 'not-begun',
