@@ -1,4 +1,5 @@
 import { searchQuery } from './asked.ts';
+import { complaintPaths, complaintSchemas } from './complaints.ts';
 import { examples } from './examples.ts';
 import { announcementPaths, announcementSchemas } from './openapi-announcements.ts';
 import { always, inPath, listOf, ok, parametersOf, problems, ref, schemaOf } from './openapi-parts.ts';
@@ -88,6 +89,7 @@ export const openapi = {
       },
     },
     ...announcementPaths,
+    ...complaintPaths,
     ...webhookPaths,
   },
   webhooks: sentToWebhooks,
@@ -99,6 +101,7 @@ export const openapi = {
       Finding: schemaOf(findingShown, 'output'),
       ...ticketSchemas,
       ...announcementSchemas,
+      ...complaintSchemas,
       ...webhookSchemas,
       Problem: schemaOf(problemShown, 'output'),
     },

@@ -4,6 +4,7 @@ import type { Reach } from '../web-address.ts';
 import { checked, queryOf, searchQuery } from './asked.ts';
 import { mountAnnouncements } from './announcements.ts';
 import { mountAttachments } from './attachments.ts';
+import { mountComplaints } from './complaints.ts';
 import { callerBy, type ApiKey } from './keys.ts';
 import { limiter } from './limit.ts';
 import { openapi } from './openapi.ts';
@@ -67,6 +68,7 @@ export function mountRest(server: Server, loket: Loket, { keys, perMinute, reach
   );
 
   mountTickets(server, loket, keyed, callerOf);
+  mountComplaints(server, loket, keyed);
   mountAttachments(server, loket, keyed);
   mountAnnouncements(server, loket, keyed, callerOf);
   mountWebhooks(server, loket, keyed, callerOf, reach);
