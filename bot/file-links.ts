@@ -10,6 +10,10 @@ export interface FileLinks {
   link(id: string): string | undefined;
   /** The file that the last part of such a link stands for, "expired", or undefined when it is not ours. */
   read(pass: string): { id: string } | 'expired' | undefined;
+  /** Where what these words stand for can be had, for so many hours; undefined when Loket knows no address of its own. */
+  seal(path: string, words: string, hours: number): string | undefined;
+  /** The words of such a link, "expired", or undefined when it is not ours. */
+  unseal(path: string, pass: string): { words: string } | 'expired' | undefined;
   /** From now on links begin with this address. */
   at(address: string): void;
 }
@@ -29,6 +33,21 @@ export function fileLinks(secret: Buffer, now: () => Date, address?: string): Fi
       if (id === undefined || until === undefined || given === undefined) return undefined;
       if (!timingSafeEqual(mark(id, until), Buffer.from(given, 'base64url'))) return undefined;
       return parseInt(until, 36) * 1000 < now().getTime() ? 'expired' : { id };
+    },
+    seal(path, words, hours) {
+      if (place === undefined) return undefined;
+      const said = Buffer.from(words).toString('base64url');
+      const until = Math.ceil(now().getTime() / 1000 + hours * 3_600).toString(36);
+      // A file is of an id alone: with the path before it neither can pass for the other.
+      return `${place}/${path}?pas=${said}.${until}.${mark(`${path}.${said}`, until).toString('base64url')}`;
+    },
+    unseal(path, pass) {
+      const [, said, until, given] = /^([\w-]{1,4000})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(pass) ?? [];
+      if (said === undefined || until === undefined || given === undefined) return undefined;
+      if (!timingSafeEqual(mark(`${path}.${said}`, until), Buffer.from(given, 'base64url'))) return undefined;
+      return parseInt(until, 36) * 1000 < now().getTime()
+        ? 'expired'
+        : { words: Buffer.from(said, 'base64url').toString() };
     },
     at(known) {
       place ??= known;

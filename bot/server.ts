@@ -1,6 +1,7 @@
 import restify from 'restify';
 import { takeTurn } from './turn.ts';
 import { tellFault } from './fault.ts';
+import { mountFigureFiles } from './figure-file.ts';
 import { mountSharedFiles } from './shared-files.ts';
 import { sendOn } from './to-desk.ts';
 import type { Loket } from './loket.ts';
@@ -51,6 +52,7 @@ export function makeServer(loket: Loket, teams: Teams, api: Api, stopping: () =>
   });
 
   mountSharedFiles(server, loket);
+  mountFigureFiles(server, loket);
   mountRest(server, loket, api);
   return server;
 }

@@ -33,6 +33,7 @@ import { chatUnder, isHeard } from './desk-thread.ts';
 import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
+import { aside, figuresTurn, readyFigures } from './figures-turn.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
@@ -51,6 +52,7 @@ const none = { tickets: [], followed: [] };
 export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Language> {
   if (!(await isForUs(loket, incoming))) return 'nl';
   const received = await receiveFiles(loket, incoming);
+  await readyFigures(loket, incoming);
   const timer = loket.metrics.turnSeconds.startTimer();
   for (let attempt = 1; ; attempt++)
     try {
@@ -198,8 +200,14 @@ async function personalTurn(
   const before = session.desk === undefined ? session : free;
   const announced = await announceTurn(loket, db, incoming, before, desk);
   if (announced) return announced;
+  const figures = await figuresTurn(loket, db, incoming, before, desk);
+  if (figures) return figures;
   const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
-  return { session: step.session, effects: await withChats(db, before, step, incoming, desk, reads), elsewhere: [] };
+  return {
+    session: aside(step.session, incoming.what, reads.now),
+    effects: await withChats(db, before, step, incoming, desk, reads),
+    elsewhere: [],
+  };
 }
 
 /** Makes rows of what was decided. */

@@ -2,6 +2,7 @@ import type { Score } from '../tickets/rating.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { agrees, yesOrNo } from './answers/yes-no.ts';
 import type { Help } from './ask-desk.ts';
+import type { AskedFigures } from './asked-figures.ts';
 import type { Incoming } from './channel.ts';
 import type { Language } from './words.ts';
 
@@ -48,6 +49,10 @@ export interface Session {
   announcing?: Announcing;
   /** The digest that was told here last, by itself or on demand: what is asked further is about it. */
   digest?: ToldDigest;
+  /** What the figures that were shown last here are about. */
+  figures?: AskedFigures;
+  /** When something else than figures was talked about last (ISO), where figures were shown before. */
+  figuresAside?: string;
   /** Messages in a row that were not understood. */
   misses: number;
 }

@@ -1,8 +1,12 @@
 import type { Asked, By, Dissatisfaction, Ratings, Said } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
 import { columnOf, counted, fewest, parameters } from './asked.ts';
+import { toBeTold } from './times.ts';
 
 /** What people thought of it (oordelen), and where they were not content. */
+
+/** By the desk's kind, or by the customer's own label. Also of its rows (rows.ts). */
+export const complaint = `(kind = 'klacht' OR customer_kind = 'klacht')`;
 
 /** Scores that were given in the period. */
 export async function ratings(db: Queryable, asked: Asked, by?: By): Promise<Ratings[]> {
@@ -34,14 +38,13 @@ export async function dissatisfaction(
   badUpTo: number,
   by?: By,
 ): Promise<Dissatisfaction[]> {
-  const complaint = `(kind = 'klacht' OR customer_kind = 'klacht')`;
   const { rows } = await db.query<Dissatisfaction>(
     `SELECT key, sum(complaints)::int AS complaints, sum(to_answer)::int AS "toAnswer", sum(in_time)::int AS "answeredInTime",
        sum(bad)::int AS "badRatings", sum(reopened)::int AS reopened
      FROM (SELECT ${columnOf(by)} AS key, 1 AS complaints, 0 AS to_answer, 0 AS in_time, 0 AS bad, 0 AS reopened FROM ticket_facts
          WHERE made_at >= $1 AND made_at < $2 AND ${complaint} AND ${counted}
        UNION ALL SELECT ${columnOf(by)}, 0, 1, CASE WHEN news_at <= news_due_at THEN 1 ELSE 0 END, 0, 0 FROM ticket_facts
-         WHERE news_due_at >= $1 AND news_due_at < $2 AND (news_at IS NOT NULL OR dropped_at IS NULL OR dropped_at > news_due_at) AND ${complaint} AND ${counted}
+         WHERE news_due_at >= $1 AND news_due_at < $2 AND ${toBeTold} AND ${complaint} AND ${counted}
        UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 1, 0 FROM ratings JOIN ticket_facts USING (ticket)
          WHERE rated_at >= $1 AND rated_at < $2 AND score <= $6 AND ${counted}
        UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 0, 1 FROM ticket_facts

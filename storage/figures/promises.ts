@@ -2,10 +2,12 @@ import type { Asked, By, Promises, Reason } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
 import { columnOf, counted, parameters } from './asked.ts';
 
-const fellDue = `due_at >= $1 AND due_at < $2 AND (dropped_at IS NULL OR dropped_at > due_at OR done_at <= due_at) AND ${counted}`;
-const kept = 'coalesce(done_at <= due_at, false)';
-const putOff = `NOT ${kept} AND coalesce(put_off_at <= due_at, false)`;
-const broken = `NOT ${kept} AND coalesce(put_off_at > due_at, true)`;
+/** Also of its rows (rows.ts). */
+export const judged = '(dropped_at IS NULL OR dropped_at > due_at OR done_at <= due_at)';
+const fellDue = `due_at >= $1 AND due_at < $2 AND ${judged} AND ${counted}`;
+export const kept = 'coalesce(done_at <= due_at, false)';
+export const putOff = `NOT ${kept} AND coalesce(put_off_at <= due_at, false)`;
+export const broken = `NOT ${kept} AND coalesce(put_off_at > due_at, true)`;
 
 export async function promises(db: Queryable, asked: Asked, by?: By): Promise<Promises[]> {
   const { rows } = await db.query<Promises>(

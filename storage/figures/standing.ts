@@ -5,18 +5,18 @@ import { countedBy, scopeParameters } from './asked.ts';
 
 /** How it stands at this moment. */
 
-/** Open work, with why it is an escalation. $4: now; $5: statuses in which it is over; $6: in which the promise stands still. */
-const open = `
+/** Open work, with why it is an escalation; also of its rows (rows.ts). $4: now; $5: statuses in which it is over; $6: in which the promise stands still. */
+export const open = `
   SELECT ticket, title, executing_group, expected_at, made_at, alarmed_at IS NOT NULL AS alarmed, bounces >= 2 AS bounced, reopened > 0 AS reopened,
     coalesce(expected_at < $4, false) AND status <> ALL ($6) AS late
   FROM (SELECT number, title, status, bounces, expected_at FROM tickets WHERE status NOT IN ('gesloten', 'afgewezen', 'geannuleerd')) AS now
     JOIN ticket_facts ON ticket = number
   WHERE status <> ALL ($5) AND ${countedBy(1)}`;
 
-const escalated = 'late OR alarmed OR bounced OR reopened';
+export const escalated = 'late OR alarmed OR bounced OR reopened';
 
-type Rules = Pick<CountingRules, 'over' | 'paused'>;
-const parametersAt = (scope: Scope, now: Date, { over, paused }: Rules) => [
+export type Rules = Pick<CountingRules, 'over' | 'paused'>;
+export const parametersAt = (scope: Scope, now: Date, { over, paused }: Rules) => [
   ...scopeParameters(scope),
   now,
   over,

@@ -4,6 +4,9 @@ import { columnOf, counted, parameters } from './asked.ts';
 
 /** How long people waited, in minutes that the desk works, against what they were promised. */
 
+/** What was dropped before anybody was told is left out. Also of its rows (rows.ts). */
+export const toBeTold = '(news_at IS NOT NULL OR dropped_at IS NULL OR dropped_at > news_due_at)';
+
 /** The first news (responstijd): of what was to be told in the period, how much was told by then. */
 export async function responseTimes(db: Queryable, asked: Asked, by?: By): Promise<ResponseTimes[]> {
   const { rows } = await db.query<ResponseTimes>(
@@ -11,7 +14,7 @@ export async function responseTimes(db: Queryable, asked: Asked, by?: By): Promi
        percentile_cont(0.5) WITHIN GROUP (ORDER BY news_minutes) AS median, percentile_cont(0.9) WITHIN GROUP (ORDER BY news_minutes) AS ninety,
        count(*) FILTER (WHERE news_by = 'loket')::int AS "byItself"
      FROM ticket_facts
-     WHERE news_due_at >= $1 AND news_due_at < $2 AND (news_at IS NOT NULL OR dropped_at IS NULL OR dropped_at > news_due_at) AND ${counted}
+     WHERE news_due_at >= $1 AND news_due_at < $2 AND ${toBeTold} AND ${counted}
      GROUP BY 1 ORDER BY total DESC, key`,
     parameters(asked),
   );
