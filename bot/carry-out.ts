@@ -6,7 +6,7 @@ import { keepApproval } from '../storage/announcement-approvals.ts';
 import { addDeskChannel, keepPresence, removeDeskChannel, tellDesk } from '../storage/desk-channels.ts';
 import { insertLine, insertTakeover, updateTakeover } from '../storage/takeovers.ts';
 import { deskGroup } from '../dialogs/work-card.ts';
-import { dropAttachments, giveToTicket } from '../storage/attachments.ts';
+import { dropAttachments } from '../storage/attachments.ts';
 import { noteBypass } from '../storage/bypasses.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
@@ -14,7 +14,9 @@ import { keepLesson } from '../storage/gaps.ts';
 import { bindChannel, tellGroups, unbindChannel, type ForGroup } from '../storage/group-channels.ts';
 import { lockLanes } from '../storage/lanes.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
+import { mailSomebody } from '../storage/mails.ts';
 import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
+import { keepReport } from '../storage/supplier-reports.ts';
 import { noteSelfHelp } from '../storage/self-help.ts';
 import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
@@ -22,6 +24,7 @@ import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
 import { announceRows, retellRows } from './announcing.ts';
 import type { Elsewhere } from './elsewhere.ts';
+import { keepFiles } from './files.ts';
 import { lessonOf } from './learning.ts';
 import { mailWork, seenByGroups } from './group-work.ts';
 import type { Loket } from './loket.ts';
@@ -172,6 +175,12 @@ export async function carryOut(
       case 'retell':
         rows.push(...retellRows(loket, db, effect));
         break;
+      case 'keep-report':
+        rows.push(keepReport(db, effect.report, effect.events, effect.files, effect.dropped));
+        break;
+      case 'mail':
+        rows.push(mailSomebody(db, effect.to, effect.about, effect, now));
+        break;
       case 'open-takeover':
         rows.push(insertTakeover(db, effect.takeover, firstLook(effect.takeover, now, loket.desk())));
         break;
@@ -233,14 +242,4 @@ export function afterCommit(loket: Loket, left: readonly AfterCommit[]): void {
   for (const one of left)
     if (one.taken) loket.delivery.deliver(one.conversation, one.taken);
     else one.count();
-}
-
-/** What the ticket names becomes its own. */
-async function keepFiles(db: Queryable, { number, files }: Ticket): Promise<void> {
-  if (files.length > 0)
-    await giveToTicket(
-      db,
-      number,
-      files.map(({ id }) => id),
-    );
 }

@@ -15,6 +15,7 @@ import { keepFigures } from './figures.ts';
 import type { Loket } from './loket.ts';
 import { tellOwners } from './owners.ts';
 import { lookAtQuiet } from './quiet.ts';
+import { lookAtReports } from './reports/round.ts';
 import type { Chore } from './schedule.ts';
 import { lookUpMembers } from './team-members.ts';
 import { tellWaiting } from './tell.ts';
@@ -46,6 +47,7 @@ export function choresOf(loket: Loket): Chore[] {
     },
     { name: 'announcements', when: '* * * * *', run: () => lookAtUnanswered(loket) },
     { name: 'figures', when: '*/10 * * * *', run: () => keepFigures(loket.db, loket.desk(), loket.now()) },
+    { name: 'reports', when: '*/10 * * * *', run: () => lookAtReports(loket) },
     {
       name: 'tidy',
       when: '7 * * * *',

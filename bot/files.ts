@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Incoming, IncomingFile } from '../dialogs/channel.ts';
 import type { FileProblem, SentFile } from '../dialogs/sent-files.ts';
-import { insertAttachment } from '../storage/attachments.ts';
+import { giveToTicket, insertAttachment } from '../storage/attachments.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { typeOfFile } from './file-type.ts';
 import { fileName } from './file-name.ts';
 import type { Loket } from './loket.ts';
@@ -61,4 +62,14 @@ export async function keepReceived(
       return [insertAttachment(db, { ...file, sha256, by: { role: 'medewerker', id: person }, createdAt }, content)];
     }),
   );
+}
+
+/** What the ticket names becomes its own. */
+export async function keepFiles(db: Queryable, { number, files }: Ticket): Promise<void> {
+  if (files.length > 0)
+    await giveToTicket(
+      db,
+      number,
+      files.map(({ id }) => id),
+    );
 }

@@ -38,6 +38,7 @@ import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 import { isOwnerPress, ownerTurn } from './owner-turn.ts';
+import { reportTurn } from './reports/turn.ts';
 import { tellNow } from './tell.ts';
 import { threadTurn } from './thread-turn.ts';
 import { saidToDesk } from './to-desk.ts';
@@ -198,6 +199,8 @@ async function personalTurn(
   const sent = await saidToDesk(loket, db, incoming, reads);
   if (sent) return { session, ...sent };
   const before = session.desk === undefined ? session : free;
+  const reported = await reportTurn(loket, db, incoming, before, desk);
+  if (reported) return reported;
   const announced = await announceTurn(loket, db, incoming, before, desk);
   if (announced) return announced;
   const figures = await figuresTurn(loket, db, incoming, before, desk);

@@ -3,6 +3,7 @@ import type { Message } from '../dialogs/channel.ts';
 import type { Announcing } from '../dialogs/session.ts';
 import type { Announcement } from '../tickets/announcement.ts';
 import type { AnnouncementApproval, Did } from './announcement-approval.ts';
+import type { KeptReport, ReportEvent, ReportFile } from '../tickets/supplier-report.ts';
 import type { Line, Takeover } from './takeover.ts';
 
 /** What a turn of the desk wants done, beside what every turn can. Executed together in the transaction of the turn. */
@@ -16,6 +17,16 @@ export type DeskEffect =
   | { kind: 'announcement-approval'; approval: AnnouncementApproval; did: Did; by: string; detail?: string }
   /** Who was told hears that it changed or is over, in the step of that number. */
   | { kind: 'retell'; announcement: Announcement; what: 'changed' | 'over'; step?: number }
+  /** A report of a supplier as it becomes, what happened to it, and the files that are made of it instead of those of before. */
+  | {
+      kind: 'keep-report';
+      report: KeptReport;
+      events: readonly ReportEvent[];
+      files: readonly ReportFile[];
+      dropped: readonly string[];
+    }
+  /** Somebody is mailed; `to` is no address but who it is (bot/mail.ts). */
+  | { kind: 'mail'; to: string; about: string; message: Message; lost?: Lost }
   | { kind: 'line'; takeover: string; line: Line }
   /** In every channel of the desk but `except`; a reply is under the card of that name, and can be replaced under its `own`. */
   | {

@@ -15,6 +15,8 @@ const minutesOf = ({ opens, closes }: WorkingDay): number => (closes.getTime() -
  */
 export async function keepWorkingDays(db: Db, days: readonly WorkingDay[], today: Date): Promise<void> {
   await transaction(db, async (client) => {
+    // Of two that do this at once one waits: else both would add the same days.
+    await client.query('LOCK TABLE working_days IN SHARE ROW EXCLUSIVE MODE');
     const { rows } = await client.query<WorkingDay & { minutes_before: number }>(
       'SELECT opens, closes, minutes_before FROM working_days ORDER BY opens',
     );
