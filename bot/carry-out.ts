@@ -23,6 +23,7 @@ import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storag
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
 import { announceRows, retellRows } from './announcing.ts';
+import { digestRows } from './digest-rows.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { keepFiles } from './files.ts';
 import { lessonOf } from './learning.ts';
@@ -165,6 +166,10 @@ export async function carryOut(
       case 'unbind-group':
         rows.push(unbindChannel(db, effect.group, effect.channel));
         if (effect.group === deskGroup) rows.push(removeDeskChannel(db, effect.channel));
+        break;
+      case 'choose-digests':
+      case 'ask-digest':
+        rows.push(...digestRows(db, effect, where, now));
         break;
       case 'announce':
         rows.push(...announceRows(loket, db, effect));

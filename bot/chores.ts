@@ -18,6 +18,7 @@ import { lookAtQuiet } from './quiet.ts';
 import { lookAtReports } from './reports/round.ts';
 import type { Chore } from './schedule.ts';
 import { lookUpMembers } from './team-members.ts';
+import { sendDigests } from './send-digests.ts';
 import { tellWaiting } from './tell.ts';
 import { lookAtTickets } from './watch.ts';
 
@@ -46,6 +47,7 @@ export function choresOf(loket: Loket): Chore[] {
       },
     },
     { name: 'announcements', when: '* * * * *', run: () => lookAtUnanswered(loket) },
+    { name: 'digests', when: '* * * * *', run: () => sendDigests(loket) },
     { name: 'figures', when: '*/10 * * * *', run: () => keepFigures(loket.db, loket.desk(), loket.now()) },
     { name: 'reports', when: '*/10 * * * *', run: () => lookAtReports(loket) },
     {

@@ -4,9 +4,11 @@ import { sayMoment } from '../dialogs/when.ts';
 import type { Message } from '../dialogs/channel.ts';
 import { digest } from '../digest/digest.ts';
 import type { Scope } from '../digest/figures.ts';
-import { lastSpan, type Length } from '../digest/period.ts';
-import type { Called, DigestRead } from '../digest/read.ts';
-import type { Db } from '../storage/db.ts';
+import { lastSpan, type Length, type Span } from '../digest/period.ts';
+import type { Called, DigestRead, ToDecide } from '../digest/read.ts';
+import { approvalsOf } from '../storage/approvals.ts';
+import type { Db, Queryable } from '../storage/db.ts';
+import { notTheirs } from '../tickets/approval.ts';
 import { dissatisfaction, ratings, wordsBehind } from '../storage/figures/content.ts';
 import { gaps } from '../storage/figures/gaps.ts';
 import { handled } from '../storage/figures/handled.ts';
@@ -33,10 +35,21 @@ export type DigestDesk = Omit<Desk, 'search'>;
 /** The digest as it is now, of the last period that is over; undefined when there is nothing to say. */
 export async function digestNow(db: Db, desk: DigestDesk, asked: DigestAsked, now: Date): Promise<Message | undefined> {
   await keepFigures(db, desk, now);
-  return digest(await readDigest(db, desk, asked, now), calledAt(desk, now), desk.calendar.zone);
+  return (await digestOf(db, desk, asked, now)).message;
 }
 
-async function readDigest(db: Db, desk: DigestDesk, asked: DigestAsked, now: Date): Promise<DigestRead> {
+/** The same with the figures as they were kept last, and of which period it is. */
+export async function digestOf(
+  db: Queryable,
+  desk: DigestDesk,
+  asked: DigestAsked,
+  now: Date,
+): Promise<{ message: Message | undefined; span: Span }> {
+  const read = await readDigest(db, desk, asked, now);
+  return { message: digest(read, calledAt(desk, now), desk.calendar.zone), span: read.span };
+}
+
+async function readDigest(db: Queryable, desk: DigestDesk, asked: DigestAsked, now: Date): Promise<DigestRead> {
   const { length, scope, reader } = asked;
   const span = lastSpan(length, now, desk.calendar);
   const { period, before } = span;
@@ -63,10 +76,19 @@ async function readDigest(db: Db, desk: DigestDesk, asked: DigestAsked, now: Dat
     dissatisfaction: (await dissatisfaction(db, of, badUpTo))[0],
     standing: await standing(db, scope, now, countingRules),
     escalations: await escalations(db, scope, now, countingRules, 1),
+    toDecide: reader === null ? [] : await toDecide(db, desk, reader),
     approvals: reader === null ? { waiting: 0, byDesk: 0, oldest: null } : await approvalsWaiting(db, reader),
     gaps: whole ? await gaps(db, period) : [],
     overdue: scope.groups || scope.buildings ? [] : overduePages(desk, scope, now),
   };
+}
+
+async function toDecide(db: Queryable, { catalogue }: DigestDesk, reader: string): Promise<ToDecide[]> {
+  const waiting = (await approvalsOf(db, reader, null)).filter((one) => notTheirs(one, reader) === undefined);
+  return waiting.map(({ number, title, requester, approval, product }) => {
+    const cost = catalogue.get(product)?.prijs;
+    return { number, title, by: requester.name, askedAt: approval?.askedAt ?? null, ...(cost ? { cost } : {}) };
+  });
 }
 
 /** Names of pages that were to be reviewed by today. */

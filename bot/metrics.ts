@@ -45,6 +45,12 @@ export function makeMetrics() {
     }),
     outboxWaiting: new Gauge({ name: 'loket_outbox_waiting', help: 'Messages that wait to leave', registers }),
     outboxDead: new Gauge({ name: 'loket_outbox_dead', help: 'Messages that were given up', registers }),
+    digests: new Counter({
+      name: 'loket_digests_total',
+      help: 'Rounds of digests that were due for somebody, by outcome: told, silent (there was nothing to say) or unreachable',
+      labelNames: ['outcome'],
+      registers,
+    }),
     reloads: new Counter({
       name: 'loket_knowledge_reloads_total',
       help: 'Times that changed knowledge was read, by outcome: loaded, or refused because it was not in order',

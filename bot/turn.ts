@@ -30,6 +30,7 @@ import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { copyOf } from './copy-name.ts';
 import { chatUnder, isHeard } from './desk-thread.ts';
+import { asTyped, digestTurn, notOfDigests } from './digest-turn.ts';
 import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
@@ -39,6 +40,7 @@ import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
 import { isOwnerPress, ownerTurn } from './owner-turn.ts';
 import { reportTurn } from './reports/turn.ts';
+import { answerAsked } from './send-digests.ts';
 import { tellNow } from './tell.ts';
 import { threadTurn } from './thread-turn.ts';
 import { saidToDesk } from './to-desk.ts';
@@ -66,6 +68,7 @@ export async function takeTurn(loket: Loket, incoming: Incoming): Promise<Langua
       loket.metrics.turns.inc({ outcome: turn.seen ? 'seen before' : 'done' });
       afterCommit(loket, turn.left);
       for (const free of turn.free) await tellNow(loket, free);
+      if (turn.asks) await answerAsked(loket);
       return turn.language;
     } catch (error) {
       if ((error instanceof TicketChanged || error instanceof Overtaken) && attempt < attempts) continue;
@@ -203,9 +206,13 @@ async function personalTurn(
   if (reported) return reported;
   const announced = await announceTurn(loket, db, incoming, before, desk);
   if (announced) return announced;
-  const figures = await figuresTurn(loket, db, incoming, before, desk);
+  const digests = await digestTurn(loket, db, incoming, before, desk);
+  if (digests) return { ...digests, elsewhere: [] };
+  const other = notOfDigests(before);
+  const figures = await figuresTurn(loket, db, incoming, other, desk);
   if (figures) return figures;
-  const step = await withLook(db, reads, (all) => advance(before, incoming.what, desk, all));
+  const said = asTyped(incoming.what);
+  const step = await withLook(db, reads, (all) => advance(other, said, desk, all));
   return {
     session: aside(step.session, incoming.what, reads.now),
     effects: await withChats(db, before, step, incoming, desk, reads),
@@ -220,9 +227,10 @@ async function keep(
   { key, conversation, scope, address, what, person }: Incoming,
   { seen, moved, free = false, language, session, effects, elsewhere = [] }: Decided,
   received: ReceivedFiles | undefined,
-): Promise<{ seen: boolean; free: string[]; language: Language; left: AfterCommit[] }> {
+): Promise<{ seen: boolean; free: string[]; asks: boolean; language: Language; left: AfterCommit[] }> {
   const now = loket.now();
-  if (seen) return { seen, free: [], language, left: [] };
+  const asks = effects.some((effect) => effect.kind === 'ask-digest');
+  if (seen) return { seen, free: [], asks, language, left: [] };
   const [, , , , , , left] = await inOrder([
     noteHandled(db, key, now),
     moved ? keepAddress(db, conversation, address, now) : Promise.resolve(),
@@ -233,7 +241,7 @@ async function keep(
     carryOut(loket, db, conversation, effects, { speaker: person.name, elsewhere }),
   ]);
   const others = elsewhere.flatMap((one) => (one.free && one.conversation !== null ? [one.conversation] : []));
-  return { seen, free: free ? [conversation, ...others] : others, language, left };
+  return { seen, free: free ? [conversation, ...others] : others, asks, language, left };
 }
 
 /** Who is met for the first time in one place may have spoken in another. */

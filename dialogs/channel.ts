@@ -54,19 +54,30 @@ export interface Input {
 
 export type Tone = 'neutral' | 'good' | 'attention' | 'warning';
 
+/** Amounts as bars, the largest first. `note` is what an amount is held against: "was 4". */
+export interface Chart {
+  title: string;
+  bars: { label: string; value: number; note: string }[];
+}
+
 /** A card in neutral terms. Each part is optional; the order of the fields is the order on screen. */
 export interface Card {
   title?: string;
   /** A short label beside the title, such as a ticket's status. */
   badge?: { text: string; tone: Tone };
+  /** What it is about, above everything else. */
+  lead?: string;
+  chart?: Chart;
   paragraphs?: string[];
   facts?: { label: string; value: string }[];
-  /** Rows of a list, each with its own button. */
-  items?: { title: string; detail: string; button?: Button }[];
+  /** Rows of a list, each with its own buttons: one beside it, several under it. */
+  items?: { title: string; detail: string; button?: Button; buttons?: Button[] }[];
   inputs?: Input[];
   /** Small print under the rest. */
   note?: string;
   buttons?: Button[];
+  /** Facts that few need at once, behind a button of this title. */
+  details?: { title: string; facts: { label: string; value: string }[] };
   /** Buttons that few need at once, behind one of this title. */
   more?: { title: string; buttons: Button[] };
 }

@@ -1,4 +1,5 @@
 import type { PageEdit } from '../knowledge/page-edit.ts';
+import type { DigestScope, DigestTime, Subscription } from '../knowledge/digests.ts';
 import type { Role, Told } from '../tickets/follow.ts';
 import type { WholeChanged } from '../tickets/settle.ts';
 import type { Rated } from '../tickets/rating.ts';
@@ -51,6 +52,10 @@ export type Effect =
   /** A channel becomes the place where a group sees its work; or is that no more. */
   | { kind: 'bind-group'; group: string; by: string; channel: { conversation: string; address: Address } }
   | { kind: 'unbind-group'; group: string; channel: string }
+  /** Which digests somebody wants from now on. */
+  | { kind: 'choose-digests'; person: string; chosen: Subscription[] }
+  /** A digest is wanted in this conversation, now. */
+  | { kind: 'ask-digest'; person: string; length: DigestTime['length']; scope: DigestScope }
   /** An agent of the desk says whether they are there. */
   | { kind: 'presence'; person: string; presence: 'here' | 'pause' | 'away' }
   /** A person of the desk is asked to come to this chat; the session names it by the same id. */

@@ -144,7 +144,11 @@ export function ownedBy(person: string, effects: readonly Effect[]): Effect[] {
     const { card } = effect.message;
     if (!card) return effect;
     const buttons = card.buttons?.map(owned);
-    const items = card.items?.map((item) => (item.button ? { ...item, button: owned(item.button) } : item));
+    const items = card.items?.map(({ button, buttons, ...item }) => ({
+      ...item,
+      ...(button ? { button: owned(button) } : {}),
+      ...(buttons ? { buttons: buttons.map(owned) } : {}),
+    }));
     const message = {
       ...effect.message,
       card: { ...card, ...(buttons ? { buttons } : {}), ...(items ? { items } : {}) },

@@ -53,6 +53,8 @@ export interface Session {
   figures?: AskedFigures;
   /** When something else than figures was talked about last (ISO), where figures were shown before. */
   figuresAside?: string;
+  /** What was said here last was a digest, or about which of them come: "stop" and "alleen ICT" are about these. */
+  digests?: true;
   /** Messages in a row that were not understood. */
   misses: number;
 }

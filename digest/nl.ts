@@ -64,3 +64,11 @@ export const gapWords: Readonly<Record<GapReason, string>> = {
   'not-found': 'niets gevonden',
   unanswered: 'vraag zonder antwoord',
 };
+
+export const was = (before: number): string => `was ${whole(before)}`;
+export const mostAsked = 'Meest gevraagd';
+export const allFigures = 'Alle cijfers';
+export const lessOften = 'Minder vaak';
+export const allApprovals = (n: number): string =>
+  n === 1 ? 'Aanvraag bekijken' : n === 2 ? 'Beide aanvragen bekijken' : `Alle ${whole(n)} aanvragen bekijken`;
+export const nothingToTell = 'Over deze periode is er niets te vertellen.';

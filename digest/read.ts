@@ -40,9 +40,22 @@ export interface DigestRead {
   escalations: readonly Escalation[];
   /** What waits for the approval of who reads it. */
   approvals: Approvals;
+  /** Of those, what can be decided at once, the oldest first. */
+  toDecide: readonly ToDecide[];
   gaps: readonly Gaps[];
   /** Names of pages of the PDC that were to be reviewed by now. */
   overdue: readonly string[];
+}
+
+/** A request that waits for an approval. */
+export interface ToDecide {
+  number: string;
+  title: string;
+  /** Who asks it. */
+  by: string;
+  askedAt: Date | null;
+  /** What it costs, as its page says; absent where there is none. */
+  cost?: string;
 }
 
 /** How things are called, and how long a working day is, in minutes. */

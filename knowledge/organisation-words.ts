@@ -52,6 +52,13 @@ export const organisationWords: Record<string, string> = {
   'catalogus.herzien-vooraf': 'Hoeveel dagen voor de datum in herzien-voor de eigenaar de pagina krijgt.',
   'catalogus.herzien-maanden': 'Hoeveel maanden een pagina weer goed is na "klopt nog".',
   'catalogus.dringend-vanaf': 'Bij hoeveel keer dezelfde zin de eigenaar niet een week hoeft te wachten.',
+  overzichten:
+    'Wie uit zichzelf een overzicht met cijfers krijgt, en wanneer. Ieder kan in de chat iets anders kiezen.',
+  'overzichten.wie': 'De id’s van wie dit overzicht krijgen.',
+  'overzichten.wanneer': '"elke dag 9:00", "elke maandag 8:30" of "eerste van de maand 9:00".',
+  'overzichten.groepen': 'Alleen het werk van deze groepen (hun id’s). Weglaten = alles.',
+  'overzichten.producten': 'Alleen deze producten (hun id’s). Weglaten = alles.',
+  'overzichten.gebouwen': 'Alleen deze gebouwen (hun codes). Weglaten = alles.',
   leren: 'true: Loket bewaart zinnen die het niet meteen begreep, zonder persoonsgegevens, als voorstel voor de PDC.',
   bereikbaar: 'Hoe mensen het loket anders bereiken.',
   'bereikbaar.telefoon': 'Het telefoonnummer van het loket.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { announcingProblems, announcingSettings } from './announcing.ts';
+import { digestLine, digestProblems } from './digests.ts';
 import { duration } from './duration.ts';
 import { figuresProblems, figuresSeen } from './figures-seen.ts';
 import { supplierProblems, supplierReports } from './supplier-reports.ts';
@@ -171,6 +172,8 @@ export const organisation = z
       })
       .prefault({}),
     aankondigingen: announcingSettings,
+    /** Who gets which digest, and when, unless they chose otherwise in their chat. */
+    overzichten: z.array(digestLine).default([]),
     /** Whether sentences that were not understood at once are kept, without personal data, as proposals for the PDC. */
     leren: z.boolean().default(false),
     /** How to reach the desk otherwise, for answers that refer. */
@@ -200,6 +203,7 @@ export const organisation = z
       if (id !== undefined && !all.personen.some((one) => one.id === id))
         context.addIssue({ code: 'custom', path, message: `"${id}" staat niet bij personen` });
     };
+    for (const { path, message } of digestProblems(all)) context.addIssue({ code: 'custom', path, message });
     for (const [index, { vervanger, afwezig = [] }] of all.personen.entries()) {
       known(['personen', index, 'vervanger'], vervanger);
       for (const [at, { van, tot }] of afwezig.entries())

@@ -35,9 +35,19 @@ export function unknownInPage(page: Product): Unknown[] {
 }
 
 /** `products`: the ids of the catalogue. */
-export function unknownInOrganisation({ personen }: Organisation, products: ReadonlySet<string>): Unknown[] {
+export function unknownInOrganisation(
+  { personen, overzichten }: Organisation,
+  products: ReadonlySet<string>,
+): Unknown[] {
   const ids = new Set(personen.map(({ id }) => id));
-  return personen.flatMap(({ leidinggevende, cijfers }, at): Unknown[] => [
+  const inDigests = overzichten.flatMap(({ producten = [] }, at) =>
+    producten.flatMap((one, nth): Unknown[] =>
+      products.has(one)
+        ? []
+        : [{ path: ['overzichten', at, 'producten', nth], message: `"${one}" is geen product in pdc/` }],
+    ),
+  );
+  const inPeople = personen.flatMap(({ leidinggevende, cijfers }, at): Unknown[] => [
     ...(leidinggevende === undefined || ids.has(leidinggevende)
       ? []
       : [{ path: ['personen', at, 'leidinggevende'], message: `"${leidinggevende}" staat niet bij personen` }]),
@@ -47,4 +57,5 @@ export function unknownInOrganisation({ personen }: Organisation, products: Read
         : [{ path: ['personen', at, 'cijfers', 'producten', nth], message: `"${one}" is geen product in pdc/` }],
     ),
   ]);
+  return [...inPeople, ...inDigests];
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../digest/figures.ts';
 import { cutTo, dimensions, maySee, type Cut } from '../../digest/may-see.ts';
+import { nothingToTell } from '../../digest/nl.ts';
 import { lengths, type Length } from '../../digest/period.ts';
 import type { Knowledge } from '../../knowledge/catalogue.ts';
 import { calendarOf } from '../../tickets/calendar.ts';
@@ -38,7 +39,7 @@ export const digestPreview: Command = async (args, io) => {
   }
   const desk = { catalogue, organisation, calendar: calendarOf(organisation), cadence: cadenceOf(organisation) };
   const message = await withDatabase(io, (db) => digestNow(db, desk, { length, scope, reader }, io.now()));
-  io.stdout.write(`${message?.text ?? 'Over deze periode is er niets te vertellen.'}\n`);
+  io.stdout.write(`${message?.text ?? nothingToTell}\n`);
   return 0;
 };
 

@@ -11,6 +11,7 @@ import {
 } from '@microsoft/teams.cards';
 import type { Card, Message, Tone } from '../../dialogs/channel.ts';
 import { action } from './card-button.ts';
+import { chartElements } from './card-chart.ts';
 import { inputElements } from './card-input.ts';
 import { shortened } from './characters.ts';
 
@@ -38,7 +39,10 @@ function heading({ title, badge }: Card): CardElement[] {
   return [new ColumnSet().withColumns(new Column(name).withWidth('stretch'), new Column(status).withWidth('auto'))];
 }
 
-function item({ title, detail, button }: NonNullable<Card['items']>[number]): ColumnSet {
+const factSet = (facts: NonNullable<Card['facts']>): FactSet =>
+  new FactSet(...facts.map(({ label, value }) => new Fact(label, cut(value, longestFact))));
+
+function item({ title, detail, button, buttons = [] }: NonNullable<Card['items']>[number]): CardElement[] {
   const words = new Column(
     block(title, { weight: 'Bolder' }),
     block(detail, { isSubtle: true, spacing: 'None' }),
@@ -47,7 +51,8 @@ function item({ title, detail, button }: NonNullable<Card['items']>[number]): Co
   const columns = button
     ? [words, new Column(new ActionSet(action(button))).withWidth('auto').withVerticalContentAlignment('Center')]
     : [words];
-  return set.withColumns(...columns);
+  const under = buttons.length > 0 ? [new ActionSet(...buttons.map(action)).withSpacing('Small')] : [];
+  return [set.withColumns(...columns), ...under];
 }
 
 /** The builder writes out defaults of later schemas; without them a card is a third of the size and plain 1.5. */
@@ -81,11 +86,11 @@ function plain(value: unknown): unknown {
 export function adaptiveCard(card: Card, text: string): Record<string, unknown> {
   const body: CardElement[] = [
     ...heading(card),
-    ...(card.facts && card.facts.length > 0
-      ? [new FactSet(...card.facts.map(({ label, value }) => new Fact(label, cut(value, longestFact))))]
-      : []),
+    ...(card.lead ? [block(card.lead)] : []),
+    ...(card.chart ? chartElements(card.chart) : []),
+    ...(card.facts && card.facts.length > 0 ? [factSet(card.facts)] : []),
     ...(card.paragraphs ?? []).filter((paragraph) => paragraph !== '').map((paragraph) => block(paragraph)),
-    ...(card.items ?? []).map(item),
+    ...(card.items ?? []).flatMap(item),
     ...(card.inputs ?? []).flatMap(inputElements),
     ...(card.note ? [block(card.note, { isSubtle: true, size: 'Small' })] : []),
   ];
@@ -93,16 +98,19 @@ export function adaptiveCard(card: Card, text: string): Record<string, unknown> 
     .withVersion('1.5')
     .withFallbackText(cut(text, longestText))
     .withSpeak(cut(unmarked(text), longestText));
-  const { buttons = [], more } = card;
-  const behind = more && more.buttons.length > 0 ? [unfolded(more)] : [];
+  const { buttons = [], details, more } = card;
+  const behind = [
+    ...(details && details.facts.length > 0 ? [folded(details.title, factSet(details.facts))] : []),
+    ...(more && more.buttons.length > 0 ? [folded(more.title, new ActionSet(...more.buttons.map(action)))] : []),
+  ];
   const actions = [...buttons.map(action), ...behind];
   const finished = actions.length > 0 ? built.withActions(...actions) : built;
   return plain(JSON.parse(JSON.stringify(finished))) as Record<string, unknown>;
 }
 
-/** What is filled in on the card goes along with the buttons behind it too. */
-const unfolded = ({ title, buttons }: NonNullable<Card['more']>): ShowCardAction =>
-  new ShowCardAction({ title, card: new AdaptiveCard(new ActionSet(...buttons.map(action))) });
+/** Behind a button. What is filled in on the card goes along with buttons there too. */
+const folded = (title: string, inside: CardElement): ShowCardAction =>
+  new ShowCardAction({ title, card: new AdaptiveCard(inside) });
 
 /** Text without markdown, as it is read out and shown in the notification banner. */
 const unmarked = (text: string) => text.replace(/\*\*/g, '').replace(/\s+/g, ' ');

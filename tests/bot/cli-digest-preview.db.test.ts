@@ -76,7 +76,7 @@ test('the same figures for the same moment, also when it is asked twice', async 
   await threeWeeks();
   const asked = { length: 'week', scope: {}, reader: null } as const;
   const first = await digestNow(db, desk, asked, now);
-  expect(first?.card?.facts?.length).toBeGreaterThan(7);
+  expect([...(first?.card?.facts ?? []), ...(first?.card?.details?.facts ?? [])].length).toBeGreaterThan(7);
   expect(await digestNow(db, desk, asked, now)).toEqual(first);
 });
 

@@ -1,6 +1,8 @@
 import { digest } from '../../digest/digest.ts';
 import type { DigestRead } from '../../digest/read.ts';
 import { share, tenth, whole, workingTime } from '../../digest/nl.ts';
+import { activityOf } from '../../bot/teams/card.ts';
+import { complaintsAbout, jsonOf, partsIn } from '../harness/adaptive.ts';
 import { aRead, called, came, promised } from './a-digest.ts';
 
 const zone = 'Europe/Amsterdam';
@@ -57,9 +59,86 @@ Er kwamen 9 meldingen binnen, ongeveer evenveel als de week ervoor. 89% van de t
 Wat mensen erbij schreven:
 - 2 van 5: "Duurde lang" (Storing wifi)`);
   const card = message?.card;
-  const said = [card?.title, ...(card?.facts ?? []).flatMap(({ label, value }) => [label, value])];
+  const facts = [...(card?.facts ?? []), ...(card?.details?.facts ?? [])];
+  const said = [card?.title, card?.lead, ...facts.flatMap(({ label, value }) => [label, value])];
   for (const one of said) expect(message?.text).toContain(one);
-  expect(card?.paragraphs?.[0]).toContain('Werk de PDC bij');
+  expect(card?.lead).toContain('Werk de PDC bij');
+  expect(card?.facts?.map(({ label }) => label)).toEqual([
+    'Doorlooptijd',
+    'Toezeggingen',
+    'Oordelen',
+    'Klachten en onvrede',
+    'Nu open',
+    'PDC',
+  ]);
+  expect(card?.chart).toEqual({
+    title: 'Meest gevraagd',
+    bars: [
+      { label: 'Storing wifi', value: 6, note: 'was 3' },
+      { label: 'Storing verlichting', value: 3, note: 'was 5' },
+    ],
+  });
+});
+
+test('one product beside nothing is no chart', () => {
+  expect(
+    told({ kinds: [came('storing', 6, 3)], products: [came('wifi', 6, 3), came('lamp', 0, 5)] })?.card?.chart,
+  ).toBeUndefined();
+});
+
+test('what waits for their approval is decided on the card by the actions of the card on which it was asked; three at most', () => {
+  const toDecide = Array.from({ length: 5 }, (_, nth) => ({
+    number: `M-2026-00000${String(nth)}`,
+    title: 'Laptop',
+    by: 'Sam',
+    askedAt: new Date('2026-11-20T08:00:00Z'),
+    ...(nth === 0 ? { cost: '€ 900' } : {}),
+  }));
+  const message = told({ approvals: { waiting: 5, byDesk: 0, oldest: null }, toDecide });
+  expect(message?.card?.items).toHaveLength(3);
+  expect(message?.card?.items?.[0]).toEqual({
+    title: 'Akkoord? Laptop',
+    detail: 'Sam · gevraagd vrijdag 20 november 9:00 · € 900 · M-2026-000000',
+    buttons: [
+      { title: 'Akkoord', press: { do: 'approve', ref: 'M-2026-000000' } },
+      { title: 'Niet akkoord', press: { do: 'refuse', ref: 'M-2026-000000' } },
+    ],
+  });
+  expect(message?.card?.buttons?.map(({ title }) => title)).toEqual(['Alle 5 aanvragen bekijken', 'Minder vaak']);
+  for (const { number } of toDecide) expect(message?.text).toContain(`Laptop (${number}) · Sam`);
+});
+
+test('the card is one that the renderer shows, within what Teams takes, also when all is long', () => {
+  const long = 'x'.repeat(300);
+  const products = Array.from({ length: 30 }, (_, nth) => came(`${long}${String(nth)}`, nth + 1, nth));
+  const toDecide = Array.from({ length: 50 }, () => ({
+    number: 'M-2026-000001',
+    title: long,
+    by: long,
+    askedAt: null,
+    cost: long,
+  }));
+  const line = {
+    ticket: 'M-2026-000001',
+    product: long,
+    group: 'ict',
+    score: 2,
+    tag: null,
+    line: 'y'.repeat(2000),
+  } as const;
+  const message = told({
+    kinds: [came('storing', 99, 1)],
+    products,
+    toDecide,
+    said: [line, line, line],
+    overdue: Array.from({ length: 90 }, () => long),
+  });
+  const json = jsonOf(message!);
+  // This renderer knows no charts: it takes the rows instead, and has nothing against these.
+  expect(complaintsAbout(json!)).toEqual([expect.stringMatching(/"Chart.HorizontalBar". Fallback will be used/)]);
+  expect(JSON.stringify(activityOf(message!)).length).toBeLessThan(28_000);
+  const chart = partsIn(json).find(({ type }) => type === 'Chart.HorizontalBar');
+  expect(chart).toMatchObject({ fallback: { type: 'Container' } });
 });
 
 test('a digest of groups says nothing of self-service: what they get has a desk behind it', () => {

@@ -8,6 +8,11 @@ import { LoketProcess } from './process.ts';
 
 type Role = 'medewerker' | 'frontoffice' | 'tweede frontoffice' | 'manager' | 'Facilitair team' | 'ICT-servicedesk';
 
+interface Beforehand {
+  alwaysOpen?: boolean;
+  seed?: (folder: string) => Promise<void>;
+}
+
 /** The chat of somebody in Chromium, with a Loket of its own behind it. What it shows can be kept in artifacts/. */
 export class ChatWindow {
   page: Page;
@@ -38,13 +43,14 @@ export class ChatWindow {
 
   /**
    * The chat of the employee. `name` is what its screenshots begin with; those of an earlier run go. With `alwaysOpen` the desk is open day and night, and a
-   * chat is to be picked up within a minute: who asks for a person gets one whenever the test runs.
+   * chat is to be picked up within a minute: who asks for a person gets one whenever the test runs. `seed` fills the data folder first.
    */
-  static async open(name: string, viewport = wide, { alwaysOpen = false } = {}): Promise<ChatWindow> {
+  static async open(name: string, viewport = wide, { alwaysOpen = false, seed }: Beforehand = {}): Promise<ChatWindow> {
     mkdirSync(artifacts, { recursive: true });
     for (const file of readdirSync(artifacts).filter((one) => one.startsWith(`${name}-`)))
       rmSync(join(artifacts, file));
     const data = mkdtempSync(join(tmpdir(), 'loket-browser-'));
+    await seed?.(data);
     const knowledge = alwaysOpen ? { LOKET_KNOWLEDGE_DIR: openDayAndNight(join(data, 'knowledge')) } : {};
     const loket = new LoketProcess({ PORT: '0', LOKET_DATA_DIR: data, ...knowledge });
     const rest = await loket.url(patience);

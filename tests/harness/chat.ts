@@ -14,6 +14,8 @@ import type { Change } from '../../tickets/change.ts';
 import type { WholeChanged } from '../../tickets/settle.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
 import { changeWhole } from '../../tickets/whole.ts';
+import { notOfDigests } from '../../bot/digest-turn.ts';
+import { DigestChoices } from './digest-choices.ts';
 import { fillIn } from './fill-in.ts';
 import { Groups, personNamed } from './groups.ts';
 import { Others } from './others.ts';
@@ -38,6 +40,7 @@ export class Chat {
   removed: string[] = [];
   readonly others = new Others();
   readonly groups = new Groups();
+  private readonly digests = new DigestChoices();
   now: Date;
   employee: Employee;
   desk: Desk;
@@ -254,10 +257,12 @@ export class Chat {
   turn(what: Incoming['what'], files?: SentFile[]): Effect[] {
     const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.register.nextNumber() : null;
     const busy = this.session.intake !== undefined;
-    const step = this.looking((reads) => advance(this.session, what, this.desk, reads), {
-      ...this.reads(newNumber),
-      ...(files ? { files } : {}),
-    });
+    const step =
+      this.digests.turn(this, what) ??
+      this.looking((reads) => advance(notOfDigests(this.session), what, this.desk, reads), {
+        ...this.reads(newNumber),
+        ...(files ? { files } : {}),
+      });
     this.lastIn = this.now;
     this.session = stored(step.session);
     this.keep();
@@ -348,5 +353,5 @@ export const messagesOf = (effects: readonly Effect[]): Message[] =>
 /** Every button of a card, also those of the rows of a list. */
 export const buttonsOf = (card: Card): Button[] => [
   ...(card.buttons ?? []),
-  ...(card.items ?? []).flatMap((item) => item.button ?? []),
+  ...(card.items ?? []).flatMap(({ button, buttons = [] }) => [...(button ? [button] : []), ...buttons]),
 ];

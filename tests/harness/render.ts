@@ -6,13 +6,24 @@ export function render(message: Message): string {
   if (!card) return message.text;
   const heading = card.title ? `▦ **${card.title}**${card.badge ? ` · ${card.badge.text}` : ''}` : undefined;
   const body = [
+    ...(card.lead ? [card.lead] : []),
+    ...(card.chart
+      ? [
+          `▤ ${card.chart.title}`,
+          ...card.chart.bars.map(({ label, value, note }) => `  ${label} ${String(value)} (${note})`),
+        ]
+      : []),
     ...(card.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
     ...(card.paragraphs ?? []),
     ...(card.items ?? []).map(
-      ({ title, detail, button }) => `- ${title} · ${detail}${button ? ` [${button.title}]` : ''}`,
+      ({ title, detail, button, buttons = [] }) =>
+        `- ${title} · ${detail}${[...(button ? [button] : []), ...buttons].map((one) => ` [${one.title}]`).join('')}`,
     ),
     ...(card.inputs ?? []).map(rendered),
     ...(card.note ? [`(${card.note})`] : []),
+    ...(card.details
+      ? [`(${card.details.title})`, ...card.details.facts.map(({ label, value }) => `  ${label}: ${value}`)]
+      : []),
     ...(card.buttons && card.buttons.length > 0 ? [card.buttons.map(({ title }) => `[${title}]`).join(' ')] : []),
   ];
   return [heading, ...body].filter((line) => line !== undefined).join('\n');

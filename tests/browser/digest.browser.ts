@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { madeUpYear } from '../../bot/demo/year.ts';
+import { loadDesk } from '../../bot/load-desk.ts';
+import { home } from '../../bot/settings.ts';
+import { weekdays } from '../../knowledge/digests.ts';
+import { transaction } from '../../storage/db.ts';
+import { keepMadeUp } from '../../storage/made-up.ts';
+import { migrate, readMigrations } from '../../storage/migrate.ts';
+import { openDatabase } from '../../storage/open.ts';
+import { localTime } from '../../tickets/local-time.ts';
+import { ChatWindow } from '../harness/chat-window.ts';
+
+/** A manager: a weekly digest that comes by itself, an approval that is given from it, and another subscription. */
+
+let sam: ChatWindow;
+let kim: ChatWindow;
+const tall = { width: 1280, height: 1500 };
+
+/** Three weeks of people who do not exist, up to now. */
+async function threeWeeks(folder: string): Promise<void> {
+  const desk = await loadDesk(join(home, 'knowledge'));
+  const until = localTime(new Date(), desk.calendar.zone).startOf('day');
+  const year = madeUpYear(desk, {
+    seed: 6,
+    people: 400,
+    from: until.minus({ weeks: 3 }).toJSDate(),
+    until: until.toJSDate(),
+  });
+  const db = await openDatabase({ folder });
+  await migrate(db, await readMigrations(join(home, 'storage', 'migrations')));
+  await transaction(db, (client) => keepMadeUp(client, year, until.toJSDate()));
+  await db.end();
+}
+
+beforeAll(async () => {
+  sam = await ChatWindow.open('digest', tall, { alwaysOpen: true, seed: threeWeeks });
+  kim = await sam.beside('manager', 'digest-kim', tall);
+}, 400_000);
+
+afterAll(() => sam?.close());
+
+test('something waits for the manager', async () => {
+  await kim.ask('hoi', /Hoi/);
+  await sam.ask('ik wil een nieuwe laptop aanvragen', /Komt hij erbij, of vervangt hij een oude/);
+  await sam.ask('hij vervangt een oude', /Waarom heb je hem nodig/);
+  await sam.ask('de oude is te traag', /Wanneer heb je hem nodig/);
+  await sam.ask('weet ik niet', /Zal ik dit aanvragen/);
+  await sam.ask('ja', /Ik heb Kim.* om akkoord gevraagd|wacht op akkoord/);
+  await kim.sees(/vraagt je akkoord voor: Laptop of computer/);
+});
+
+test('a digest comes at the time that was asked for', async () => {
+  const soon = localTime(new Date(Date.now() + 100_000), 'Europe/Amsterdam');
+  const when = `elke ${weekdays[soon.weekday - 1] ?? ''} ${soon.toFormat('HH:mm')}`;
+  await kim.ask(when, /Je krijgt voortaan een overzicht: elke .*van alles/);
+  await kim.shoot('abonnement');
+  await kim.sees(/Cijfers van/, 240_000);
+  await kim.sees(/Meest gevraagd/);
+  await kim.shoot('overzicht');
+  await kim.press('Alle cijfers');
+  await kim.shoot('alle-cijfers');
+}, 300_000);
+
+test('an approval is given from it, and a second press changes nothing', async () => {
+  await kim.press('Akkoord');
+  await kim.sees(/Dank je\. .* gaat door/);
+  await kim.press('Akkoord');
+  await kim.sees(/is al beslist/);
+  await kim.shoot('akkoord');
+});
+
+test('the subscription is changed from the digest, and in words', async () => {
+  await kim.press('Minder vaak');
+  await kim.sees(/Je krijgt voortaan een overzicht: elke eerste werkdag van de maand/);
+  await kim.ask('alleen ICT', /alleen van de ICT-servicedesk/);
+  await kim.ask('welke overzichten krijg ik', /Je krijgt deze overzichten/);
+  await kim.shoot('anders');
+  await kim.ask('stop', /je krijgt geen overzichten meer/);
+});
