@@ -1,7 +1,7 @@
 import type { Button, Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import type { Announcing } from '../dialogs/session.ts';
-import { isAway } from '../knowledge/approver.ts';
+import { isAway } from '../dialogs/asked-approval.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { wrongIn } from './announcement-ready.ts';
 import { announcingNl } from './announcing-nl.ts';

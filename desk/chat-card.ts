@@ -1,6 +1,7 @@
 import type { Button, Input, Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { localTime } from '../tickets/local-time.ts';
+import { noProduct } from './ending.ts';
 import { deskWords as words } from './nl.ts';
 import { agentsOf, isHere, meantFor, nameOf, type Roster, specialists } from './roster.ts';
 import { chatCard, type Takeover } from './takeover.ts';
@@ -26,7 +27,7 @@ export function chatMessage(takeover: Takeover, desk: Desk, roster: Roster): Mes
   const facts = factsOf(takeover, desk, roster);
   const title = person.name;
   const said = [`**${title}** (${badge.text}). ${stand}.`, ...facts.map(({ label, value }) => `${label}: ${value}`)];
-  const note = state === 'ended' ? undefined : howTo(desk);
+  const note = state === 'ended' ? undefined : state === 'waiting' ? words.takeToAnswer : howTo(desk);
   return {
     text: said.join('\n\n'),
     card: {
@@ -70,17 +71,11 @@ function factsOf(
 }
 
 function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Input[] {
-  const products = about.suggested.flatMap((id) => {
-    const page = desk.catalogue.get(id);
-    return page ? [{ title: page.naam, value: id }] : [];
-  });
   const colleagues = agentsOf(desk, roster)
     .filter((id) => id !== agent?.id && isHere(roster, id))
     .map((id) => ({ title: nameOf(desk, roster, id), value: id }));
   return [
-    ...(products.length > 0
-      ? [{ kind: 'choice' as const, id: 'product', label: words.product, choices: products }]
-      : []),
+    { kind: 'choice', id: 'product', label: words.product, choices: productsFor(about, desk) },
     {
       kind: 'choice',
       id: 'collega',
@@ -93,6 +88,19 @@ function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Inpu
     },
     { kind: 'lines', id: 'tekst', label: words.note },
   ];
+}
+
+/** What it may be about: what Loket thinks of first, then all there is, and at last none of these. */
+function productsFor({ suggested }: Takeover['about'], { catalogue }: Desk): { title: string; value: string }[] {
+  const titled = (id: string) => {
+    const page = catalogue.get(id);
+    return page ? [{ title: page.naam, value: id }] : [];
+  };
+  const others = [...catalogue.keys()]
+    .filter((id) => !suggested.includes(id))
+    .flatMap(titled)
+    .sort((one, other) => one.title.localeCompare(other.title, 'nl'));
+  return [...suggested.flatMap(titled), ...others, { title: words.justAQuestion, value: noProduct }];
 }
 
 const pressOf =

@@ -5,7 +5,7 @@ import { shown } from './chat-card.ts';
 import { taken } from './claim.ts';
 import type { DeskEffect } from './effect.ts';
 import { asTicket } from './as-ticket.ts';
-import { ended, type Ending } from './ending.ts';
+import { ended, noProduct, type Ending } from './ending.ts';
 import type { AgentReads } from './agent.ts';
 import { deskWords as said } from './nl.ts';
 import { recap } from './recap.ts';
@@ -50,7 +50,7 @@ function registered(going: Going, outcome: Ending['outcome'], text: (number: str
 export function taught({ takeover, product }: Pick<Going, 'takeover' | 'product'>): DeskEffect[] {
   const { about } = takeover;
   const offered = about.product?.id;
-  if (product === '' || product === offered || about.said === '') return [];
+  if (product === '' || product === noProduct || product === offered || about.said === '') return [];
   return [
     { kind: 'gap', said: about.said, offered: offered === undefined ? [] : [offered], why: 'chosen', chosen: product },
   ];
@@ -67,7 +67,9 @@ export const chosenOr = ({ product, takeover }: Going): string => product || (ta
 /** What one of the desk may not make without the questions of the page: an approval or several groups hang on the answers. */
 export function madeTicket(going: Going): DeskStep {
   const { takeover, desk, agent } = going;
-  const page = desk.catalogue.get(chosenOr(going));
+  const chosen = chosenOr(going);
+  const page = desk.catalogue.get(chosen);
+  if (!page && chosen !== noProduct) return only(takeover, said.chooseProduct);
   if (page && (page.akkoord || page.onderdelen.length > 0 || page.afhandeling === 'doorverwijzen'))
     return only(takeover, said.asksQuestions(page.naam));
   const { desk: spoken } = wordsOf(takeover.language);

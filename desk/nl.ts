@@ -46,6 +46,7 @@ export const deskWords = {
     'Wat je in deze draad schrijft, leest de medewerker onder jouw naam. Met // begin je een notitie voor collega’s.',
   handBack: 'Terug naar Loket',
   finish: 'Afronden',
+  takeToAnswer: 'Neem het gesprek over om te antwoorden. Wat je hier nu schrijft, leest alleen de frontoffice.',
   makeTicket: 'Melding maken',
   startIntake: 'Vragen stellen',
   withProduct: 'Met dit product',
@@ -146,7 +147,8 @@ export const deskWords = {
   askedPersonally: (product: string) =>
     `${product} is persoonlijk, en hier lezen collega’s mee. Klik op "Vragen stellen": dan vraagt Loket het zelf.`,
   onlyPage: (product: string) => `Bij ${product} valt niets in te vullen. "Pagina sturen" kan wel.`,
-  chooseProduct: 'Kies eerst een product.',
+  chooseProduct: 'Kies eerst een product. Past er geen, kies dan "Geen product: een vraag", onderaan.',
+  justAQuestion: 'Geen product: een vraag',
   chooseColleague: 'Kies eerst wie het overneemt.',
   notHere: (name: string) =>
     `${name} is er nu niet, of heeft het al druk genoeg. Kies iemand anders, of zet het terug in de wachtrij.`,

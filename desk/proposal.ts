@@ -127,7 +127,7 @@ export function answered(
     return {
       takeover: after,
       toEmployee: [say(spoken.agreed(takeover.agent?.name ?? filling.by))],
-      toThread: [said.becameTicket(person.name, reads.number)],
+      toThread: [],
       effects: [
         line(takeover, agreed),
         away(said.becameTicket(person.name, reads.number)),

@@ -20,7 +20,7 @@ export const deskEn: Words['desk'] = {
     `**${agent}** of the front office has registered this for you, ${{ telefoon: 'as you asked on the phone', balie: 'as you asked at the desk', mail: 'as you asked by mail' }[road]}. You hear here how it goes.`,
   wait: 'I will wait',
   callMe: 'Call me back',
-  asTicket: 'Keep it as a question',
+  asTicket: 'Register my question',
   leave: 'Never mind',
   holdsPlace: 'Good. I keep your place.',
   passedOn: 'I pass that on to whoever helps you.',
@@ -36,7 +36,8 @@ export const deskEn: Words['desk'] = {
   handedBack: (agent) => `${agent} hands the chat back to me.`,
   finished: (agent, number) =>
     `${agent} has finished the chat; it is kept as **${number}**. Did that answer your question?`,
-  madeTicket: (agent, number, due) => `${agent} has registered it for you as **${number}**. ${due}`.trim(),
+  madeTicket: (agent, number, due) =>
+    `${agent} has registered it for you as **${number}**. ${due}`.trim() + ' You are talking to me again.',
   callBack: (number, due) =>
     `Nobody is free now. I do not want to keep you waiting, so I have registered it as **${number}**, with all you wrote. ${due}`,
   closing: (number, due) =>

@@ -25,7 +25,7 @@ export const deskNl = {
     `**${agent}** van de frontoffice heeft dit voor je vastgelegd, ${{ telefoon: 'zoals je aan de telefoon vroeg', balie: 'zoals je aan de balie vroeg', mail: 'zoals je in je mail vroeg' }[road]}. Je hoort hier hoe het ermee gaat.`,
   wait: 'Ik wacht',
   callMe: 'Bel me terug',
-  asTicket: 'Zet het als vraag weg',
+  asTicket: 'Leg mijn vraag vast',
   leave: 'Laat maar',
   holdsPlace: 'Fijn. Ik houd je plek vast.',
   passedOn: 'Dat geef ik door aan wie je zo helpt.',
@@ -42,7 +42,7 @@ export const deskNl = {
   finished: (agent: string, number: string) =>
     `${agent} heeft het gesprek afgerond; het staat onder **${number}**. Is je vraag hiermee beantwoord?`,
   madeTicket: (agent: string, number: string, due: string) =>
-    `${agent} heeft het voor je vastgelegd als **${number}**. ${due}`.trim(),
+    `${agent} heeft het voor je vastgelegd als **${number}**. ${due}`.trim() + ' Je praat nu weer met mij.',
   callBack: (number: string, due: string) =>
     `Er is nu niemand vrij. Ik wil je niet laten wachten, dus ik heb het vastgelegd als **${number}**, met alles wat je schreef. ${due}`,
   closing: (number: string, due: string) =>

@@ -58,9 +58,16 @@ function control(input: Input): CardElement {
         ...common,
         wrap: true,
         isMultiSelect: input.kind === 'several',
-        style: input.kind === 'person' ? 'filtered' : input.kind === 'choice' ? 'compact' : 'expanded',
+        style: styleOf(input),
       });
   }
+}
+
+/** Of more choices than fit on a screen, some letters are typed. */
+const fits = 15;
+function styleOf({ kind, choices = [] }: Input): 'filtered' | 'compact' | 'expanded' {
+  if (kind === 'person' || (kind === 'choice' && choices.length > fits)) return 'filtered';
+  return kind === 'choice' ? 'compact' : 'expanded';
 }
 
 /** An input with, under it, what is wrong with what was filled in: in words and with a sign, not by its colour alone. */

@@ -122,7 +122,7 @@ test('kept as a question it has a number and a promise at once', async () => {
   await asks();
   await sam.type('kan ik hier ook een fiets stallen');
   await hears(/Dat geef ik door/);
-  await sam.press('Zet het als vraag weg');
+  await sam.press('Leg mijn vraag vast');
   await hears(/Doorgegeven als \*\*M-.*Uiterlijk/);
 });
 
