@@ -75,7 +75,7 @@ export const commands: readonly Listed[] = [
   {
     name: 'report supplier',
     usage: 'naam [--periode 2026-09] [--pdf bestand.pdf] [--xlsx bestand.xlsx]',
-    summary: 'toont de rapportage van een leverancier zoals die nu zou zijn, en schrijft die in een bestand',
+    summary: 'toont de rapportage van een leverancier, of schrijft die in een bestand',
     load: async () => (await import('./report-supplier.ts')).reportSupplier,
   },
   {
