@@ -3,10 +3,11 @@ import type { SpokenDesk } from '../dialogs/desk.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { alarmed, alarmMessage, type Alarm } from '../dialogs/alarm.ts';
 import { approvalHeard, deskHeard } from '../dialogs/approval-news.ts';
+import { introduction } from '../dialogs/push-others.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import { isConfirmable, readSession, type Session } from '../dialogs/session.ts';
 import { firstLook } from '../dialogs/silence.ts';
-import { introducedTo, tell } from '../dialogs/tell.ts';
+import { tell } from '../dialogs/tell.ts';
 import { wordsOf, type Words } from '../dialogs/words.ts';
 import { keepSession, type Kept } from '../storage/conversations.ts';
 import type { Queryable } from '../storage/db.ts';
@@ -96,12 +97,13 @@ async function inTheirChat(
   loket: Loket,
   db: Queryable,
   person: string,
-  say: (now: Date, desk: SpokenDesk, words: Words) => Effect[],
+  say: (now: Date, desk: SpokenDesk, words: Words, withDesk: boolean) => Effect[],
 ): Promise<Elsewhere[]> {
   const reached = await conversationOf(db, person);
   if (!reached) return [];
   const words = wordsFor(reached.session);
-  const effects = say(loket.now(), spokenDesk(loket.desk(), words.language), words);
+  const withDesk = readSession(reached.session).desk !== undefined;
+  const effects = say(loket.now(), spokenDesk(loket.desk(), words.language), words, withDesk);
   return [{ conversation: reached.conversation, effects }];
 }
 
@@ -143,15 +145,12 @@ async function introduced(
   person: string,
   ticket: Ticket | undefined,
 ): Promise<Elsewhere[]> {
-  const reached = ticket && (await conversationOf(db, person));
-  if (!reached) return [];
-  const { conversation, session } = reached;
-  const now = loket.now();
-  const effects: Effect[] =
-    readSession(session).desk === undefined
-      ? introducedTo({ session }, ticket, now, loket.desk())
-      : [{ kind: 'hold', ticket: ticket.number, held: heldFirst(ticket), lookAt: now }];
-  return [{ conversation, effects }];
+  if (!ticket) return [];
+  return inTheirChat(loket, db, person, (now, desk, words, withDesk) =>
+    withDesk
+      ? [{ kind: 'hold', ticket: ticket.number, held: heldFirst(ticket), lookAt: now }]
+      : introduction(ticket, now, desk, words),
+  );
 }
 
 /** What is heard of a change outside the conversation `here`, by the requester (unless it is theirs), the beneficiary and the followers. */

@@ -22,32 +22,31 @@ export interface FileLinks {
 export function fileLinks(secret: Buffer, now: () => Date, address?: string): FileLinks {
   let place = address;
   const mark = (id: string, until: string) => createHmac('sha256', secret).update(`${id}.${until}`).digest();
+  /** `of` is signed along, and not in the pass: a file is of an id alone, so neither kind of link can pass for the other. */
+  const sealed = (said: string, hours: number, of = ''): string => {
+    const until = Math.ceil(now().getTime() / 1000 + hours * 3_600).toString(36);
+    return `${said}.${until}.${mark(of + said, until).toString('base64url')}`;
+  };
+  const opened = (pass: string, longest: number, of = ''): { said: string } | 'expired' | undefined => {
+    const shape = new RegExp(`^([\\w-]{1,${String(longest)}})\\.([0-9a-z]{1,9})\\.([\\w-]{43})$`);
+    const [, said, until, given] = shape.exec(pass) ?? [];
+    if (said === undefined || until === undefined || given === undefined) return undefined;
+    if (!timingSafeEqual(mark(of + said, until), Buffer.from(given, 'base64url'))) return undefined;
+    return parseInt(until, 36) * 1000 < now().getTime() ? 'expired' : { said };
+  };
   return {
-    link(id) {
-      if (place === undefined) return undefined;
-      const until = Math.ceil(now().getTime() / 1000 + linkDays * 86_400).toString(36);
-      return `${place}/files/${id}.${until}.${mark(id, until).toString('base64url')}`;
-    },
+    link: (id) => (place === undefined ? undefined : `${place}/files/${sealed(id, linkDays * 24)}`),
     read(pass) {
-      const [, id, until, given] = /^([\w-]{1,64})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(pass) ?? [];
-      if (id === undefined || until === undefined || given === undefined) return undefined;
-      if (!timingSafeEqual(mark(id, until), Buffer.from(given, 'base64url'))) return undefined;
-      return parseInt(until, 36) * 1000 < now().getTime() ? 'expired' : { id };
+      const found = opened(pass, 64);
+      return typeof found === 'object' ? { id: found.said } : found;
     },
     seal(path, words, hours) {
       if (place === undefined) return undefined;
-      const said = Buffer.from(words).toString('base64url');
-      const until = Math.ceil(now().getTime() / 1000 + hours * 3_600).toString(36);
-      // A file is of an id alone: with the path before it neither can pass for the other.
-      return `${place}/${path}?pas=${said}.${until}.${mark(`${path}.${said}`, until).toString('base64url')}`;
+      return `${place}/${path}?pas=${sealed(Buffer.from(words).toString('base64url'), hours, `${path}.`)}`;
     },
     unseal(path, pass) {
-      const [, said, until, given] = /^([\w-]{1,4000})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(pass) ?? [];
-      if (said === undefined || until === undefined || given === undefined) return undefined;
-      if (!timingSafeEqual(mark(`${path}.${said}`, until), Buffer.from(given, 'base64url'))) return undefined;
-      return parseInt(until, 36) * 1000 < now().getTime()
-        ? 'expired'
-        : { words: Buffer.from(said, 'base64url').toString() };
+      const found = opened(pass, 4000, `${path}.`);
+      return typeof found === 'object' ? { words: Buffer.from(found.said, 'base64url').toString() } : found;
     },
     at(known) {
       place ??= known;

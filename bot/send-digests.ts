@@ -3,7 +3,7 @@ import { cutTo, maySee } from '../digest/may-see.ts';
 import { nothingToTell } from '../digest/nl.ts';
 import { asTold } from '../digest/told.ts';
 import type { Message } from '../dialogs/channel.ts';
-import { busySince, quietHours } from '../dialogs/tell.ts';
+import { freeAt } from '../dialogs/tell.ts';
 import { say, type Effect } from '../dialogs/effect.ts';
 import { readSession, type Session } from '../dialogs/session.ts';
 import {
@@ -26,7 +26,6 @@ import {
 } from '../storage/digests.ts';
 import { conversationOf } from '../storage/followers.ts';
 import { isOpen } from '../tickets/calendar.ts';
-import { tellAt } from '../tickets/tell.ts';
 import { afterCommit, carryOut, type AfterCommit } from './carry-out.ts';
 import { digestOf } from './digest.ts';
 import { keptAt } from './elsewhere.ts';
@@ -113,7 +112,7 @@ async function tellDue(loket: Loket, db: Queryable, person: string): Promise<Aft
   const rounds = (await digestRounds(db, person)).get(person) ?? new Map<string, Date>();
   const { due } = dueOf(desk, person, (await digestChoices(db, person)).get(person) ?? null, rounds, now);
   if (due.length === 0) return [];
-  if (chat && isBusy(loket, chat.session, chat.lastInAt ?? now)) return [];
+  if (chat && freeAt(chat.session, chat.lastInAt ?? now, now, desk) > now) return [];
   for (const { round, at } of due) await noteRound(db, person, round, at);
   const count = (outcome: string): AfterCommit => ({ count: () => loket.metrics.digests.inc({ outcome }) });
   if (!reached || !chat) return [count('unreachable')];
@@ -128,14 +127,6 @@ async function tellDue(loket: Loket, db: Queryable, person: string): Promise<Aft
   if (effects.length === 0) return [count('silent')];
   await keepSession(db, reached.conversation, keptAt(loket, session, true));
   return [...(await carryOut(loket, db, reached.conversation, effects)), count('told')];
-}
-
-/** Not in an intake or a chat with the desk, nor in quiet hours. */
-function isBusy(loket: Loket, session: unknown, lastInAt: Date): boolean {
-  const now = loket.now();
-  const desk = loket.desk();
-  const busy = busySince(session, lastInAt, now);
-  return tellAt({ toldAt: null, busySince: busy, urgent: false }, now, quietHours(desk), desk.calendar.zone) > now;
 }
 
 /** A digest for somebody, and the session as it becomes by it. Undefined: they may see nothing of it. */

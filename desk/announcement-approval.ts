@@ -1,7 +1,7 @@
 import type { Button, Message } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import type { Announcing } from '../dialogs/session.ts';
-import { isAway } from '../dialogs/asked-approval.ts';
+import { thereOf } from '../dialogs/announced.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { wrongIn } from './announcement-ready.ts';
 import { announcingNl } from './announcing-nl.ts';
@@ -53,13 +53,9 @@ export const needsApproval = ({ organisation }: Desk): boolean => organisation.a
 
 /** Whom to ask, in order: not who wrote it, nor who is away. */
 export function approversOf({ organisation }: Desk, author: string, now: Date): string[] {
-  const { personen, aankondigingen, tijdzone } = organisation;
+  const { aankondigingen, tijdzone } = organisation;
   const today = localTime(now, tijdzone).toFormat('yyyy-MM-dd');
-  const named = aankondigingen['akkoord-van'].flatMap((who) =>
-    personen.filter(({ id, rol }) => id === who || rol === who),
-  );
-  const there = named.filter((one) => one.id !== author && !isAway(one, today));
-  return [...new Set(there.map(({ id }) => id))];
+  return thereOf(organisation, aankondigingen['akkoord-van'], today).filter((id) => id !== author);
 }
 
 /** So long maintenance waits before the next is asked too, in milliseconds: an assumption. */

@@ -133,6 +133,3 @@ export interface Line {
 
 /** The name of its card in the channels of the desk. */
 export const chatCard = (takeover: string): string => `gesprek:${takeover}`;
-
-/** Reads the name back. */
-export const takeoverOfCard = (card: string): string | undefined => /^gesprek:(.+)$/.exec(card)?.[1];

@@ -1,8 +1,8 @@
+import { isAway } from '../knowledge/approver.ts';
 import type { Organisation } from '../knowledge/organisation.ts';
 import { goesOn, type Announcement, type Audience, type Step } from '../tickets/announcement.ts';
-import { tellAt } from '../tickets/tell.ts';
 import type { Desk, SpokenDesk } from './desk.ts';
-import { busySince, quietHours } from './tell.ts';
+import { freeAt } from './tell.ts';
 import { sayMoment } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -27,19 +27,19 @@ export const concernedIn = (
     .concat([...members]);
 };
 
+/** Ids of whom these ids and roles name, in their order, who are not away on that day ("2026-12-24"). */
+export const thereOf = ({ personen }: Organisation, named: readonly string[], day: string): string[] => {
+  const all = named.flatMap((who) => personen.filter(({ id, rol }) => id === who || rol === who));
+  return [...new Set(all.filter((one) => !isAway(one, day)).map(({ id }) => id))];
+};
+
 /** When somebody can be told: not in an intake or a chat with the desk, nor in quiet hours unless it is urgent or they asked to hear it. */
 export const announcedAt = (
   { urgent }: Announcement,
   { session, lastInAt, asked }: { session: unknown; lastInAt: Date; asked: boolean },
   now: Date,
   desk: Desk,
-): Date =>
-  tellAt(
-    { toldAt: null, busySince: busySince(session, lastInAt, now), urgent: urgent || asked },
-    now,
-    quietHours(desk),
-    desk.calendar.zone,
-  );
+): Date => freeAt(session, lastInAt, now, desk, { urgent: urgent || asked });
 
 /** What somebody is told in one step, as it is by now. */
 export function announcedText(one: Announcement, step: Step, now: Date, desk: SpokenDesk, words: Words): string {

@@ -86,6 +86,3 @@ export function stepped(
   const { ticket, events } = approvalStep(before, step, { role, id: reads.employee.id }, reads.now);
   return [{ kind: 'change-ticket', ticket, events }];
 }
-
-/** For who is asked elsewhere than about a ticket. */
-export { isAway } from '../knowledge/approver.ts';

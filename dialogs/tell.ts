@@ -65,7 +65,7 @@ export function tellHeld(
 }
 
 /** That a ticket was made for somebody, in the words of their chat. */
-export function introducedTo({ session }: Pick<Listener, 'session'>, ticket: Ticket, now: Date, desk: Desk): Effect[] {
+function introducedTo({ session }: Pick<Listener, 'session'>, ticket: Ticket, now: Date, desk: Desk): Effect[] {
   const words = wordsOf(readSession(session).language ?? 'nl');
   return introduction(ticket, now, spokenDesk(desk, words.language), words);
 }
@@ -112,9 +112,18 @@ function momentFor(ticket: Ticket, listener: Listener, now: Date, desk: Desk): D
   // Who said something since is waiting for more.
   const toldAt = listener.toldAt !== null && lastInAt < listener.toldAt ? listener.toldAt : null;
   const urgent = ticketIsUrgent(desk.catalogue.get(ticket.product), ticket);
-  const busy = busySince(session, lastInAt, now);
-  return tellAt({ toldAt, busySince: busy, urgent }, now, quietHours(desk), desk.calendar.zone);
+  return freeAt(session, lastInAt, now, desk, { toldAt, urgent });
 }
+
+/** When somebody can be told in their chat: not in an intake or a chat with the desk, nor in quiet hours unless it is urgent. */
+export const freeAt = (
+  session: unknown,
+  lastInAt: Date,
+  now: Date,
+  desk: Desk,
+  { toldAt = null, urgent = false }: { toldAt?: Date | null; urgent?: boolean } = {},
+): Date =>
+  tellAt({ toldAt, busySince: busySince(session, lastInAt, now), urgent }, now, quietHours(desk), desk.calendar.zone);
 
 /** Since when something goes on in a chat that is not to be interrupted; null when nothing does. */
 export function busySince(session: unknown, lastInAt: Date, now: Date): Date | null {

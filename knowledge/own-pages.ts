@@ -8,7 +8,6 @@ import { product, type Product } from './product.ts';
 
 /** A change of a page, told by who goes over pages or works at the desk; and by anybody else, for whom it is a wish. */
 export const pageChange = { told: 'pdc-wijziging', wished: 'pdc-wens' } as const;
-export const isPageChange = (id: string): boolean => id === pageChange.told || id === pageChange.wished;
 
 const phone = 'Bel of mail de frontoffice.';
 const version = '1';

@@ -144,12 +144,3 @@ export async function claimReportDue<R>(db: Queryable, now: Date): Promise<KeptR
 export async function lookAtReport(db: Queryable, id: string, at: Date | null): Promise<void> {
   await db.query('UPDATE supplier_reports SET look_at = $2 WHERE id = $1', [id, at]);
 }
-
-/** What happened to a report, in order. */
-export async function reportEvents(db: Queryable, report: string): Promise<ReportEvent[]> {
-  const { rows } = await db.query<ReportEvent>(
-    'SELECT at, by_id AS by, kind, data FROM supplier_report_events WHERE report = $1 ORDER BY id',
-    [report],
-  );
-  return rows;
-}

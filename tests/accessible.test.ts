@@ -5,7 +5,8 @@ import { mostButtons } from '../dialogs/inline.ts';
 import { statuses } from '../tickets/status.ts';
 import { complaintsAbout, jsonOf, partsIn, type Part } from './harness/adaptive.ts';
 import { typed } from './harness/answers.ts';
-import { Chat, messagesOf, realDesk } from './harness/chat.ts';
+import { Chat, messagesOf } from './harness/chat.ts';
+import { realDesk } from './harness/real-desk.ts';
 
 /** Every card that a conversation can show, of every page of the PDC: for keyboard, screen reader, phone, and without cards. */
 

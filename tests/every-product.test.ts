@@ -3,7 +3,8 @@ import type { Effect } from '../dialogs/effect.ts';
 import { approverQuestion } from '../dialogs/asked-approval.ts';
 import { applicable, needsApproval } from '../dialogs/intake.ts';
 import { typed } from './harness/answers.ts';
-import { Chat, messagesOf, realDesk } from './harness/chat.ts';
+import { Chat, messagesOf } from './harness/chat.ts';
+import { realDesk } from './harness/real-desk.ts';
 import { render } from './harness/render.ts';
 
 /**

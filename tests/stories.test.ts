@@ -1,7 +1,8 @@
 import type { Input } from '../dialogs/channel.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { typed } from './harness/answers.ts';
-import { Chat, messagesOf, realDesk } from './harness/chat.ts';
+import { Chat, messagesOf } from './harness/chat.ts';
+import { realDesk } from './harness/real-desk.ts';
 import { render } from './harness/render.ts';
 
 /**

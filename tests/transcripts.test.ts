@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home } from '../bot/settings.ts';
-import { realDesk } from './harness/chat.ts';
+import { realDesk } from './harness/real-desk.ts';
 import { holdTalk, readTalks } from './harness/transcript.ts';
 
 const folder = join(home, 'tests', 'transcripts');

@@ -1,5 +1,4 @@
 import type { Written } from '../../tickets/supplier-report.ts';
-import { count } from '../nl.ts';
 import { sayDay, sayMonths } from './months.ts';
 import { textOf, type SupplierReport, type Voice } from './report.ts';
 import { supplierNl as said } from './nl.ts';
@@ -73,7 +72,3 @@ function asRead(
 /** The name of a file with the report. */
 export const fileNameOf = ({ supplier, period }: SupplierReport, kind: 'pdf' | 'xlsx'): string =>
   `rapportage-${supplier.id}-${period.from.slice(0, 7)}-${period.until.slice(0, 7)}.${kind}`;
-
-/** How much it tells of, in one line. */
-export const sizeSaid = ({ voices }: SupplierReport): string =>
-  count(voices.length, 'klacht of uiting van onvrede', 'klachten en uitingen van onvrede');

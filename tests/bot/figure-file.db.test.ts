@@ -5,7 +5,7 @@ import { keepFigures } from '../../bot/figures.ts';
 import type { Cut } from '../../bot/figures-asked.ts';
 import type { FigureRow } from '../../digest/rows.ts';
 import { insertTicket } from '../../storage/tickets.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { aTicket } from '../tickets/a-ticket.ts';
 import { botServer, monday, type BotServer } from './bot-server.ts';
 

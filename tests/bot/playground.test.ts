@@ -1,5 +1,5 @@
 import { configuration, playersOf } from '../../bot/playground.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** The Playground dies without a word of other numbers than these: five others, one channel, every id once. */
 test('who plays: one of each role and who works in a group, each with a channel of their own', async () => {

@@ -7,7 +7,7 @@ import { recap } from '../../desk/recap.ts';
 import type { Roster } from '../../desk/roster.ts';
 import type { Line, Takeover } from '../../desk/takeover.ts';
 import { newSession } from '../../dialogs/session.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** What is corrected in a chat with the desk. The whole of it is in tests/bot/desk-corrections.db.test.ts. */
 

@@ -3,7 +3,8 @@ import { atCounter, type CounterReads } from '../../desk/counter.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { isPrivate } from '../../dialogs/in-thread.ts';
 import { newSession, type Counter, type Session } from '../../dialogs/session.ts';
-import { messagesOf, realDesk } from '../harness/chat.ts';
+import { messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** An agent registers a question for who called, came by or mailed. The whole of it is in tests/bot/desk-counter.db.test.ts. */
 

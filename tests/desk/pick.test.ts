@@ -1,7 +1,8 @@
 import { busyMessage, type Busy } from '../../desk/busy.ts';
 import { leftBehind } from '../../desk/letting-go.ts';
 import { pick, type PickReads } from '../../desk/pick.ts';
-import { Chat, realDesk } from '../harness/chat.ts';
+import { Chat } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** Who is busy with Loket, and an agent who looks along with one of them. */
 

@@ -10,7 +10,7 @@ import {
   type Roster,
 } from '../../desk/roster.ts';
 import type { About } from '../../desk/takeover.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** Who may take a chat, and for whom it is first. */
 

@@ -1,7 +1,7 @@
 import { begin } from '../../dialogs/intake.ts';
 import type { Answer, Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { context } from './answers/asked.ts';
 
 export const { catalogue } = await realDesk();

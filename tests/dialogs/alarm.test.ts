@@ -2,7 +2,8 @@ import { alarmMessage, type Alarm } from '../../dialogs/alarm.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 import type { Approval } from '../../tickets/approval.ts';
 import { aWhole } from '../tickets/a-whole.ts';
-import { messagesOf, realDesk } from '../harness/chat.ts';
+import { messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** What the desk hears at once, of what everybody there may read and of what not. */
 

@@ -3,7 +3,7 @@ import { begin } from '../../dialogs/intake.ts';
 import { contextOf } from '../../dialogs/asking.ts';
 import { newSession } from '../../dialogs/session.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const desk = await realDesk();
 const page = desk.catalogue.get('parkeerplaats-reserveren')!;

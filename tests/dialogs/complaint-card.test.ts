@@ -2,7 +2,7 @@ import { workMessage } from '../../dialogs/work-card.ts';
 import { pressWork } from '../../dialogs/work-press.ts';
 import { aboutNothing } from '../../tickets/complaint.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { aTicket } from '../tickets/a-ticket.ts';
 
 /** The card of a complaint in the channel of who deals with it. */

@@ -1,5 +1,5 @@
 import { description } from '../../dialogs/description.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { catalogue } = await realDesk();
 

@@ -4,7 +4,8 @@ import { en } from '../../dialogs/en.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 import { change } from '../../tickets/change.ts';
-import { Chat, messagesOf, realDesk } from '../harness/chat.ts';
+import { Chat, messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const desk = await realDesk();
 const sam = { id: 'medewerker-1', name: 'Sam', building: 'B30' };

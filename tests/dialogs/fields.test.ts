@@ -5,7 +5,7 @@ import { typeOf } from '../../dialogs/answers/answer-types.ts';
 import { inputsOf, nothing, readFilled, typedIn } from '../../dialogs/fields.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { typed } from '../harness/answers.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const desk = await realDesk();
 const context: Context = {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { Chat, messagesOf, realDesk } from '../harness/chat.ts';
+import { Chat, messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** Where photos and files go, and which are removed. What is said is in the transcript _bijlagen. */
 

@@ -1,5 +1,5 @@
 import { forWhomIn, nameIn, peopleNamed, statedWhom } from '../../dialogs/for-whom.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { organisation } = await realDesk();
 

@@ -2,7 +2,8 @@ import type { Message } from '../../dialogs/channel.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import type { Product } from '../../knowledge/product.ts';
 import { richtvraag } from '../../knowledge/richtvraag.ts';
-import { Chat, messagesOf, realDesk } from '../harness/chat.ts';
+import { Chat, messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { page } from '../harness/pages.ts';
 
 const desk = await realDesk();

@@ -1,7 +1,7 @@
 import { answerAside, asksSomething, clearlyAsks, sayHours } from '../../dialogs/interruption.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { catalogue, organisation } = await realDesk();
 const pass = catalogue.get('toegangspas-kwijt')!;

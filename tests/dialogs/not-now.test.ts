@@ -2,7 +2,8 @@ import { begin } from '../../dialogs/intake.ts';
 import { notNow } from '../../dialogs/not-now.ts';
 import { newSession, type Intake } from '../../dialogs/session.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
-import { messagesOf, realDesk } from '../harness/chat.ts';
+import { messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { context } from './answers/asked.ts';
 
 const desk = await realDesk();

@@ -3,7 +3,7 @@ import { amend, begin, readReply } from '../../dialogs/intake.ts';
 import { en } from '../../dialogs/en.ts';
 import { nl } from '../../dialogs/nl.ts';
 import type { Context } from '../../dialogs/answers/answer-type.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** What is told behind an answer, and no question asks. */
 

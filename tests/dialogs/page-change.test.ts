@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { home } from '../../bot/settings.ts';
 import { productNamed, tellsPageChange } from '../../dialogs/page-change.ts';
 import { pageChange } from '../../knowledge/own-pages.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 test.each([
   'de leverancier wijzigt iets',

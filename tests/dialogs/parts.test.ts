@@ -3,7 +3,7 @@ import { partsOf } from '../../dialogs/parts.ts';
 import type { Intake } from '../../dialogs/session.ts';
 import type { Product } from '../../knowledge/product.ts';
 import { planOf } from '../../tickets/parts.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const desk = await realDesk();
 const page = (id: string): Product => {

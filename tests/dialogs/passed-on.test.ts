@@ -1,5 +1,6 @@
 import type { Chat } from '../harness/chat.ts';
-import { messagesOf, realDesk } from '../harness/chat.ts';
+import { messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { newChat } from '../harness/transcript.ts';
 
 /** "Ik heb het niet meer nodig", of what somebody works on already: passed on once, and again when it begins again. */

@@ -2,7 +2,8 @@ import { aboutOf } from '../../desk/opening.ts';
 import { backFromDesk } from '../../dialogs/back-from-desk.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 import type { Effect } from '../../dialogs/effect.ts';
-import { Chat, messagesOf, realDesk } from '../harness/chat.ts';
+import { Chat, messagesOf } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** When a person is offered, and with which reason they are asked to come. The talks are in tests/transcripts/_mens.txt. */
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { firstLook, silenceOf } from '../../dialogs/silence.ts';
 import { newSession, type Session } from '../../dialogs/session.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { newChat } from '../harness/transcript.ts';
 
 const desk = await realDesk();

@@ -1,5 +1,5 @@
 import { askedDirectly, calledName, toDeskIn } from '../../dialogs/to-desk.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const desk = await realDesk();
 const sam = '00000000-0000-4000-8000-000000000001';

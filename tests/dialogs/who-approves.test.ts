@@ -4,7 +4,7 @@ import { nl } from '../../dialogs/nl.ts';
 import { newSession, type Intake, type Session } from '../../dialogs/session.ts';
 import { spokenDesk } from '../../dialogs/spoken-desk.ts';
 import { askingWho } from '../../dialogs/who-approves.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** On which pages it is asked who approves. Sam has Kim as manager; of Noor the directory knows nothing. */
 

@@ -1,6 +1,6 @@
 import { workMessage, workNews } from '../../dialogs/work-card.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { aTicket } from '../tickets/a-ticket.ts';
 
 /** The card of work in the channel of a group. */

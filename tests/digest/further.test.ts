@@ -1,7 +1,7 @@
 import { furtherIn, type Further } from '../../digest/further.ts';
 import { heldAgainst, periodOf } from '../../digest/asked-period.ts';
 import { localMoment } from '../../tickets/local-time.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const desk = await realDesk();
 

@@ -2,7 +2,7 @@ import { cutTo, maySee } from '../../digest/may-see.ts';
 import type { Scope } from '../../digest/figures.ts';
 import { figuresProblems, figuresSeen, type FiguresSeen } from '../../knowledge/figures-seen.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 /** Of whose work somebody sees figures, and what is left of what they ask. */
 

@@ -23,8 +23,6 @@ import { Register } from './register.ts';
 import { sentToDesk } from './sent-on.ts';
 import { stored } from './stored.ts';
 
-export { realDesk } from './real-desk.ts';
-
 const employeeChat = 'gesprek';
 
 /** One employee's conversation in memory, without any channel or database: what the pure parts do. */

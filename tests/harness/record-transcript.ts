@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { realDesk } from './chat.ts';
+import { realDesk } from './real-desk.ts';
 import { fits, newChat, playAct, readTalks } from './transcript.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { approverOf, awayOn, isAway, replacementOf } from '../../knowledge/approver.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { organisation } = await realDesk();
 const day = '2026-12-24';

@@ -1,6 +1,6 @@
 import { atHome } from '../../knowledge/at-home.ts';
 import { atWork } from '../../knowledge/sentence.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { search } = await realDesk();
 

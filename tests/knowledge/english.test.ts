@@ -1,7 +1,7 @@
 import { dutchOf, inEnglish, missingEnglish, strayEnglish } from '../../knowledge/english.ts';
 import type { Product } from '../../knowledge/product.ts';
 import { unknownInPage } from '../../knowledge/references.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { catalogue } = await realDesk();
 const page = (id: string, engels?: Product['engels']): Product => {

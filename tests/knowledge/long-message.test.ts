@@ -3,7 +3,7 @@ import type { Judgement } from '../../knowledge/judgement.ts';
 import { weighParts } from '../../knowledge/long-message.ts';
 import { buildSearch } from '../../knowledge/search.ts';
 import { readWords } from '../../knowledge/words.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 import { catalogueOf, page } from '../harness/pages.ts';
 
 const long =

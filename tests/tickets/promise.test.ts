@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { calendarOf, type LeadTime } from '../../tickets/calendar.ts';
 import { promise } from '../../tickets/promise.ts';
-import { realDesk } from '../harness/chat.ts';
+import { realDesk } from '../harness/real-desk.ts';
 
 const { organisation } = await realDesk();
 const calendar = calendarOf(organisation);

@@ -5,7 +5,7 @@ import { optionsIn } from '../../../dialogs/answers/either.ts';
 import type { Employee } from '../../../dialogs/desk.ts';
 import { nl } from '../../../dialogs/nl.ts';
 import { richtvraag, type Richtvraag } from '../../../knowledge/richtvraag.ts';
-import { realDesk } from '../../harness/chat.ts';
+import { realDesk } from '../../harness/real-desk.ts';
 
 /** A question as a page of the PDC has it, with what matters to a test. */
 export function question<S extends Richtvraag['soort']>(

@@ -1,5 +1,5 @@
 import fc, { runs } from '../../harness/fast-check.ts';
-import { realDesk } from '../../harness/chat.ts';
+import { realDesk } from '../../harness/real-desk.ts';
 import { move } from './moves.ts';
 import { Office } from './office.ts';
 
