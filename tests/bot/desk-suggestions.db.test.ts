@@ -105,10 +105,10 @@ test('what an agent told in an earlier chat is how that was solved', async () =>
 });
 
 test.each([
-  ['klacht', 'ik heb een klacht over de frontoffice'],
-  ['informatiebeveiliging', 'ik heb een datalek'],
-])('of %s nothing of others is shown: it is between them and the desk', async (product, said) => {
-  await solved(product, said, { customerMessage: 'Besproken met wie het aangaat.' });
+  ['klacht', 'ik heb een klacht over de frontoffice', { complaint: { outcome: 'gegrond' } }],
+  ['informatiebeveiliging', 'ik heb een datalek', {}],
+])('of %s nothing of others is shown: it is between them and the desk', async (product, said, concluded) => {
+  await solved(product, said, { ...concluded, customerMessage: 'Besproken met wie het aangaat.' });
   await takenAbout(said);
   await settled();
   expect(chats.channel.thread('Sam Bakker').join('\n')).not.toContain('Besproken');
