@@ -201,7 +201,7 @@ test('after the chat nothing is changed: the agent hears so, the bot says nothin
   await chats.robin.deliver(chats.robin.correcting(written, 'om 11 uur'));
   await chats.reads(/Dit gesprek is klaar\. Je wijziging is niet verstuurd/);
   await corrects(said, 'iets anders');
-  await chats.bot.loket.delivery.sweep();
+  await chats.settled();
   expect(chats.sam.texts()).toHaveLength(before);
   expect(updates(inThread())).toEqual([]);
 });
@@ -220,7 +220,7 @@ test('a change of what was said to the bot changes nothing, before, beside or wi
   const posts = channel.posted().length;
   await robin.deliver(robin.correcting(robin.inThread(`${channel.id};messageid=onbekend`, 'x'), 'y'));
   await robin.deliver(robin.correcting(robin.inThread(channel.id, 'x'), 'y'));
-  await chats.bot.loket.delivery.sweep();
+  await chats.settled();
   expect(other.texts()).toHaveLength(before);
   expect(channel.posted()).toHaveLength(posts);
 });

@@ -154,7 +154,7 @@ test('a message without a mention counts while it goes on, and not after it', as
   await types('stop', /Gestopt/);
   const before = chats.channel.posted().length;
   await chats.channel.says(chats.robin, 'er is een lamp kapot', { mention: false });
-  await chats.bot.loket.delivery.sweep();
+  await chats.settled();
   expect(chats.channel.posted()).toHaveLength(before);
 });
 
@@ -225,7 +225,7 @@ test('what is left for hours is over: what is said in that thread then is not of
   );
   const before = chats.channel.posted().length;
   await chats.channel.says(chats.robin, 'er is een lamp kapot', { mention: false });
-  await bot.loket.delivery.sweep();
+  await chats.settled();
   expect(chats.channel.posted()).toHaveLength(before);
   await types('nieuw', /Voor wie is het/);
 });

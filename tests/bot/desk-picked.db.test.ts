@@ -23,13 +23,6 @@ const list = (channel: DeskChannel) =>
     .filter((one) => /bezig met Loket/.test(textOf(one)))
     .at(-1)!;
 
-/** Everything left, and under which message a thread is was kept. */
-async function settled(): Promise<void> {
-  const { bot } = chats;
-  while ((await bot.rows('SELECT 1 FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL')).length > 0)
-    await bot.loket.delivery.sweep();
-}
-
 /** Sam is asked where the lamp is. */
 async function begins(): Promise<void> {
   await chats.sam.type('er is een lamp kapot');
@@ -87,7 +80,7 @@ test('picked: the agent has the chat at once, the employee hears who and why, an
   await chats.until(() => channel.cards().some((card) => /jullie pakten het zelf op/.test(textOf(card))));
   expect(channel.buttons('Sam Bakker')).toContain('Afronden');
   await chats.reads(/Robin heeft dit gesprek/);
-  await settled();
+  await chats.settled();
   await channel.writes(robin, 'Sam Bakker', 'Hangt hij boven je bureau?');
   await chats.hears(/^\*\*Robin:\*\* Hangt hij boven je bureau\?$/);
   await sam.type('ja, op 3.12');

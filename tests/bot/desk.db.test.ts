@@ -154,7 +154,7 @@ test('what is said without a mention counts in the thread of a chat, and nowhere
   await hears(/^\*\*Robin:\*\* zonder vermelding$/);
   const before = channel.posted().length;
   await channel.says(robin, 'zomaar iets', { mention: false });
-  await bot.loket.delivery.sweep();
+  await chats.settled();
   expect(channel.posted()).toHaveLength(before);
 });
 

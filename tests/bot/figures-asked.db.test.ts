@@ -7,6 +7,7 @@ import { newSession } from '../../dialogs/session.ts';
 import { keepSession } from '../../storage/conversations.ts';
 import type { Db } from '../../storage/db.ts';
 import { insertTicket } from '../../storage/tickets.ts';
+import { allLeft } from '../harness/all-left.ts';
 import { testLoket, type TestLoket } from '../harness/loket.ts';
 import { loketDatabase } from '../harness/schema.ts';
 import { aTicket } from '../tickets/a-ticket.ts';
@@ -74,7 +75,7 @@ const messages = (person: string) => loket.channel.at(person).map(({ message }) 
 const reply = async (person: string, what: Incoming['what'], key?: string) => {
   const before = messages(person).length;
   await hear(person, what, key);
-  await loket.delivery.sweep();
+  await allLeft(loket);
   return messages(person)
     .slice(before)
     .map(({ text }) => text);

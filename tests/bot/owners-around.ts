@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { loadDesk } from '../../bot/load-desk.ts';
 import type { Loket } from '../../bot/loket.ts';
 import { tellOwners } from '../../bot/owners.ts';
@@ -9,6 +8,7 @@ import type { Button, Incoming, Message } from '../../dialogs/channel.ts';
 import type { Desk } from '../../dialogs/desk.ts';
 import type { Db } from '../../storage/db.ts';
 import { keepLesson, openProposals, type Lesson } from '../../storage/gaps.ts';
+import { allLeft } from '../harness/all-left.ts';
 import { loketOn, testLoket, type TestLoket } from '../harness/loket.ts';
 import { loketDatabase } from '../harness/schema.ts';
 import { PdcFolder } from './pdc-folder.ts';
@@ -113,14 +113,8 @@ export class Owners {
   }
 
   /** All that was said has arrived. */
-  async delivered(): Promise<void> {
-    for (let looks = 0; looks < 1_000; looks++) {
-      await this.loket.delivery.sweep();
-      const { rows } = await this.db.query('SELECT FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL LIMIT 1');
-      if (rows.length === 0) return;
-      await sleep(5);
-    }
-    throw new Error('what was said did not arrive');
+  delivered(): Promise<void> {
+    return allLeft(this.loket);
   }
 
   /** Tells what waited to be told. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { takeTurn } from '../../bot/turn.ts';
 import type { Press } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
+import { allLeft } from '../harness/all-left.ts';
 import { testLoket, type TestLoket } from '../harness/loket.ts';
 
 /** An instant on the clocks of the desk, such as "2026-11-24 10:00". */
@@ -65,12 +65,8 @@ export class Weeks {
   }
 
   /** Everything that is on its way has arrived. */
-  async settled(): Promise<void> {
-    for (;;) {
-      const { rows } = await this.db.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox_lanes');
-      if (rows[0]?.n === 0) return;
-      await sleep(5);
-    }
+  settled(): Promise<void> {
+    return allLeft(this.loket);
   }
 
   /** Lets time pass until then, looking now and then, as the schedule does every minute. `minutes` between two looks. */

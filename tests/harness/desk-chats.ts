@@ -1,4 +1,5 @@
 import { botServer, type BotServer } from '../bot/bot-server.ts';
+import { allLeft } from './all-left.ts';
 import { Agent, DeskChannel } from './desk-channel.ts';
 import type { Person } from './person.ts';
 
@@ -52,14 +53,8 @@ export class DeskChats {
   }
 
   /** Resolves when everything left, or was given up. */
-  async settled(): Promise<void> {
-    const end = Date.now() + 8_000;
-    do {
-      if (Date.now() > end) throw new Error('something does not leave, and is not given up');
-      await this.bot.loket.delivery.sweep();
-      // A database in this process leaves no turn to what comes over HTTP.
-      await new Promise((resolve) => setImmediate(resolve));
-    } while ((await this.bot.rows('SELECT 1 FROM outbox_lanes')).length > 0);
+  settled(): Promise<void> {
+    return allLeft(this.bot.loket);
   }
 
   /** The last that the employee hears. */

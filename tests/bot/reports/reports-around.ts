@@ -13,6 +13,7 @@ import { keepAddress } from '../../../storage/conversations.ts';
 import type { Db } from '../../../storage/db.ts';
 import { insertTicket } from '../../../storage/tickets.ts';
 import { aboutNothing } from '../../../tickets/complaint.ts';
+import { allLeft } from '../../harness/all-left.ts';
 import { testLoket, type TestLoket } from '../../harness/loket.ts';
 import { loketDatabase } from '../../harness/schema.ts';
 import { aTicket } from '../../tickets/a-ticket.ts';
@@ -152,9 +153,9 @@ export class Reports {
   }
 
   async deliver(): Promise<void> {
-    await this.loket.delivery.sweep();
+    await allLeft(this.loket);
     await this.mail.sweep();
-    await this.loket.delivery.sweep();
+    await allLeft(this.loket);
   }
 
   async hear(person: string, what: Incoming['what'], key = `k${String(++this.keys)}`): Promise<void> {
