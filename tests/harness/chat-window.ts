@@ -140,7 +140,7 @@ export class ChatWindow {
 
   /** Types in the chat. */
   async say(text: string): Promise<void> {
-    const box = this.page.getByRole('textbox').first();
+    const box = composer(this.page);
     await box.fill(text);
     await box.press('Enter');
   }
@@ -158,7 +158,7 @@ export class ChatWindow {
 
   /** Mentions Loket in a new post of the channel. */
   async post(text: string): Promise<void> {
-    await this.page.getByRole('textbox').first().click();
+    await composer(this.page).click();
     await this.page.keyboard.type('@Lok');
     await this.page.getByRole('menuitem', { name: 'Loket' }).click();
     await this.page.keyboard.type(` ${text}`);
@@ -250,6 +250,9 @@ async function addressOf(loket: LoketProcess, role: Role): Promise<string> {
   return url;
 }
 
+/** Where is typed; a text box on a card is none. */
+const composer = (page: Page): Locator => page.locator('[role="textbox"][contenteditable="true"]').first();
+
 /** Opens the Playground of somebody; nothing outside this machine is reached. */
 async function show(browser: Browser, url: string, viewport: typeof wide): Promise<Page> {
   const page = await browser.newPage({ viewport: wide });
@@ -257,7 +260,7 @@ async function show(browser: Browser, url: string, viewport: typeof wide): Promi
     ['127.0.0.1', 'localhost'].includes(new URL(route.request().url()).hostname) ? route.continue() : route.abort(),
   );
   await page.goto(url);
-  await page.getByRole('textbox').first().waitFor();
+  await composer(page).waitFor();
   // The Playground's own log lies over the chat of a narrow window.
   const log = page.getByText('Log Panel', { exact: true });
   if (viewport.width < wide.width) await log.locator('xpath=following::button[2]').click();
