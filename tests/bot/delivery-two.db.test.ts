@@ -54,9 +54,12 @@ test('two processes send each of 1,000 messages once and in order, through a cha
     refused++;
     throw Math.random() < 0.7 ? new Throttled(Math.random() * 30) : new Error('502');
   });
-  // Both wait longer for their pace than a lease lasts; and a lease outlives a machine that is busy for a second.
+  // Both wait longer for their pace than a lease lasts. Their clock stands still while this machine hangs: no lease is lost to that.
+  let now = Date.now();
+  const ticking = setInterval(() => (now += 10), 10);
   const slow = { ...quick, leaseFor: 4_000, sendsPerSecond: 60 };
-  const lokets = [process(channel, slow), process(channel, slow)] as const;
+  const [one, other] = [0, 1].map(() => process(channel, slow, () => new Date(now)));
+  const lokets = [one!, other!] as const;
   const conversations = await Promise.all(
     Array.from({ length: 50 }, (_, n) => conversationAt(lokets[0], { id: String(n) })),
   );
@@ -72,6 +75,7 @@ test('two processes send each of 1,000 messages once and in order, through a cha
   );
   await until(async () => (await lanes(lokets[0])) === 0, 40_000);
   await Promise.all(lokets.map((loket) => loket.delivery.stop()));
+  clearInterval(ticking);
   expect(refused).toBeGreaterThan(20);
   expect(arrived).toHaveLength(1_000);
   const inOrder = Array.from({ length: 20 }, (_, n) => String(n));
@@ -130,12 +134,19 @@ test('a conversation that hangs keeps no other waiting', async () => {
 });
 
 test('what comes in while a conversation is being delivered goes along, after the rest', async () => {
-  const { channel, arrived } = channelThat(() => sleep(30));
+  let goOn = () => {};
+  const told = new Promise<void>((resolve) => (goOn = resolve));
+  let began = false;
+  const { channel, arrived } = channelThat(() => {
+    began = true;
+    return told;
+  });
   const loket = process(channel);
   const conversation = await conversationAt(loket, { id: 'sam' });
   loket.delivery.deliver(conversation, (await put(loket, conversation, 'een', 'twee'))!);
-  await sleep(40);
+  await until(() => began);
   expect(await put(loket, conversation, 'drie')).toBeNull();
+  goOn();
   await until(async () => (await lanes(loket)) === 0);
   expect(arrived.map(({ text }) => text)).toEqual(['een', 'twee', 'drie']);
 });
