@@ -12,7 +12,7 @@ import { inOrder, type Queryable } from '../storage/db.ts';
 import { follow, keepAnswer, unfollow } from '../storage/followers.ts';
 import { keepLesson } from '../storage/gaps.ts';
 import { bindChannel, tellGroups, unbindChannel, type ForGroup } from '../storage/group-channels.ts';
-import { lockLanes } from '../storage/lanes.ts';
+import { keepChannels, lockLanes } from '../storage/lanes.ts';
 import { enqueue, type Parcel, type Taken } from '../storage/outbox.ts';
 import { mailSomebody } from '../storage/mails.ts';
 import { keepRating, noteRatingAsked } from '../storage/ratings.ts';
@@ -30,7 +30,7 @@ import { lessonOf } from './learning.ts';
 import { mailWork, seenByGroups } from './group-work.ts';
 import type { Loket } from './loket.ts';
 import { ownerRow } from './owner-rows.ts';
-import { parcelOf, parcelsOf } from './parcels.ts';
+import { parcelOf, parcelsByConversation } from './parcels.ts';
 import { notice } from './webhooks.ts';
 
 /** What is left to do once it is committed: a conversation of which the lease was taken is delivered, what happened is counted. */
@@ -208,10 +208,11 @@ export async function carryOut(
         break;
     }
   // In one order everywhere, so that two turns that speak to each other's conversations do not wait for each other.
-  const lanes = joined(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
+  const lanes = parcelsByConversation(all).sort((a, b) => (a.conversation < b.conversation ? -1 : 1));
   if (seen.length > 0 || toDesk.length > 0) {
     const channels = { groups: seen.map(({ group }) => group), desk: toDesk.length > 0 };
     const personal = lanes.map(({ conversation: lane }) => lane);
+    rows.push(keepChannels(db));
     rows.push(lockLanes(db, personal, channels, now));
     rows.push(tellGroups(db, seen, now));
     rows.push(tellDesk(db, toDesk, now));
@@ -222,17 +223,6 @@ export async function carryOut(
   });
   await inOrder([...rows, ...left]);
   return [...(await Promise.all(left)).flat(), ...counts];
-}
-
-/** What is to leave, by conversation; conversations to which nothing is said are left out. */
-function joined(said: readonly { conversation: string | null; effects: readonly DeskEffect[] }[]) {
-  const lanes = new Map<string, Parcel[]>();
-  for (const { conversation, effects } of said) {
-    const parcels = parcelsOf(effects);
-    if (conversation === null || parcels.length === 0) continue;
-    lanes.set(conversation, [...(lanes.get(conversation) ?? []), ...parcels]);
-  }
-  return [...lanes].map(([conversation, parcels]) => ({ conversation, parcels }));
 }
 
 const alarmEvent = (about: Alarm, at: Date): TicketEvent => ({

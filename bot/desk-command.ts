@@ -58,7 +58,7 @@ export async function deskCommand(
   const roster = await rosterRows(db);
   const allowed = atDesks && isAgent(desk, roster, agent.id);
   if (pressed) {
-    if (!atDesks) return answer(said.gone);
+    if (!atDesks) return answer(said.notOfDesk);
     if (!allowed) return answer(said.noAgent);
     return picked(loket, db, pressed.value ?? '', pressed.ref ?? '', session, desk, agent, channel);
   }

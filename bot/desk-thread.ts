@@ -15,7 +15,7 @@ import { trail } from '../desk/trail.ts';
 import { isReachable, lockSession } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
-import { heldBy, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
+import { openChats, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
@@ -59,6 +59,7 @@ export async function deskThreadTurn(
   const atDesks = await isDeskChannel(db, root.conversation);
   const chat = atDesks ? await locked(db, id) : undefined;
   const takeover = chat?.takeover;
+  if (!atDesks) return { session, effects: what.kind === 'corrected' ? [] : [say(said.notOfDesk)], elsewhere: [] };
   if (!chat || !takeover) return { session, effects: what.kind === 'corrected' ? [] : [say(said.gone)], elsewhere: [] };
   if (!pressed && what.kind !== 'text' && what.kind !== 'corrected') return undefined;
   const taker = pressed?.value === 'transfer' ? (pressed.values?.['collega'] ?? '') : person.id;
@@ -112,7 +113,7 @@ export const isHeard = async (db: Queryable, incoming: Incoming, now: Date): Pro
   (await chatUnder(db, incoming)) !== undefined || (await isAtCounter(db, incoming, now));
 
 /** The chat with the session of its conversation, which is locked: what is read of them stays so until the transaction ends. */
-async function locked(db: Queryable, id: string): Promise<{ takeover: Takeover; session: Session } | undefined> {
+export async function locked(db: Queryable, id: string): Promise<{ takeover: Takeover; session: Session } | undefined> {
   const found = await takeoverBy(db, id);
   if (!found) return undefined;
   const session = readSession(await lockSession(db, found.conversation));
@@ -163,7 +164,7 @@ async function presence(
 ): Promise<ThreadTurn | undefined> {
   const roster = await rosterRows(db);
   if (!isAgent(desk, roster, person)) return undefined;
-  const held = asked === 'away' ? await heldBy(db, person) : [];
+  const held = asked === 'away' ? await openChats(db, person) : [];
   const elsewhere: Elsewhere[] = [];
   let waiting = 0;
   for (const one of held) {

@@ -12,15 +12,16 @@ export async function sendOne(channel: Channel, address: Address, row: OutboxRow
     if (card !== null) fresh.set(card, { messageId, underId });
     return { id: row.id, card, messageId, underId };
   };
-  switch (row.kind) {
+  switch (row.kind === 'show' && known.messageId === null ? 'send' : row.kind) {
     case 'send':
       return kept(row.card, await channel.send(address, row.message, undefined, String(row.id)), null);
     case 'reply': {
-      // A reply is said anyhow; an update of what was never shown says nothing.
+      // A reply is said anyhow; an update of what was never shown says nothing, unless it shows it.
       const id = await channel.send(address, row.message, known.messageId ?? undefined);
       if (row.own !== undefined) return kept(row.own, id, known.messageId);
       break;
     }
+    case 'show':
     case 'update':
       // A channel that gave no id gets no update.
       if (known.messageId) await channel.update(address, known.messageId, row.message, known.underId ?? undefined);

@@ -1,15 +1,12 @@
 import { bindingIn } from '../dialogs/bind-group.ts';
 import type { Incoming, Press } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
-import { changing, say, type Effect, type Step } from '../dialogs/effect.ts';
+import { changing, type Effect, type Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
-import { deskGroup, workCard, workMessage } from '../dialogs/work-card.ts';
-import { workNl as words } from '../dialogs/work-nl.ts';
 import { pressWork } from '../dialogs/work-press.ts';
 import type { Queryable } from '../storage/db.ts';
-import { groupsIn, openWork } from '../storage/group-channels.ts';
-import { noOpenWork } from '../tickets/work.ts';
-import { isDeskChannel } from '../storage/desk-channels.ts';
+import { groupsIn } from '../storage/group-channels.ts';
+import { bindTurn } from './bind-turn.ts';
 import { wholeOf } from './change-ticket.ts';
 import { heardOfChange, type Elsewhere } from './elsewhere.ts';
 import type { Loket } from './loket.ts';
@@ -28,41 +25,8 @@ export async function workTurn(
   if (what.kind === 'press' && what.press.do === 'werk')
     return { session, ...(await pressed(loket, db, what.press, person.id, root.conversation, desk)) };
   const binding = what.kind === 'text' ? bindingIn(what.text, person.id, desk) : undefined;
-  if (!binding) return undefined;
-  if ('refused' in binding) return { session, effects: [say(binding.refused)], elsewhere: [] };
-  const { id, naam } = binding.group;
-  const here = (await groupsIn(db, root.conversation)).includes(id);
-  // The queue of the desk can be seen in more channels than its work.
-  const seenHere = here || (id === deskGroup && (await isDeskChannel(db, root.conversation)));
-  if (binding.do === 'unbind')
-    return seenHere
-      ? {
-          session,
-          effects: [{ kind: 'unbind-group', group: id, channel: root.conversation }, say(words.unbound(naam))],
-          elsewhere: [],
-        }
-      : { session, effects: [say(words.notBound(naam))], elsewhere: [] };
-  if (here) return { session, effects: [say(words.boundAlready(naam))], elsewhere: [] };
-  const now = loket.now();
-  const open = await openWork(db, id, noOpenWork, mostShown + 1);
-  const shown = open.slice(0, mostShown);
-  const cards = shown.map((ticket): Effect => ({
-    kind: 'send',
-    card: workCard(ticket.number),
-    message: workMessage(ticket, now, desk),
-  }));
-  return {
-    session,
-    effects: [
-      { kind: 'bind-group', group: id, by: person.id, channel: root },
-      say([words.bound(naam), ...(shown.length > 0 ? [words.openNow(open.length, shown.length)] : [])].join(' ')),
-    ],
-    elsewhere: cards.length > 0 ? [{ conversation: root.conversation, effects: cards }] : [],
-  };
+  return binding && { session, ...(await bindTurn(loket, db, binding, person.id, root, desk)) };
 }
-
-/** How much open work is shown in a channel that becomes that of a group. */
-const mostShown = 20;
 
 async function pressed(
   loket: Loket,

@@ -8,6 +8,7 @@ import { endedAlready, take, takeFrom } from './claim.ts';
 import { openForm, submitForm, withdrawn } from './filling.ts';
 import { answeredChat, handBack, madeTicket, startQuestions, transfer } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
+import { recap } from './recap.ts';
 import { isAgent, type Roster } from './roster.ts';
 import { beginning, isKept, line, only, sharing, talkedOn, type DeskStep } from './step.ts';
 import { sendPage } from './send-page.ts';
@@ -117,7 +118,10 @@ export function agentPresses(
         : takeFrom(takeover, agent, channel, now, desk, roster, from);
     const got = step.effects.length > 0;
     const helped = got ? suggestions(takeover.about, reads.similar, desk) : [];
-    return refreshed({ ...step, toThread: [...step.toThread, ...helped] }, desk, roster);
+    // Who takes it over in another channel reads what was said in that of before.
+    const told = got && takeover.channel !== channel ? recap(takeover, step.takeover, reads.lines) : undefined;
+    const moved = told ? { takeover: told.takeover, effects: [...step.effects, ...told.effects] } : {};
+    return refreshed({ ...step, ...moved, toThread: [...step.toThread, ...helped] }, desk, roster);
   }
   if (takeover.state === 'ended') return refreshed(only(takeover, endedAlready(takeover)), desk, roster);
   if (takeover.state === 'waiting') return refreshed(only(takeover, said.takeFirst), desk, roster);

@@ -134,15 +134,10 @@ function buttonsFor(takeover: Takeover): Button[] {
   ];
 }
 
-/** The card in every channel of the desk, anew or in place. */
-export const shown = (
-  takeover: Takeover,
-  desk: Desk,
-  roster: Roster,
-  how: 'send' | 'update' = 'update',
-): DeskEffect => ({
+/** The card in every channel of the desk, anew or in place. One that is over appears nowhere where it was not. */
+export const shown = (takeover: Takeover, desk: Desk, roster: Roster, how?: 'send'): DeskEffect => ({
   kind: 'to-desk',
-  how,
+  how: how ?? (takeover.state === 'ended' ? 'update' : 'show'),
   card: chatCard(takeover.id),
   message: chatMessage(takeover, desk, roster),
 });

@@ -28,10 +28,10 @@ export type DeskEffect =
   /** Somebody is mailed; `to` is no address but who it is (bot/mail.ts). */
   | { kind: 'mail'; to: string; about: string; message: Message; lost?: Lost }
   | { kind: 'line'; takeover: string; line: Line }
-  /** In every channel of the desk but `except`; a reply is under the card of that name, and can be replaced under its `own`. */
+  /** In every channel of the desk but `except`; `show` replaces it, or sends it where it never was; a reply is under the card of that name, and can be replaced under its `own`. */
   | {
       kind: 'to-desk';
-      how: 'send' | 'update' | 'reply';
+      how: 'send' | 'update' | 'show' | 'reply';
       card: string;
       message: Message;
       except?: string;

@@ -80,7 +80,21 @@ export const deskWords = {
     `Je hebt al ${String(most)} ${most === 1 ? 'gesprek' : 'gesprekken'}. Rond er eerst een af, of draag er een over.`,
   forOthers: (names: string) => `Dit gesprek is eerst voor ${names}. Pakt niemand het op, dan mag iedereen.`,
   gone: 'Dit gesprek ken ik niet (meer).',
-  soFar: 'Tot nu toe, in het andere kanaal:',
+  leftChannel: 'Dit kanaal is niet meer van de frontoffice. Het gesprek staat in het kanaal dat dat nu wel is.',
+  notOfDesk:
+    'Dit kanaal is niet (meer) van de frontoffice, dus hier gebeurt niets. Kijk in het kanaal dat dat wel is, of zeg hier "koppel frontoffice".',
+  waitHere: (count: number) =>
+    count === 1
+      ? 'Er wacht al een collega; de kaart staat in dit kanaal.'
+      : `Er wachten al ${String(count)} collega’s; hun kaarten staan in dit kanaal.`,
+  talkElsewhere: (count: number) =>
+    `${count === 1 ? 'Eén gesprek loopt' : `${String(count)} gesprekken lopen`} al en gaat gewoon door in de draad waar het begon; hier kun je het overnemen.`,
+  talksWith: (agent: string, name: string) => `${agent} met ${name}`,
+  talksHere: (talks: string) =>
+    `Hier wordt nog gepraat: ${talks}. Laat dat eerst afronden of overdragen, of neem het over in een ander kanaal van de frontoffice. Zeg daarna weer "ontkoppel frontoffice"; er is nog niets veranderd.`,
+  nobodySees: (waiting: number) =>
+    `Let op: ${waiting === 1 ? 'er wacht nog een collega, en die is' : `er wachten nog ${String(waiting)} collega’s, en die zijn`} nu in geen enkel kanaal te zien. Zeg "koppel frontoffice" in het kanaal waar jullie nu zitten.`,
+  soFar: 'Tot nu toe in dit gesprek:',
   soFarRemoved: 'Wat hier stond, is verwijderd.',
   withFiles: (names: string) => `(bijlage: ${names})`,
   noteOf: (agent: string, note: string) => `Notitie van ${agent}: ${note}`,

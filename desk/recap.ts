@@ -1,6 +1,7 @@
 import { asItStands } from './corrected.ts';
 import { deskWords as said } from './nl.ts';
 import type { DeskEffect } from './effect.ts';
+import type { Posted } from './step.ts';
 import { chatCard, type Line, type Takeover } from './takeover.ts';
 
 /** So many of the last things that were said are told again. */
@@ -21,15 +22,25 @@ export function recap(
   after: Takeover,
   lines: readonly Line[],
 ): { takeover: Takeover; effects: DeskEffect[] } {
-  const told = toldAgain(lines, lines.length);
-  if (channel === null || told.length === 0) return { takeover: after, effects: [] };
-  const { length } = lines;
-  const message = { text: [said.soFar, ...told].join('\n\n') };
+  const told = channel === null ? undefined : soFar(after, lines);
+  if (channel === null || !told) return { takeover: after, effects: [] };
+  const { copy: own, message } = told;
   return {
-    takeover: { ...after, recaps: [...after.recaps, length] },
-    effects: [
-      { kind: 'to-desk', how: 'reply', card: chatCard(id), own: recapCard(id, length), message, except: channel },
-    ],
+    takeover: told.takeover,
+    effects: [{ kind: 'to-desk', how: 'reply', card: chatCard(id), own, message, except: channel }],
+  };
+}
+
+/** What was said until now, for who did not read along; undefined when that is nothing. */
+export function soFar(takeover: Takeover, lines: readonly Line[]): (Posted & { takeover: Takeover }) | undefined {
+  const { length } = lines;
+  const told = toldAgain(lines, length);
+  if (told.length === 0) return undefined;
+  const recaps = takeover.recaps.includes(length) ? takeover.recaps : [...takeover.recaps, length];
+  return {
+    takeover: { ...takeover, recaps },
+    message: { text: [said.soFar, ...told].join('\n\n') },
+    copy: recapCard(takeover.id, length),
   };
 }
 

@@ -147,6 +147,12 @@ export function workMessage(
   };
 }
 
+/** Its card in the channel that the group had before: it is in the new one. */
+export const movedMessage = ({ number, title }: Ticket): Message => ({
+  text: [`${number} ${title}`, words.inOtherChannel].join('\n\n'),
+  card: { title, paragraphs: [words.inOtherChannel], note: number },
+});
+
 /** What groups see of what happened to a ticket, the first first. `traced`: what is asked stays to be read in the thread of the card. */
 export function workNews(
   ticket: Ticket,
@@ -174,9 +180,10 @@ export function workNews(
   // It was never theirs to see.
   if (begins && ended.includes(ticket.status)) return [];
   if (kinds.includes('gemaakt') || begins) return [{ group: ticket.group, effects: [fresh] }];
-  return [
-    { group: ticket.group, effects: [{ ...fresh, kind: 'update', card }, ...saidOf(ticket, events, desk, traced)] },
-  ];
+  // In a channel that was bound later it may never have been shown; what is said of it stands under it.
+  const shows = ended.includes(ticket.status) ? {} : { shows: true as const };
+  const inPlace: Effect = { ...fresh, kind: 'update', card, ...shows };
+  return [{ group: ticket.group, effects: [inPlace, ...saidOf(ticket, events, desk, traced)] }];
 }
 
 const under = (ticket: Ticket, text: string): Effect => ({

@@ -86,7 +86,10 @@ export const workNl = {
   notNow: (number: string, status: string) =>
     `Dat kan nu niet: ${number} is ${status}. De kaart is bijgewerkt. Ziet die er anders uit, gebruik dan de knoppen die er nu op staan.`,
   bound: (group: string) => `Gekoppeld: werk voor **${group}** komt vanaf nu in dit kanaal.`,
-  boundMoved: 'In het vorige kanaal komt niets meer.',
+  boundMoved: (group: string) => `Meldingen voor **${group}** komen vanaf nu in een ander kanaal.`,
+  boundMovedDesk: (group: string) =>
+    `Meldingen voor **${group}** komen vanaf nu in een ander kanaal. Gesprekken zie je hier nog wel; wil je dat niet, zeg dan "ontkoppel frontoffice".`,
+  inOtherChannel: 'Deze kaart staat nu in het nieuwe kanaal van de groep.',
   boundAlready: (group: string) => `Dit kanaal is al van **${group}**. Nieuw werk komt hier vanzelf.`,
   openNow: (count: number, shown: number) =>
     count > shown

@@ -18,6 +18,12 @@ export async function isDeskChannel(db: Queryable, conversation: string): Promis
   return (await db.query('SELECT FROM desk_channels WHERE conversation = $1', [conversation])).rows.length > 0;
 }
 
+/** All of them. */
+export async function deskChannels(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ conversation: string }>('SELECT conversation FROM desk_channels');
+  return rows.map(({ conversation }) => conversation);
+}
+
 export async function removeDeskChannel(db: Queryable, conversation: string): Promise<void> {
   await db.query('DELETE FROM desk_channels WHERE conversation = $1', [conversation]);
 }

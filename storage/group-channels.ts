@@ -32,6 +32,15 @@ export async function unbindChannel(db: Queryable, group: string, conversation: 
   await db.query('DELETE FROM group_channels WHERE executing_group = $1 AND conversation = $2', [group, conversation]);
 }
 
+/** The channel in which a group sees its work now. */
+export async function channelOf(db: Queryable, group: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ conversation: string }>(
+    'SELECT conversation FROM group_channels WHERE executing_group = $1',
+    [group],
+  );
+  return rows[0]?.conversation;
+}
+
 /** The groups that see their work in a channel. */
 export async function groupsIn(db: Queryable, conversation: string): Promise<string[]> {
   const { rows } = await db.query<{ executing_group: string }>(

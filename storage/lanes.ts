@@ -53,6 +53,19 @@ export async function renewLeases(
   return rows.map((row) => row.conversation);
 }
 
+/** Which channels there are changes only when nobody is putting something in those of groups or of the desk. */
+const channelsLock = 'loket channels';
+
+/** They stay as they are until the transaction ends. */
+export async function keepChannels(db: Queryable): Promise<void> {
+  await db.query('SELECT pg_advisory_xact_lock_shared(hashtext($1))', [channelsLock]);
+}
+
+/** Waits until what was being put in those channels is committed; what comes after it goes to the channels as they are then. */
+export async function lockChannels(db: Queryable): Promise<void> {
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [channelsLock]);
+}
+
 /**
  * Locks all lanes in which a transaction will put something, in one order, before it puts something in any: by code point, as
  * who has them in memory sorts them. Those of the channels of groups, and of the desk, are looked up.

@@ -4,9 +4,9 @@ import { transaction, type Db, type Queryable } from './db.ts';
 import type { Lane } from './lanes.ts';
 import { asJson } from './json.ts';
 
-/** What is to leave: a new message, or a replacement of the message known as `card`, or a reply to it. */
+/** What is to leave: a new message, or a replacement of the message known as `card`, or a reply to it. `show` is a new one where that was never sent. */
 export interface Parcel {
-  kind: 'send' | 'update' | 'reply';
+  kind: 'send' | 'update' | 'show' | 'reply';
   card: string | null;
   message: Message;
   /** Of a reply: the name under which it can be replaced itself. */

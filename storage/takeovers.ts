@@ -235,10 +235,10 @@ export async function lockAgent(db: Queryable, agent: string): Promise<void> {
   await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`agent ${agent}`]);
 }
 
-/** The chats that an agent has. */
-export async function heldBy(db: Queryable, agent: string): Promise<Takeover[]> {
+/** The chats that are not over, or only those that an agent has, in the order in which they are locked. */
+export async function openChats(db: Queryable, agent: string | null = null): Promise<Takeover[]> {
   const { rows } = await db.query<TakeoverRow>(
-    `SELECT * FROM takeovers WHERE state = 'held' AND agent = $1 ORDER BY conversation`,
+    `SELECT * FROM takeovers WHERE state <> 'ended' AND ($1::text IS NULL OR (state = 'held' AND agent = $1)) ORDER BY conversation`,
     [agent],
   );
   return rows.map(takeoverOf);

@@ -29,7 +29,7 @@ function cells(row: Stuck): string[] {
   return [
     String(row.id),
     row.createdAt.toISOString(),
-    row.kind === 'update' ? 'wijziging' : 'bericht',
+    row.kind === 'update' || row.kind === 'show' ? 'wijziging' : 'bericht',
     row.dead ? 'opgegeven' : 'wacht',
     String(row.attempts),
     row.conversation,

@@ -60,7 +60,7 @@ test('what was said in one channel is told again in the other, and only there', 
   await channel.writes(robin, 'Sam Bakker', '// verloopt vandaag');
   await around.reads(/de medewerker ziet dit niet/);
   await channel.says(robin, 'ik ben weg');
-  await around.reads(/^Tot nu toe, in het andere kanaal:/, 'Sam Bakker', other);
+  await around.reads(/^Tot nu toe in dit gesprek:/, 'Sam Bakker', other);
   const told = other.thread('Sam Bakker').find((text) => text.startsWith('Tot nu toe'));
   expect(told?.split('\n\n').slice(1)).toEqual([
     '**Sam Bakker:** mijn pas doet het niet',

@@ -197,9 +197,10 @@ test('only a channel of the desk counts; it can be let go, also when the work of
   const other = new DeskChannel(bot);
   await other.says(robin, 'koppel frontoffice');
   await until(() => other.posted().length > 0);
+  const old = channel.card('Sam Bakker');
   await channel.says(robin, 'ontkoppel frontoffice');
   await until(() => channel.posted().some(({ activity }) => /^Losgekoppeld/.test(activity.text ?? '')));
-  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
-  await until(() => channel.posted().some(({ activity }) => /ken ik niet/.test(activity.text ?? '')));
+  await channel.pressesOn(old, robin, 'Sam Bakker', 'Overnemen');
+  await until(() => channel.posted().some(({ activity }) => /dus hier gebeurt niets/.test(activity.text ?? '')));
   expect(await bot.rows('SELECT state FROM takeovers')).toEqual([{ state: 'waiting' }]);
 });

@@ -121,7 +121,7 @@ test('what was told again in another channel is corrected there, in each that ha
     );
   expect(updates(corrects(lines, { text: null }, takeover).step.effects)).toEqual([
     ['update', 'tot-nu-toe:t:1', 'Wat hier stond, is verwijderd.'],
-    ['update', 'tot-nu-toe:t:2', 'Tot nu toe, in het andere kanaal:\n\n**Sam:** hij knippert'],
+    ['update', 'tot-nu-toe:t:2', 'Tot nu toe in dit gesprek:\n\n**Sam:** hij knippert'],
   ]);
   const later = [...lines, said({ text: 'nog iets', copy: 'kopie' })].map((one, n) =>
     n === 0 ? said({ copy: 'x' }) : one,

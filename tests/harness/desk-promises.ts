@@ -139,7 +139,9 @@ export function allArrived(world: DeskWorld, picture: Picture): void {
   if (picture.left > 0) throw broken('not all has left', picture.left);
   const { all } = world.recorder;
   for (const place of [channelOfDesk, ...employees.map(({ id }) => id)]) {
-    const put = picture.said.filter(({ conversation, kind }) => conversation === place && kind !== 'update');
+    const put = picture.said.filter(
+      ({ conversation, kind }) => conversation === place && kind !== 'update' && kind !== 'show',
+    );
     const came = all.filter(({ to, kind }) => to === place && kind === 'send').map(({ message }) => message.text);
     const wanted = put.map(({ message }) => message.text);
     if (world.deaths === 0) same(`what arrived at ${place}`, came, wanted);

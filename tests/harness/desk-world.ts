@@ -32,7 +32,7 @@ export const channelOfDesk = 'kanaal';
 export interface Said {
   id: number;
   conversation: string;
-  kind: 'send' | 'update' | 'reply';
+  kind: 'send' | 'update' | 'show' | 'reply';
   card: string | null;
   message: Message;
   at: Date;
