@@ -1,4 +1,6 @@
+import { furtherOf } from '../digest/further.ts';
 import { maySee } from '../digest/may-see.ts';
+import { scopeIn } from '../digest/scope-words.ts';
 import { digestAsked, subscribing } from '../digest/subscribing.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
@@ -18,7 +20,9 @@ export async function digestTurn(
   desk: Desk,
 ): Promise<Step | undefined> {
   const heard = digestAsked(session, what);
-  if (!heard) return undefined;
+  // "Alleen klachten" names nothing of which a digest could be: it is about the figures in it.
+  if (!heard || (heard.do === 'scope' && 'unknown' in scopeIn(heard.scope, desk) && furtherOf(what, desk)))
+    return undefined;
   const chosen = (await digestChoices(db, person.id)).get(person.id) ?? null;
   return subscribing(session, heard, what.kind === 'text' ? what.text : '', desk, {
     now: loket.now(),
@@ -34,9 +38,3 @@ export const asTyped = (what: Incoming['what']): Incoming['what'] =>
   what.kind === 'press' && what.press.do === 'digest' && what.press.value === 'approvals'
     ? { kind: 'text', text: 'akkoorden' }
     : what;
-
-/** Digests were spoken of, and now something else is. */
-export function notOfDigests(session: Session): Session {
-  const { digests: _, ...rest } = session;
-  return session.digests ? rest : session;
-}

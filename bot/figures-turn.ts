@@ -4,12 +4,13 @@ import { say } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
 import type { Language } from '../dialogs/words.ts';
-import { furtherIn, type Further } from '../digest/further.ts';
+import { furtherOf, type Further } from '../digest/further.ts';
 import { furtherSaid, furtherWords } from '../digest/further-said.ts';
 import { cutTo, dimensions, maySee } from '../digest/may-see.ts';
 import { isNow, type FigureName } from '../digest/rows.ts';
 import { sayScope } from '../digest/scope-words.ts';
 import { askedOf, asShown, readShown, shownIn, type Shown } from '../digest/shown.ts';
+import { isBusy, spokenOf } from '../digest/spoken-of.ts';
 import type { Queryable } from '../storage/db.ts';
 import type { AtDesk } from './desk-turn.ts';
 import { fileOf } from './figure-file.ts';
@@ -21,39 +22,12 @@ import type { Loket } from './loket.ts';
 
 type What = Incoming['what'];
 
-const furtherOf = (what: What, desk: Desk): Further | undefined =>
-  what.kind === 'text'
-    ? furtherIn(what.text, desk)
-    : what.kind === 'press' && what.press.do === 'cijfers'
-      ? furtherIn(what.press.value ?? '', desk)
-      : undefined;
-
 /** Brings up to date what a turn may count, before its transaction: that is a transaction of its own. */
 export async function readyFigures(loket: Loket, { what, person, scope }: Incoming): Promise<void> {
   const desk = loket.desk();
   if (scope !== 'personal' || !maySee(desk.organisation, person.id) || !furtherOf(what, desk)) return;
   await keepFigures(loket.db, desk, loket.now());
 }
-
-/** What somebody is in the middle of is not interrupted by words that could be an answer. */
-const isBusy = (session: Session): boolean =>
-  [
-    session.intake,
-    session.choice,
-    session.tip,
-    session.specialist,
-    session.which,
-    session.approving,
-    session.reopening,
-    session.counter,
-    session.announcing,
-    session.desk,
-    session.files?.asked,
-  ].some((one) => one !== undefined);
-
-/** Something else than figures is talked about: "welke?" is not about them any more. */
-export const aside = (session: Session, what: What, now: Date): Session =>
-  what.kind === 'text' && shownIn(session, now) ? { ...session, figuresAside: now.toISOString() } : session;
 
 /** One turn of it; undefined when it is something else. Reads only. */
 export async function figuresTurn(
@@ -92,7 +66,7 @@ export async function figuresTurn(
   const file = further.ask.do === 'file' ? fileOf(loket, person.id, cut, further.ask.as, language) : undefined;
   const message = furtherSaid({ ...read, ...(file ? { file } : {}) }, further.ask, desk, language);
   return {
-    session: { ...session, figures: asShown(cut, now) },
+    session: { ...spokenOf(session, 'figures'), figures: asShown(cut, now) },
     effects: [...(isRefused ? [say(words.refused(named(refused)))] : []), { kind: 'send', message }],
     elsewhere: [],
   };

@@ -1,6 +1,7 @@
 import { lastRound } from '../digest/rounds.ts';
 import { cutTo, maySee } from '../digest/may-see.ts';
 import { nothingToTell } from '../digest/nl.ts';
+import { spokenOf } from '../digest/spoken-of.ts';
 import { asTold } from '../digest/told.ts';
 import type { Message } from '../dialogs/channel.ts';
 import { freeAt } from '../dialogs/tell.ts';
@@ -142,7 +143,10 @@ async function compose(
   const { scope } = cutTo(maySee(desk.organisation, person), asked.scope);
   if (!scope) return undefined;
   const { message, span } = await digestOf(db, desk, { length: asked.length, scope, reader: person }, now);
-  return { message, session: message ? { ...session, digest: asTold(span, scope, now), digests: true } : session };
+  return {
+    message,
+    session: message ? { ...spokenOf(session, 'digests'), digest: asTold(span, scope, now) } : session,
+  };
 }
 
 /** What was asked for is answered at any hour, also that there is nothing. */

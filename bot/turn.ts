@@ -3,6 +3,7 @@ import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { DeskEffect } from '../desk/effect.ts';
 import { talkOf } from '../desk/ending.ts';
+import { ofSomethingElse } from '../digest/spoken-of.ts';
 import { mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import type { Language } from '../dialogs/words.ts';
 import {
@@ -30,11 +31,11 @@ import { approvalPressed, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { copyOf } from './copy-name.ts';
 import { chatUnder, isHeard } from './desk-thread.ts';
-import { asTyped, digestTurn, notOfDigests } from './digest-turn.ts';
+import { asTyped, digestTurn } from './digest-turn.ts';
 import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
-import { aside, figuresTurn, readyFigures } from './figures-turn.ts';
+import { figuresTurn, readyFigures } from './figures-turn.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
 import type { Loket } from './loket.ts';
@@ -192,29 +193,30 @@ async function personalTurn(
   }
   const owned =
     takeover === undefined || isOwnerPress(incoming.what) ? await ownerTurn(loket, db, incoming) : undefined;
-  if (owned) return { session, ...owned };
+  const aside = ofSomethingElse(session, incoming.what);
+  if (owned) return { session: aside, ...owned };
   if (takeover !== undefined && incoming.what.kind === 'press' && incoming.what.press.do === 'mededeling') {
     const decided = await announceTurn(loket, db, incoming, free, desk);
     if (decided) return { ...decided, session: { ...decided.session, desk: takeover } };
   }
-  const held = await deskTurn(loket, db, incoming, session, desk, reads);
+  const held = await deskTurn(loket, db, incoming, aside, desk, reads);
   if (held) return held;
   const sent = await saidToDesk(loket, db, incoming, reads);
-  if (sent) return { session, ...sent };
+  if (sent) return { session: aside, ...sent };
   const before = session.desk === undefined ? session : free;
-  const reported = await reportTurn(loket, db, incoming, before, desk);
+  const other = ofSomethingElse(before, incoming.what);
+  const reported = await reportTurn(loket, db, incoming, other, desk);
   if (reported) return reported;
-  const announced = await announceTurn(loket, db, incoming, before, desk);
+  const announced = await announceTurn(loket, db, incoming, other, desk);
   if (announced) return announced;
   const digests = await digestTurn(loket, db, incoming, before, desk);
   if (digests) return { ...digests, elsewhere: [] };
-  const other = notOfDigests(before);
-  const figures = await figuresTurn(loket, db, incoming, other, desk);
+  const figures = await figuresTurn(loket, db, incoming, before, desk);
   if (figures) return figures;
   const said = asTyped(incoming.what);
   const step = await withLook(db, reads, (all) => advance(other, said, desk, all));
   return {
-    session: aside(step.session, incoming.what, reads.now),
+    session: step.session,
     effects: await withChats(db, before, step, incoming, desk, reads),
     elsewhere: [],
   };

@@ -51,10 +51,8 @@ export interface Session {
   digest?: ToldDigest;
   /** What the figures that were shown last here are about. */
   figures?: AskedFigures;
-  /** When something else than figures was talked about last (ISO), where figures were shown before. */
-  figuresAside?: string;
-  /** What was said here last was a digest, or about which of them come: "stop" and "alleen ICT" are about these. */
-  digests?: true;
+  /** What was talked of last, when that was either; `digest/spoken-of.ts` tells what follows from it. */
+  spokenOf?: 'digests' | 'figures';
   /** Messages in a row that were not understood. */
   misses: number;
 }

@@ -1,4 +1,5 @@
 import { plain } from '../dialogs/answers/answer-type.ts';
+import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import type { Kind } from '../knowledge/product.ts';
 import type { Scope } from './figures.ts';
@@ -95,6 +96,7 @@ const periods: [RegExp, SaidPeriod][] = (
 const filler =
   /\b(?:er|ze|die|dat|dit|deze|de|het|een|zijn|waren|is|was|kwamen|kwam|kregen|binnen|we|wij|hadden|hebben|had|staan|graag|nog|nu|dan|eens|even|me|mij|geef|cijfers|alsjeblieft|there|are|were|those|these|the|we|had|have|did|get|came in|came|please|now|then|me|give|figures|them|that|maar)\b/g;
 const only = /^(?:alleen|enkel|only|just)\b/;
+const figuresOf = /\b(?:cijfers|figures)\b/;
 const between = /\s(?:van|bij|voor|over|in|of|for|at|from|about)\s/g;
 const leading = /^(?:alleen|enkel|only|just|van|bij|voor|over|in|of|for|at|from|about)\b/;
 
@@ -128,7 +130,7 @@ export function furtherIn(text: string, desk: Pick<Desk, 'organisation' | 'catal
   const scope = named ? scopeIn(name.replace(leading, '').replace(between, ', '), desk) : undefined;
   if ((name !== '' && !named) || (scope && 'unknown' in scope)) return undefined;
   // Of "toon ... als csv" the last counts most: a file, told apart, compared, counted, the rows.
-  const [ask = only.test(name) ? ({ do: 'count' } as const) : undefined] = found;
+  const [ask = only.test(name) || figuresOf.test(rest) ? ({ do: 'count' } as const) : undefined] = found;
   // "Welke laptop" is a wish of who says it: a product alone says nothing of figures.
   const aboutFigures = figure ?? kind ?? (thing || found.some((one) => one.do !== 'rows' && one.do !== 'count'));
   if (scope && 'products' in scope && !aboutFigures) return undefined;
@@ -148,3 +150,14 @@ export function furtherIn(text: string, desk: Pick<Desk, 'organisation' | 'catal
       (isNow(asked) ? ask.do !== 'rows' || asked !== 'open' : period !== undefined),
   };
 }
+
+/** The same of what was typed or pressed. */
+export const furtherOf = (
+  what: Incoming['what'],
+  desk: Pick<Desk, 'organisation' | 'catalogue'>,
+): Further | undefined =>
+  what.kind === 'text'
+    ? furtherIn(what.text, desk)
+    : what.kind === 'press' && what.press.do === 'cijfers'
+      ? furtherIn(what.press.value ?? '', desk)
+      : undefined;

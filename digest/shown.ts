@@ -61,12 +61,12 @@ export function readShown(from: unknown): Shown | undefined {
 
 /** What was shown last in a conversation, when that was lately and nothing else was talked about since. */
 export function shownIn(session: Session, now: Date): Shown | undefined {
-  const { figures, figuresAside } = session;
+  const { figures, spokenOf } = session;
+  if (spokenOf === undefined) return undefined;
   const told = toldIn(session);
   const later = figures && (!told || new Date(figures.at) >= told.at);
   const at = later ? new Date(figures.at) : told?.at;
   if (!at || now.getTime() - at.getTime() > remembered) return undefined;
-  if (figuresAside && new Date(figuresAside) >= at) return undefined;
   if (later) return readShown(figures);
   return told && { unit: told.span.length, period: told.span.period, scope: told.scope };
 }

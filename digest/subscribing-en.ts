@@ -28,5 +28,6 @@ export const subscribingEn: typeof subscribingNl = {
   notSeen: (of) => `You may not see figures about ${of}; nothing has changed.`,
   notForYou:
     'Overviews with figures are for managers, the front office and those who do the work. Would you like to know how your own tickets are doing? Say "my tickets".',
+  figuresNow: (of: string) => `To see those figures just now, say "figures of ${of}".`,
   onlyDutch: 'The overview itself is in Dutch.',
 };

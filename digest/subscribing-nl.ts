@@ -28,5 +28,7 @@ export const subscribingNl = {
   notSeen: (of: string) => `Van ${of} mag jij geen cijfers zien; er is niets veranderd.`,
   notForYou:
     'Overzichten met cijfers zijn er voor managers, de frontoffice en wie het werk doet. Wil je weten hoe het met je eigen meldingen staat? Zeg "mijn meldingen".',
+  /** `of` in their words. */
+  figuresNow: (of: string) => `Wil je alleen nu die cijfers zien? Zeg "cijfers van ${of}".`,
   onlyDutch: '',
 };

@@ -13,6 +13,7 @@ import type { Scope } from './figures.ts';
 import { cutTo } from './may-see.ts';
 import { nextRound } from './rounds.ts';
 import { sayScope, scopeIn } from './scope-words.ts';
+import { isBusy, spokenOf } from './spoken-of.ts';
 import { subscribingEn } from './subscribing-en.ts';
 import { subscribingNl } from './subscribing-nl.ts';
 
@@ -33,21 +34,9 @@ export function digestAsked(session: Session, what: Incoming['what']): Heard | u
     const { value, ref } = what.press;
     return { named: true, ...(value === 'less' && ref !== undefined ? { do: 'less', than: ref } : { do: 'help' }) };
   }
-  if (what.kind !== 'text' || somethingOpen(session)) return undefined;
-  return askedIn(what.text, session.digests === true);
+  if (what.kind !== 'text' || isBusy(session)) return undefined;
+  return askedIn(what.text, session.spokenOf === 'digests');
 }
-
-const somethingOpen = ({
-  intake,
-  choice,
-  approving,
-  reopening,
-  announcing,
-  which,
-  tip,
-  specialist,
-}: Session): boolean =>
-  [intake, choice, approving, reopening, announcing, which, tip, specialist].some((one) => one !== undefined);
 
 /** The answer; undefined when who may see no figures did not name digests: they mean something else. */
 export function subscribing(
@@ -61,8 +50,7 @@ export function subscribing(
   const words = language === 'en' ? subscribingEn : subscribingNl;
   const answer = (told: readonly string[], ...effects: Effect[]): Step => ({
     session: {
-      ...session,
-      digests: true,
+      ...spokenOf(session, 'digests'),
       ...(session.language === undefined && language === 'nl' ? {} : { language }),
     },
     effects: [...effects, ...(told.length > 0 ? [say(told.filter(Boolean).join(' '))] : [])],
@@ -185,7 +173,8 @@ function ofScope(talk: Talk, said: string): Step {
   const read = scopeOf(talk, said);
   if ('wrong' in read) return answer(read.wrong);
   if (reads.subscriptions.length === 0) return answer([words.getsNone, words.sayWhen]);
-  return nowGets(talk, once(reads.subscriptions.map(({ time }) => ({ time, scope: read.scope }))));
+  const notes = said === '' ? [] : [words.figuresNow(said)];
+  return nowGets(talk, once(reads.subscriptions.map(({ time }) => ({ time, scope: read.scope }))), notes);
 }
 
 const once = (all: readonly Subscription[]): Subscription[] =>

@@ -2,6 +2,7 @@ import { fileLinks } from '../../bot/file-links.ts';
 import { keptAt } from '../../bot/elsewhere.ts';
 import { takeTurn } from '../../bot/turn.ts';
 import type { Incoming } from '../../dialogs/channel.ts';
+import { spokenOf } from '../../digest/spoken-of.ts';
 import { asTold } from '../../digest/told.ts';
 import { newSession } from '../../dialogs/session.ts';
 import { keepSession } from '../../storage/conversations.ts';
@@ -95,7 +96,7 @@ async function told(person = kim): Promise<void> {
   const before = { from: new Date('2026-11-08T23:00:00Z'), until: week.from };
   now = new Date(now.getTime() + 60_000);
   const digest = asTold({ length: 'week', period: week, before }, {}, now);
-  await keepSession(db, person, keptAt(loket, { ...newSession(), digest }, true));
+  await keepSession(db, person, keptAt(loket, spokenOf({ ...newSession(), digest }, 'digests'), true));
 }
 
 test('a manager drills down: which, told apart, compared, of one group, and as a file', async () => {
@@ -170,6 +171,29 @@ test('a day later, "welke?" is about nothing any more', async () => {
   await told();
   now = new Date(now.getTime() + 25 * 60 * 60_000);
   expect((await type(kim, 'welke?'))[0]).not.toContain('16 november');
+});
+
+test('"alleen ICT" is about what was talked of last: which digests come, or figures; and about neither once something else was', async () => {
+  const digests = expect.stringMatching(
+    /^Je krijgt voortaan een overzicht: .* alleen van de ICT-servicedesk\..* Zeg "cijfers van ict"\./,
+  );
+  const figures = expect.stringMatching(/^\*\*Meldingen, .*, de ICT-servicedesk: 4\*\*/);
+  await told();
+  // A button on it is no other subject.
+  await reply(kim, { kind: 'press', press: { do: 'approve', ref: 'M-2026-000001' } });
+  expect(await type(kim, 'alleen ICT')).toEqual([digests]);
+  expect(await type(kim, 'cijfers van ICT')).toEqual([figures]);
+  expect(await type(kim, 'alleen ICT')).toEqual([figures]);
+  await type(kim, 'welke overzichten krijg ik');
+  expect(await type(kim, 'alleen ICT')).toEqual([digests]);
+  await type(kim, 'hoe laat is de balie open');
+  for (const said of ['alleen ICT', 'cijfers van ICT', 'welke?'])
+    expect(await type(kim, said)).not.toEqual([expect.stringMatching(/^Je krijgt|^\*\*/)]);
+});
+
+test('after a digest, "alleen klachten" is no digest of complaints but their figures', async () => {
+  await told();
+  expect((await type(kim, 'alleen klachten'))[0]).toMatch(/^\*\*Klachten, .*: 3\*\*/);
 });
 
 test('an intake is not interrupted', async () => {

@@ -131,7 +131,7 @@ test('"minder vaak" goes a step at a time; pressed twice it is one', () => {
 
 test('in the middle of something else a word is an answer to that', () => {
   const chat = chatOf(kim);
-  chat.open({ digests: true, choice: { id: 'c', said: 'x', candidates: [] } });
+  chat.open({ spokenOf: 'digests', choice: { id: 'c', said: 'x', candidates: [] } });
   expect(chat.say('alles')).toBeUndefined();
   expect(chat.say('elke maandag 8:30')).toBeUndefined();
 });

@@ -10,11 +10,11 @@ import type { FileProblem, SentFile } from '../../dialogs/sent-files.ts';
 import { bySilence, silenceOf } from '../../dialogs/silence.ts';
 import { sceneOf } from '../../dialogs/speaking.ts';
 import { opened } from '../../desk/opening.ts';
+import { ofSomethingElse } from '../../digest/spoken-of.ts';
 import type { Change } from '../../tickets/change.ts';
 import type { WholeChanged } from '../../tickets/settle.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
 import { changeWhole } from '../../tickets/whole.ts';
-import { notOfDigests } from '../../bot/digest-turn.ts';
 import { DigestChoices } from './digest-choices.ts';
 import { fillIn } from './fill-in.ts';
 import { Groups, personNamed } from './groups.ts';
@@ -257,7 +257,7 @@ export class Chat {
     const busy = this.session.intake !== undefined;
     const step =
       this.digests.turn(this, what) ??
-      this.looking((reads) => advance(notOfDigests(this.session), what, this.desk, reads), {
+      this.looking((reads) => advance(ofSomethingElse(this.session, what), what, this.desk, reads), {
         ...this.reads(newNumber),
         ...(files ? { files } : {}),
       });
