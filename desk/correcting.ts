@@ -6,7 +6,7 @@ import { wordsOf } from '../dialogs/words.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { longest, noteMark, type AgentReads } from './agent.ts';
 import { shown } from './chat-card.ts';
-import { isConfidential } from './confidential.ts';
+import { isConfidential } from '../dialogs/confidential.ts';
 import { saidAs, type Said } from './corrected.ts';
 import type { DeskEffect } from './effect.ts';
 import type { EmployeeReads } from './employee.ts';

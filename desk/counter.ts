@@ -11,7 +11,7 @@ import { promiseAfter } from '../dialogs/promised.ts';
 import type { Counter, Session } from '../dialogs/session.ts';
 import { sayMoment } from '../dialogs/when.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
-import { isConfidential } from './confidential.ts';
+import { isConfidential } from '../dialogs/confidential.ts';
 import { counterWords as said } from './counter-nl.ts';
 import { answered, asksNext, counterIn, pressed, type Named } from './counter-start.ts';
 import type { Agent } from './takeover.ts';

@@ -9,7 +9,7 @@ import type { SentFile } from '../dialogs/sent-files.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { shown } from './chat-card.ts';
-import { isConfidential } from './confidential.ts';
+import { isConfidential } from '../dialogs/confidential.ts';
 import type { DeskEffect } from './effect.ts';
 import { asTicket } from './as-ticket.ts';
 import { ended } from './ending.ts';

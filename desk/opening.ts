@@ -1,12 +1,12 @@
 import { calledName } from '../dialogs/to-desk.ts';
-import type { Help } from '../dialogs/ask-desk.ts';
+import { toldOf, type Help } from '../dialogs/ask-desk.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import { isPrivate } from '../dialogs/in-thread.ts';
 import type { Session } from '../dialogs/session.ts';
 import { ended } from '../tickets/status.ts';
 import { shown } from './chat-card.ts';
 import type { DeskEffect } from './effect.ts';
-import { isConfidential } from './confidential.ts';
+import { isConfidential } from '../dialogs/confidential.ts';
 import { moodAfter } from './mood.ts';
 import { suggestedFor } from './suggestions.ts';
 import { type Roster } from './roster.ts';
@@ -21,8 +21,9 @@ export function aboutOf(session: Session, asked: Help, desk: Desk, { employee, t
   const { intake } = session;
   const id = asked.product ?? intake?.product;
   const page = id === undefined ? undefined : desk.catalogue.get(id);
-  const secret = isConfidential(asked.said, desk) || (page !== undefined && isPrivate(page));
-  const said = secret ? '' : asked.said;
+  const isSecret = [asked.said, asked.asked ?? ''].some((text) => isConfidential(text, desk));
+  const secret = isSecret || (page !== undefined && isPrivate(page));
+  const said = secret ? '' : toldOf(asked);
   return {
     said,
     product: page ? { id: page.id, title: page.naam } : null,
@@ -36,7 +37,7 @@ export function aboutOf(session: Session, asked: Help, desk: Desk, { employee, t
     suggested: secret
       ? []
       : suggestedFor(said, [...(page ? [page.id] : []), ...(session.choice?.candidates ?? [])], desk),
-    mood: moodAfter(asked.why === 'angry' ? 'angry' : 'calm', secret ? '' : asked.said),
+    mood: moodAfter(asked.why === 'angry' ? 'angry' : 'calm', secret ? '' : `${asked.said} ${asked.asked ?? ''}`),
     building: employee.building ?? null,
     department: employee.department ?? null,
     phone: employee.phone ?? null,

@@ -1,3 +1,4 @@
+import { findBeside } from '../dialogs/ask-desk.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { deskWords as said } from './nl.ts';
 import type { About } from './takeover.ts';
@@ -16,7 +17,7 @@ export interface Similar {
 
 /** The products that fit what was said, those that were found last first. What only refers can not be asked for. */
 export function suggestedFor(text: string, before: readonly string[], desk: Desk): string[] {
-  const found = text === '' ? [] : desk.search(text).products.map(({ id }) => id);
+  const found = text === '' ? [] : findBeside(desk.search, text).products.map(({ id }) => id);
   return [...new Set([...found, ...before])]
     .filter((id) => {
       const page = desk.catalogue.get(id);

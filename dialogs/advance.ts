@@ -20,6 +20,7 @@ import { putAside } from './later.ts';
 import { isMeant, onCommand } from './on-command.ts';
 import { onPress } from './on-press.ts';
 import { onPush } from './on-push.ts';
+import { asksPerson, personAsked } from './person-asked.ts';
 import { withNote } from './only-dutch.ts';
 import { answerOpen, withoutAsked } from './open-question.ts';
 import { changeOfPage } from './page-change.ts';
@@ -84,13 +85,14 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
   const how = asksHow(scene, text);
   if (how) return during.andOn(scene, how);
   if (command && !(scene.session.approving && command.do === 'stop') && isMeant(scene, command, open))
-    return onCommand(notDeciding(scene), command, offered);
+    return onCommand(notDeciding(scene), command, offered, text);
   const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text, offered));
   if (deciding) return deciding;
   const named = open && asksTicket(open.product, open.intake) ? undefined : byNumber(scene, text);
   if (named) return named;
   if (open) {
     const { product } = open;
+    if (asksPerson(scene, product, open.intake, text)) return personAsked(scene, text, offered);
     const beside = besideForm(scene, product, open.intake, text);
     if (beside) return beside;
     const intake = pausedForm(open.intake);

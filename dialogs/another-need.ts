@@ -36,10 +36,17 @@ export function anotherNeed(scene: Scene, product: Product, intake: Intake, text
   // "nee, de kraan lekt": the first was never meant. "nee, gisteravond in de kantine" only corrects something of it.
   const instead = no.test(text.trim());
   if (instead && !tellsWhat(text)) return undefined;
-  const session = instead ? idle(scene.session) : putAside(idle(scene.session), withRest(scene, product, intake, text));
-  const step = takeUp({ ...scene, session }, other, text, instead ? undefined : scene.words.firstThis(product.naam));
-  const badge = instead ? scene.words.stoppedBadge : scene.words.asideBadge;
-  return { ...step, effects: [...retired(scene.words, product, intake, badge), ...step.effects] };
+  if (!instead) return firstThis(scene, product, withRest(scene, product, intake, text), other, text);
+  const step = takeUp({ ...scene, session: idle(scene.session) }, other, text);
+  return { ...step, effects: [...retired(scene.words, product, intake, scene.words.stoppedBadge), ...step.effects] };
+}
+
+/** Another product is taken up; the intake that is open waits. */
+export function firstThis(scene: Scene, product: Product, intake: Intake, other: Product, text: string): Step {
+  const { words } = scene;
+  const session = putAside(idle(scene.session), intake);
+  const step = takeUp({ ...scene, session }, other, text, words.firstThis(product.naam));
+  return { ...step, effects: [...retired(words, product, intake, words.asideBadge), ...step.effects] };
 }
 
 /** "We hebben 8 man en ook graag lunch erbij": the part that is about no other product belongs to the intake that is put aside. */

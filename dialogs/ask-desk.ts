@@ -1,3 +1,5 @@
+import { besideAsking } from '../knowledge/intent.ts';
+import type { Finding, Search } from '../knowledge/search.ts';
 import { isOpen } from '../tickets/calendar.ts';
 import { withButtons } from './asking.ts';
 import type { Button, Message } from './channel.ts';
@@ -16,6 +18,21 @@ export interface Help {
   why: AskWhy;
   said: string;
   product?: string;
+  /** The sentence with which somebody asked for them. */
+  asked?: string;
+}
+
+/** What it is about: what was said before, and the sentence that asks for a person when it tells more than that. */
+export function toldOf({ said, asked = '' }: Pick<Help, 'said' | 'asked'>): string {
+  const before = said.trim().replace(/[\s.]+$/, '');
+  const more = besideAsking(asked) === '' ? '' : asked.trim();
+  return [before, more].filter((part, n) => part !== '' && (n === 0 || part !== before)).join('. ');
+}
+
+/** What a text is about, also when it asks for a person. */
+export function findBeside(search: Search, text: string): Finding {
+  const finding = search(text);
+  return finding.intent === 'human' ? search(besideAsking(text)) : finding;
 }
 
 /** The name of the message that tells how it stands with the waiting, so that it can be replaced. */

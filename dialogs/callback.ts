@@ -1,12 +1,15 @@
 import type { Product } from '../knowledge/product.ts';
-import { askDesk, deskIsHere, type AskWhy, type Help } from './ask-desk.ts';
+import { isOpen, nextOpen } from '../tickets/calendar.ts';
+import { askDesk, deskIsHere, toldOf, type AskWhy, type Help } from './ask-desk.ts';
 import { contextOf } from './asking.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { putAside } from './later.ts';
 import { withNote } from './only-dutch.ts';
+import { withOwnWords } from './own-words.ts';
 import { humanButton, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
+import { sayMoment } from './when.ts';
 
 /** The product that registers a wish to be called, until the desk itself takes over chats. */
 export const callback = 'terugbelverzoek';
@@ -28,12 +31,25 @@ export function besidePerson({ session, words }: Scene, product: Product, intake
 
 /** A person is wanted: in this chat when one can come here, else by phone. */
 export function askForHuman(scene: Scene, help: Partial<Help> = {}): Step {
-  const { intake, choice, specialist } = scene.session;
-  const said = help.said ?? intake?.said ?? choice?.said ?? specialist?.said ?? '';
-  if (!deskIsHere(scene)) return askForCall(scene, specialist?.said);
-  const product = help.product ?? (intake ? undefined : specialist?.product);
+  const { intake, choice, specialist, tip } = scene.session;
+  const said = help.said ?? intake?.said ?? choice?.said ?? specialist?.said ?? tip?.said ?? '';
+  const { asked } = help;
+  if (!deskIsHere(scene)) {
+    // The call that is asked about knows what was said before.
+    const before = intake?.product === callback ? '' : said;
+    return askForCall(scene, toldOf({ said: before, ...(asked === undefined ? {} : { asked }) }));
+  }
+  const product = help.product ?? (intake ? undefined : (specialist ?? tip)?.product);
   const why = help.why ?? (specialist ? 'specialist' : 'asked');
-  return askDesk(scene, { why, said, ...(product === undefined ? {} : { product }) });
+  const about = product === undefined ? {} : { product };
+  return askDesk(scene, { why, said, ...about, ...(asked === undefined ? {} : { asked }) });
+}
+
+/** Who wants a person while the desk is closed hears that first, and when it opens again; empty when it is open. */
+export function closedUntil({ desk, reads, words }: Scene): string {
+  const { calendar } = desk;
+  if (isOpen(calendar, reads.now)) return '';
+  return words.desk.closedUntil(sayMoment(nextOpen(calendar, reads.now), reads.now, calendar.zone, words));
 }
 
 /**
@@ -41,20 +57,21 @@ export function askForHuman(scene: Scene, help: Partial<Help> = {}): Step {
  * put aside and offered again afterwards. Without that product in the PDC the desk's phone and counter are told.
  */
 export function askForCall(scene: Scene, said?: string): Step {
-  const { desk, reads, session } = scene;
+  const { desk, reads, session, words } = scene;
   const product = desk.catalogue.get(callback);
+  const closed = closedUntil(scene);
   if (!product) {
     const { telefoon, balie } = desk.organisation.bereikbaar;
-    return reply(scene, say(scene.words.aboutContact(telefoon, balie)));
+    return reply(scene, say(`${closed} ${words.aboutContact(telefoon, balie)}`.trim()));
   }
   const current = session.intake;
-  if (current?.product === callback) return proceed(scene, product, current);
+  if (current?.product === callback) return proceed(scene, product, withOwnWords(current, said || undefined), closed);
   const about = said || (current?.said ?? session.choice?.said ?? '');
   const intake = begin(product, about, reads.newId, contextOf(scene));
   return proceed(
     { ...scene, session: current ? putAside(session, current) : session },
     product,
     intake,
-    withNote(scene.words, product, scene.words.callbackIntro),
+    withNote(words, product, `${closed} ${words.callbackIntro}`.trim()),
   );
 }

@@ -15,6 +15,8 @@ export const deskEn: Words['desk'] = {
     `This is for ${who}. Would you like to talk to a colleague of the front office now, or shall I register it as a question?`,
   colleagueNow: 'A colleague now',
   registerIt: 'Register it',
+  closedUntil: (opens) => `The front office is closed now and opens again ${opens}.`,
+  soRegistered: 'So I register it.',
   nobodyNow: 'Nobody can come now, so I register it.',
   registeredFor: (agent, road) =>
     `**${agent}** of the front office has registered this for you, ${{ telefoon: 'as you asked on the phone', balie: 'as you asked at the desk', mail: 'as you asked by mail' }[road]}. You hear here how it goes.`,

@@ -19,6 +19,9 @@ export const deskNl = {
     `Hier helpt ${who} je bij. Wil je nu een collega van de frontoffice spreken, of leg ik het vast als vraag?`,
   colleagueNow: 'Nu een collega',
   registerIt: 'Als vraag vastleggen',
+  /** `opens`: "morgen 08:00". */
+  closedUntil: (opens: string) => `De frontoffice is nu dicht en gaat ${opens} weer open.`,
+  soRegistered: 'Ik leg het daarom vast.',
   nobodyNow: 'Er kan nu niemand komen, dus ik leg het vast.',
   /** One of the desk registered it: after a call, at the counter, after a mail. */
   registeredFor: (agent: string, road: Road) =>

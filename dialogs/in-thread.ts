@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import { advance } from './advance.ts';
 import type { Button, Incoming, Message, Press } from './channel.ts';
 import { commandIn } from './commands.ts';
+import { isConfidential } from './confidential.ts';
 import type { Desk, Reads } from './desk.ts';
 import { cardOf, say, type Effect, type Step } from './effect.ts';
 import { meant } from './from-english.ts';
@@ -68,14 +69,19 @@ function saidElsewhere(session: Session, text: string, desk: Desk): Elsewhere | 
     numberIn(text) ||
     leavesWhat(text)
   )
-    return { said: text };
+    return { said: text, ...quietly(text, desk) };
   if (session.intake || session.choice || session.tip) return undefined;
   const { outcome, intent, products } = desk.search(text);
-  if (outcome === 'intent') return intent === 'status' || intent === 'human' ? { said: text } : undefined;
+  if (outcome === 'intent')
+    return intent === 'status' || intent === 'human' ? { said: text, ...quietly(text, desk) } : undefined;
   const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;
   if (!found || !isPrivate(found)) return undefined;
-  return { said: text, ...(found.vertrouwelijk ? { quiet: true as const } : {}) };
+  return { said: text, ...quietly(text, desk) };
 }
+
+/** What is confidential is not repeated. */
+const quietly = (text: string, desk: Desk): Pick<Elsewhere, 'quiet'> =>
+  isConfidential(text, desk) ? { quiet: true } : {};
 
 /** The turn, unless it is to be had elsewhere; then the thread stays as it was. `scene` is in the language of what was said. */
 function guarded(

@@ -1,10 +1,11 @@
-import { askForCall, askForHuman } from './callback.ts';
+import { askForCall } from './callback.ts';
 import type { Command } from './commands.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { addsOneByOne, putForm, toQuestions } from './form.ts';
 import { resume } from './later.ts';
 import { listOwn } from './own-tickets.ts';
+import { personAsked } from './person-asked.ts';
 import { buttons, helpButtons, reply, type Scene } from './scene.ts';
 import { notHelped } from './self-help.ts';
 import type { Session } from './session.ts';
@@ -22,11 +23,12 @@ export function isMeant(scene: Scene, command: Command, open: ReturnType<typeof 
   return open !== undefined && canChange(scene, open.product, open.intake, command.what);
 }
 
-export function onCommand(scene: Scene, command: Command, offered?: Session['offered']): Step {
+/** `typed` is how it was said; a button says nothing. */
+export function onCommand(scene: Scene, command: Command, offered?: Session['offered'], typed = ''): Step {
   const open = during.current(scene);
   switch (command.do) {
     case 'human':
-      return askForHuman(scene, typeof offered === 'object' && 'human' in offered ? offered.human : {});
+      return personAsked(scene, typed, offered);
     case 'call':
       return askForCall(scene);
     case 'status':

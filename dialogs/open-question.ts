@@ -4,6 +4,7 @@ import { askForHuman } from './callback.ts';
 import { say, type Step } from './effect.ts';
 import { statedWhom } from './for-whom.ts';
 import { dropLater, resume } from './later.ts';
+import { personAsked } from './person-asked.ts';
 import { rateTyped, withoutRating } from './rating.ts';
 import { reply, type Scene } from './scene.ts';
 import { tipText } from './self-help.ts';
@@ -45,6 +46,7 @@ function answerOffer(scene: Scene, text: string, offered: NonNullable<Session['o
   if (offered === 'resume') return agrees(text) ? resume(scene) : disagrees(text) ? dropLater(scene) : undefined;
   if ('human' in offered) {
     if (agrees(text)) return askForHuman(scene, offered.human);
+    if (desk.search(text).intent === 'human') return personAsked(scene, text, offered);
     // How it went is still asked beside it.
     return disagrees(text) && !scene.session.rating ? reply(scene, say(words.ready)) : undefined;
   }

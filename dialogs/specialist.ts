@@ -1,15 +1,17 @@
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import { deskIsHere } from './ask-desk.ts';
+import { deskIsHere, toldOf } from './ask-desk.ts';
 import { withButtons } from './asking.ts';
-import { askForHuman } from './callback.ts';
+import { askForHuman, closedUntil } from './callback.ts';
+import { confidentialPage } from './confidential.ts';
 import { executorOf } from './desk.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { isPrivate } from './in-thread.ts';
 import { stale } from './intake-press.ts';
 import { asksSomething } from './interruption.ts';
 import { quoted } from './page-gone.ts';
+import { personAsked } from './person-asked.ts';
 import { idle, reply, startIntake, type Scene } from './scene.ts';
 import type { Tip } from './session.ts';
 import { need } from './which-product.ts';
@@ -70,7 +72,9 @@ export function specialistText(scene: Scene, tip: Tip, text: string): Step {
   if (!product || (wantsTicket.test(said) && said.length < 60) || disagrees(text)) return register(scene, tip);
   // "Ja" says not which of the two.
   if (agrees(text) || asksSomething(text)) return { session: scene.session, effects: [choice(scene, product, tip)] };
-  const { outcome, products } = scene.desk.search(text);
+  const { outcome, intent, products } = scene.desk.search(text);
+  if (intent === 'human')
+    return confidentialPage(text, scene.desk) ? personAsked(scene, text) : person(scene, tip, text);
   const another = outcome === 'found' && products[0].id !== tip.product;
   return outcome === 'intent' || another
     ? need({ ...scene, session: idle(scene.session) }, text)
@@ -85,12 +89,22 @@ export function specialistPressed(scene: Scene, ref: string, value: string): Ste
   return value === 'register' ? register(scene, tip) : stale(scene);
 }
 
-function person(scene: Scene, tip: Tip): Step {
+function person(scene: Scene, tip: Tip, asked?: string): Step {
   const product = scene.desk.catalogue.get(tip.product);
   // The desk closed meanwhile.
-  if (!product || !deskIsHere(scene)) return register(scene, tip, scene.words.desk.nobodyNow);
-  const step = askForHuman(scene, { why: 'specialist', said: tip.said, product: tip.product });
+  if (!product || !deskIsHere(scene)) {
+    const told = toldOf({ said: tip.said, ...(asked === undefined ? {} : { asked }) });
+    return register(scene, { ...tip, said: told }, nobodyComes(scene));
+  }
+  const help = { why: 'specialist' as const, said: tip.said, product: tip.product };
+  const step = askForHuman(scene, asked === undefined ? help : { ...help, asked });
   return { ...step, effects: [chosen(scene, product, tip, scene.words.desk.colleagueNow), ...step.effects] };
+}
+
+function nobodyComes(scene: Scene): string {
+  const { soRegistered, nobodyNow } = scene.words.desk;
+  const closed = closedUntil(scene);
+  return closed === '' ? nobodyNow : `${closed} ${soRegistered}`;
 }
 
 /** Its questions are asked, with what was said filled in. */

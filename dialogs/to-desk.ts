@@ -1,4 +1,5 @@
 import type { Organisation } from '../knowledge/organisation.ts';
+import { findBeside } from './ask-desk.ts';
 import type { Desk, Reads } from './desk.ts';
 import { say, type Step } from './effect.ts';
 import { isEmergency } from './emergency.ts';
@@ -116,7 +117,7 @@ export function askedDirectly(desk: Desk, person: string, groups: readonly strin
 export function isConfidential({ catalogue, search }: Desk, { said, note }: Question): boolean {
   return [said, note].some((text) => {
     if (!text) return false;
-    const { outcome, products } = search(text);
+    const { outcome, products } = findBeside(search, text);
     const [first, ...others] = products.flatMap(({ id }) => catalogue.get(id) ?? []);
     return first !== undefined && [first, ...(outcome === 'found' ? [] : others)].some(isPrivate);
   });

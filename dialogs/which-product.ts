@@ -1,4 +1,5 @@
 import type { Product } from '../knowledge/product.ts';
+import type { Intent } from '../knowledge/search.ts';
 import { plain } from './answers/answer-type.ts';
 import { tellsWhere } from './answers/beside.ts';
 import { ordinalIn } from './answers/counting.ts';
@@ -10,12 +11,12 @@ import { answersDraft, offerDraft } from './draft.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { listOwn } from './own-tickets.ts';
 import { isLost } from './ask-desk.ts';
-import { askForHuman } from './callback.ts';
 import { amend, settle, spotAll } from './intake.ts';
 import { buttons, helpButtons, idle, offerHuman, proceed, reply, type Scene } from './scene.ts';
 import { namedIn } from './named.ts';
 import { nothingOpen } from './short-reply.ts';
 import { isAngry } from './anger.ts';
+import { personAsked } from './person-asked.ts';
 import { noteForLater } from './later.ts';
 import { dontKnow } from './no-answer.ts';
 import { needsIn, type Need } from './two-needs.ts';
@@ -35,7 +36,7 @@ export function need(scene: Scene, text: string): Step {
   const finding = desk.search(text);
   switch (finding.outcome) {
     case 'intent':
-      return intent(scene, finding.intent);
+      return intent(scene, finding.intent, text);
     case 'found': {
       const product = desk.catalogue.get(finding.products[0].id);
       return product ? takeUp(scene, product, text) : notFound(scene, text);
@@ -61,10 +62,10 @@ function takeUpAll(scene: Scene, needs: readonly Need[]): Step {
   return takeUp({ ...scene, session }, first.product, first.said, scene.words.twoThings(needs.length));
 }
 
-function intent(scene: Scene, meant: 'human' | 'status' | 'greeting' | 'thanks' | 'cancel'): Step {
+function intent(scene: Scene, meant: Intent, text: string): Step {
   switch (meant) {
     case 'human':
-      return askForHuman(scene);
+      return personAsked(scene, text);
     case 'status':
       return reply(scene, listOwn(scene));
     case 'greeting':
@@ -193,6 +194,7 @@ export function whichText(scene: Scene, choice: Choice, text: string): Step {
       : withDetail(scene, choice, products, text);
   }
   const finding = scene.desk.search(text);
+  if (finding.intent === 'human') return personAsked(scene, text);
   // "hij hangt gewoon vast" fits several, but one of those that were offered.
   const fitting = finding.products.filter(({ id }) => choice.candidates.includes(id));
   if (fitting[0] && fitting.length === 1) return chosen(scene, choice, fitting[0].id, text);

@@ -1,6 +1,6 @@
 import { isLight, isSilent } from './filler.ts';
 import type { Sense } from './sense.ts';
-import type { Word } from './words.ts';
+import { readWords, type Word } from './words.ts';
 
 export type Intent = 'human' | 'status' | 'greeting' | 'thanks' | 'cancel';
 
@@ -64,6 +64,36 @@ const human = {
   ),
   longest: 8,
 };
+/** "Iemand van HR spreken": who is asked for and the talking, around what stands between them. */
+const asking = new RegExp(
+  `\\b${somebody}\\b(?<to>(?: \\w+){0,6}?) ${talk}\\b|\\b${talk}\\b(?<of>(?: \\w+){0,4}?) ${somebody}\\b`,
+  'g',
+);
+const asker = new RegExp(
+  `^(?!verbinding)(?:${somebody}|${talk}|doorverb\\w+|medewerkster|balie|receptie|robot|bot|chatbot|echte?|levende?|real|actual)$`,
+);
+
+/** What a text tells beside that it asks for a person, in plain words; empty when it only asks. */
+export function besideAsking(text: string): string {
+  const clauses = new Map<number, string[]>();
+  for (const { clause, text: word } of readWords(text)) clauses.set(clause, [...(clauses.get(clause) ?? []), word]);
+  return [...clauses.values()].flatMap((words) => besideIn(words.join(' '))).join(', ');
+}
+
+/** What one clause tells beside; "kan ik" before the asking goes along with it. */
+function besideIn(clause: string): string[] {
+  const [before = '', ...behind] = clause
+    .replace(human.noBot, '')
+    .replace(asking, (...found) => {
+      const { to, of } = found.at(-1) as { to?: string; of?: string };
+      return `|${to ?? of ?? ''}`;
+    })
+    .split('|');
+  const tells = (part: string) => part.split(' ').some((word) => word !== '' && !isSilent(word) && !asker.test(word));
+  const rest = behind.length === 0 ? [before] : [tells(before) ? before : '', ...behind];
+  return rest.some(tells) ? [rest.join(' ').replace(/\s+/g, ' ').trim()] : [];
+}
+
 /** Wants to be called, asks what we are, or has somebody new: not a request for a person here. */
 const noHuman = {
   said: /\b(?:bel|belt|bellen|gebeld|terugbel\w*|telefonisch|opbellen|call|phone)\b|\b(?:nieuwe|new) (?:medewerker|collega|persoon)\b|^(?:ben (?:je|jij|u)|are you)\b/,

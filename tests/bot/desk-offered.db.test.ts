@@ -32,3 +32,27 @@ test('not understood twice: one tap, and the card says so', async () => {
   await sam.press('Haal een collega erbij');
   await chats.until(() => channel.cards().some((card) => /werd niet begrepen/.test(textOf(card))));
 });
+
+test('the sentence with which somebody asks for a person is on the card, and what it may be about comes to who takes it', async () => {
+  const { sam, channel, robin } = chats;
+  await sam.type('kan ik iemand spreken over mijn kapotte beamer in B20, het is dringend');
+  await chats.until(() => channel.cards().length > 0);
+  expect(textOf(channel.card('Sam Bakker'))).toMatch(/Zei: "kan ik iemand spreken over mijn kapotte beamer in B20/);
+  expect(textOf(channel.card('Sam Bakker'))).toMatch(/Stemming: heeft haast/);
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await chats.reads(/Misschien gaat het over \*\*Storing beamer of scherm/);
+});
+
+test('what is confidential reaches no channel, whether a person is asked for with it or waited for', async () => {
+  const { sam, channel, bot } = chats;
+  await sam.type('ik word gepest, ik wil een mens spreken');
+  await chats.hears(/vertrouwenspersoon/);
+  expect(await bot.rows('SELECT 1 FROM takeovers')).toEqual([]);
+  await chats.asks('een mens');
+  await sam.type('ik word gepest, kan ik snel iemand spreken');
+  await chats.hears(/Dit klinkt vertrouwelijk/);
+  await chats.settled();
+  expect(channel.posted().map(textOf).join('\n')).not.toContain('gepest');
+  expect(JSON.stringify(await bot.rows('SELECT about FROM takeovers'))).not.toContain('gepest');
+  expect(await bot.rows('SELECT 1 FROM takeover_lines')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { readIntent } from '../../knowledge/intent.ts';
+import { besideAsking, readIntent } from '../../knowledge/intent.ts';
 import { readSenses } from '../../knowledge/sense.ts';
 import { readWords } from '../../knowledge/words.ts';
 
@@ -66,4 +66,28 @@ test('a product that is clearly named may have precedence over "iemand", and a c
     intent: 'status',
     firm: false,
   });
+});
+
+test.each([
+  ['kan ik iemand spreken over mijn kapotte beamer in B20', 'over mijn kapotte beamer in b20'],
+  ['mijn beamer is kapot, ik wil een mens spreken', 'mijn beamer is kapot'],
+  ['ik wil een collega van HR spreken', 'van hr'],
+  ['kan ik een echte medewerker krijgen, het is dringend', 'het is dringend'],
+  ['ik wil iemand spreken over mijn computer', 'over mijn computer'],
+  ['ik wil iemand spreken over de verbinding', 'over de verbinding'],
+  ['I am being bullied, can I talk to a human', 'i am being bullied'],
+])('"%s" tells beside the asking: %s', (text, beside) => {
+  expect(besideAsking(text)).toBe(beside);
+});
+
+test.each([
+  'een mens graag',
+  'nou ik wil nu echt een mens spreken hoor',
+  'kan ik iemand van de frontoffice spreken',
+  'ik praat niet met een robot',
+  'verbind me door met een collega',
+  'can I talk to someone please',
+  '',
+])('"%s" only asks for a person', (text) => {
+  expect(besideAsking(text)).toBe('');
 });

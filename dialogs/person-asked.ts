@@ -1,0 +1,44 @@
+import { besideAsking } from '../knowledge/intent.ts';
+import type { Product } from '../knowledge/product.ts';
+import type { Richtvraag } from '../knowledge/richtvraag.ts';
+import { plain } from './answers/answer-type.ts';
+import { firstThis } from './another-need.ts';
+import { askForHuman } from './callback.ts';
+import { confidentialPage } from './confidential.ts';
+import type { Step } from './effect.ts';
+import { idle, type Scene } from './scene.ts';
+import type { Intake, Session } from './session.ts';
+import { takeUp } from './take-up.ts';
+
+/** Somebody asks for a person in words of their own: "kan ik iemand spreken over mijn beamer". */
+
+/** What is confidential is for no colleague to read: who asks for a person with it hears where they can go, as ever. */
+export function personAsked(scene: Scene, typed: string, offered?: Session['offered']): Step {
+  const page = confidentialPage(typed, scene.desk);
+  if (page) return referred(scene, page, typed);
+  const help = typeof offered === 'object' && 'human' in offered ? offered.human : {};
+  return askForHuman(scene, typed === '' ? help : { ...help, asked: typed });
+}
+
+function referred(scene: Scene, page: Product, typed: string): Step {
+  const { intake } = scene.session;
+  const product = intake && scene.desk.catalogue.get(intake.product);
+  if (product) return firstThis(scene, product, intake, page, typed);
+  return takeUp({ ...scene, session: idle(scene.session) }, page, typed);
+}
+
+const wants = /\b(?:kan|kun|mag|wil|zou|graag|can|could|may|want|like)\b/;
+const speaks = /\b(?:spreken|praten|chatten|doorverbonden|doorverbinden|verbinden|talk|speak|chat)\b/;
+const somebody = /\b(?:mens|persoon|medewerker|iemand|frontoffice|human|person|someone|somebody)\b/;
+
+/** Whether a sentence in the middle of an intake asks for a person, and is no answer. Where a story is asked for, one that tells anything may be. */
+export function asksPerson({ desk }: Scene, product: Product, { asking }: Intake, text: string): boolean {
+  const said = plain(text);
+  if (!wants.test(said) || !speaks.test(said) || !somebody.test(said) || desk.search(text).intent !== 'human')
+    return false;
+  const open = product.richtvragen.find(({ id }) => id === asking);
+  return open === undefined || !asksStory(open) || besideAsking(text) === '';
+}
+
+const asksStory = (question: Richtvraag): boolean =>
+  question.soort === 'lange-tekst' || (question.soort === 'tekst' && question['uit-zin']);
