@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Db } from '../../storage/db.ts';
+import { Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 
 /** What a command can reach. Only loket.ts fills it with the real process. */
@@ -17,19 +18,6 @@ export interface Io {
 
 /** Does its work and returns the exit code. Throws Refusal or StorageProblem for what the operator can put right. */
 export type Command = (args: string[], io: Io) => Promise<number>;
-
-/** What the operator can put right, in Dutch: a line per problem, each with its remedy. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-  readonly lines: readonly string[];
-  readonly exitCode: number;
-
-  constructor(lines: readonly string[], exitCode = 1) {
-    super(lines.join('\n'));
-    this.lines = lines;
-    this.exitCode = exitCode;
-  }
-}
 
 /** The command was not called as its help says. */
 export class Misuse extends Refusal {

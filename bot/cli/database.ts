@@ -1,5 +1,6 @@
 import type { Db } from '../../storage/db.ts';
-import { Refusal, type Io } from './command.ts';
+import { type Io } from './command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Opens the database for one piece of work and always closes it. Throws StorageProblem, or Refusal when it is empty. */
 export async function withDatabase<T>(io: Io, work: (db: Db) => Promise<T>): Promise<T> {

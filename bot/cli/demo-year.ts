@@ -9,7 +9,8 @@ import { madeUp } from '../demo/people.ts';
 import { madeUpYear } from '../demo/year.ts';
 import { keepFigures } from '../figures.ts';
 import { home } from '../settings.ts';
-import { Misuse, readArgs, refuseWords, Refusal, type Command } from './command.ts';
+import { Misuse, readArgs, refuseWords, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { withDatabase } from './database.ts';
 import { loadKnowledge } from './knowledge.ts';
 

@@ -1,7 +1,7 @@
 import { readKnowledge, type Knowledge } from '../../knowledge/catalogue.ts';
 import { sayProblem, type SourceFile } from '../../knowledge/page-file.ts';
 import { readKnowledgeFiles, UnreadableFiles } from '../knowledge-files.ts';
-import { Refusal } from './command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The files of the knowledge folder as they are. Throws Refusal with what can not be read. */
 export async function readFiles(folder: string): Promise<SourceFile[]> {

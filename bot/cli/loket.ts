@@ -1,5 +1,5 @@
 import { readSettings } from '../settings.ts';
-import { Refusal } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { run } from './run.ts';
 
 /** The program behind `npm run loket -- <command>`. */

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { buildPackage, demoAppId } from '../../manifest/build.ts';
 import { readParts } from '../../manifest/parts.ts';
 import { home } from '../settings.ts';
-import { readArgs, Refusal, refuseWords, type Command } from './command.ts';
+import { readArgs, refuseWords, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Stand for the organisation until it gives its own; the manifest needs all four. */
 const examples = {

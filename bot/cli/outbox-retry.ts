@@ -1,5 +1,6 @@
 import { retryDead } from '../../storage/outbox.ts';
-import { Misuse, readArgs, refuseWords, Refusal, type Command } from './command.ts';
+import { Misuse, readArgs, refuseWords, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { withDatabase } from './database.ts';
 
 /** Puts messages that were given up back in line: all, or one. The running Loket sends them. */

@@ -5,11 +5,12 @@ import { plainText } from '../../knowledge/lookalikes.ts';
 import type { SourceFile } from '../../knowledge/page-file.ts';
 import { replay } from '../../knowledge/replay.ts';
 import { decideProposal, proposalById, type Proposal } from '../../storage/gaps.ts';
-import { Misuse, Refusal, type Io } from './command.ts';
+import { Misuse, type Io } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { withDatabase } from './database.ts';
 import { knowledgeIn, readFiles } from './knowledge.ts';
 import { frozenFile, sayReplay, sentencesFor } from './replay.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../write-files.ts';
 
 interface Wishes {
   as?: string | undefined;

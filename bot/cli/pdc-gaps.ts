@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { countOpenProposals, decideProposal, openProposals, type Proposal } from '../../storage/gaps.ts';
-import { Misuse, readArgs, refuseWords, Refusal, type Command } from './command.ts';
+import { Misuse, readArgs, refuseWords, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { withDatabase } from './database.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { acceptProposal } from './pdc-gaps-accept.ts';

@@ -1,9 +1,10 @@
 import { importSheets, type Difference } from '../../knowledge/import-sheet.ts';
-import { Misuse, readArgs, refuseWords, Refusal, type Command } from './command.ts';
+import { Misuse, readArgs, refuseWords, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { knowledgeIn, readFiles } from './knowledge.ts';
 import { count } from './pdc-check.ts';
 import { readSheets } from './sheet-file.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from '../write-files.ts';
 
 /**
  * Takes over what was changed in a spreadsheet, and says what that is; with --dry-run it only says so. One wrong row and

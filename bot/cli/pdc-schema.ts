@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSchemas, schemaText } from '../../knowledge/editor-schema.ts';
-import { readArgs, refuseWords, Refusal, type Command } from './command.ts';
+import { readArgs, refuseWords, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Writes the JSON Schemas with which an editor helps to fill in the files, beside those files. */
 export const pdcSchema: Command = async (args, io) => {

@@ -4,8 +4,8 @@ import { plainText } from '../../knowledge/lookalikes.ts';
 import { points, type Replay } from '../../knowledge/replay.ts';
 import { withinOne, type Asked, type Scorecard } from '../../knowledge/scorecard.ts';
 import { home } from '../settings.ts';
-import { Refusal } from './command.ts';
-import { readSentences } from './sentences.ts';
+import { Refusal } from '../refusal.ts';
+import { readSentences } from '../scorecard-file.ts';
 
 /** The sentences that a change of the PDC is replayed against, and how the outcome is told. */
 

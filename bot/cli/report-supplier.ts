@@ -9,7 +9,8 @@ import { calendarOf } from '../../tickets/calendar.ts';
 import { cadenceOf } from '../../tickets/watch.ts';
 import { keepFigures } from '../figures.ts';
 import { readReport } from '../reports/read.ts';
-import { Misuse, readArgs, Refusal, type Command } from './command.ts';
+import { Misuse, readArgs, type Command } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { withDatabase } from './database.ts';
 import { loadKnowledge } from './knowledge.ts';
 

@@ -1,5 +1,6 @@
 import { StorageProblem } from '../../storage/problem.ts';
-import { Misuse, Refusal, type Io } from './command.ts';
+import { Misuse, type Io } from './command.ts';
+import { Refusal } from '../refusal.ts';
 import { commands, type Listed } from './commands.ts';
 import { helpText, nearest, usageText } from './help.ts';
 

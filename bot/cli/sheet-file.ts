@@ -6,7 +6,8 @@ import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { sheetNames, type Cells, type SheetName, type Sheets } from '../../knowledge/sheet.ts';
 import { guarded } from '../guarded.ts';
-import { Misuse, Refusal } from './command.ts';
+import { Misuse } from './command.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Sheets as files: one XLSX with a sheet each, or a CSV each ("pdc.csv" and "pdc-richtvragen.csv"). */
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { Refusal, type Io } from '../../bot/cli/command.ts';
+import type { Io } from '../../bot/cli/command.ts';
+import { Refusal } from '../../bot/refusal.ts';
 import { run } from '../../bot/cli/run.ts';
 import { home, readSettings } from '../../bot/settings.ts';
 

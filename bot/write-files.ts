@@ -1,7 +1,7 @@
 import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SourceFile } from '../../knowledge/page-file.ts';
-import { Refusal } from './command.ts';
+import type { SourceFile } from '../knowledge/page-file.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Writes files of the knowledge folder: all of them or none, each at once, so that nobody reads half a file. Throws Refusal

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { readExpected, type Asked } from '../../knowledge/scorecard.ts';
-import { Refusal } from './command.ts';
+import { readExpected, type Asked } from '../knowledge/scorecard.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Reads the sentences of a scorecard (columns zin, verwacht, soort). Those about products that are not in this PDC are left
