@@ -7,6 +7,7 @@ import { complaintButtons, complaintFacts, complaintInputs, isConcluded } from '
 import { contactTold } from './contact-told.ts';
 import type { Desk, SpokenDesk } from './desk.ts';
 import type { Effect } from './effect.ts';
+import { mostButtons } from './inline.ts';
 import { nl } from './nl.ts';
 import { nameFiles } from './sent-files.ts';
 import { tones } from './ticket-card.ts';
@@ -57,6 +58,22 @@ function buttonsOf(ticket: Ticket): Button[] {
   const complaint = complaintButtons(ticket, press);
   const last = group === deskGroup ? ('pass' as const) : ('back' as const);
   return [...complaint, ...buttons, { title: words.moves[last], press: press(last), sends: true }];
+}
+
+/** What is pressed least, in this order, makes room when a card has more buttons than is read easily. */
+const behindFirst = ['wacht-op-leverancier', 'afgewezen', 'back'];
+const behindThen = ['gereed', 'pass'];
+
+/** The buttons as they stand on the card, and those behind "Meer". */
+function folded(all: readonly Button[]): Pick<Card, 'buttons' | 'more'> {
+  if (all.length === 0) return {};
+  if (all.length <= mostButtons) return { buttons: [...all] };
+  const hidden = [...behindFirst];
+  const isHidden = ({ press }: Button) => hidden.includes(press.value ?? '');
+  const left = () => all.filter((button) => !isHidden(button));
+  // "Meer" is one too.
+  for (const value of behindThen) if (left().length >= mostButtons) hidden.push(value);
+  return { buttons: left(), more: { title: words.more, buttons: all.filter(isHidden) } };
 }
 
 function inputsOf(ticket: Ticket, desk: Desk, buttons: readonly Button[], problem?: Problem): Input[] {
@@ -142,7 +159,7 @@ export function workMessage(
       ...(told ? { paragraphs: [told] } : {}),
       ...(inputs.length > 0 ? { inputs } : {}),
       note: [number, groupNamed(desk, ticket.group).naam].join(' · '),
-      ...(buttons.length > 0 ? { buttons } : {}),
+      ...folded(buttons),
     },
   };
 }

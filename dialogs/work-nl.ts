@@ -30,6 +30,7 @@ export const workNl = {
     back: 'Verkeerd loket',
     pass: 'Doorzetten',
   },
+  more: 'Meer',
   status: {
     geregistreerd: 'nieuw',
     'wacht-op-akkoord': 'wacht op akkoord',

@@ -1,12 +1,18 @@
 import type { Message } from '../dialogs/channel.ts';
 import { approverQuestion } from '../dialogs/asked-approval.ts';
+import { complaintOf } from '../dialogs/complaint.ts';
 import type { Effect } from '../dialogs/effect.ts';
 import { mostButtons } from '../dialogs/inline.ts';
+import { deskGroup, workMessage } from '../dialogs/work-card.ts';
+import { chatMessage } from '../desk/chat-card.ts';
+import { inQueue } from '../desk/takeover.ts';
 import { statuses } from '../tickets/status.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { complaintsAbout, jsonOf, partsIn, type Part } from './harness/adaptive.ts';
 import { typed } from './harness/answers.ts';
 import { Chat, messagesOf } from './harness/chat.ts';
 import { realDesk } from './harness/real-desk.ts';
+import { aTicket } from './tickets/a-ticket.ts';
 
 /** Every card that a conversation can show, of every page of the PDC: for keyboard, screen reader, phone, and without cards. */
 
@@ -139,6 +145,54 @@ describe.each(products.map(({ id }) => id))('%s', (id) => {
     read(chat.type(offeredIn(text)!));
     expect(chat.tickets[0]?.product).toBe(id);
     expect(text).toContain(chat.tickets[0]?.number);
+  });
+});
+
+describe('the cards of who executes, and of the desk', () => {
+  const groups = [...new Set([...desk.organisation.groepen.map(({ id }) => id), deskGroup])];
+  const asked = (complaint: Ticket['complaint']) =>
+    groups.flatMap((group) => statuses.map((status) => aTicket({ group, status, complaint })));
+  const notContent = complaintOf(
+    products.find(({ soort }) => soort === 'klacht')!,
+    'ik wacht al weken',
+    aTicket({ expectedAt: new Date('2026-11-26T16:00:00Z') }),
+  );
+  const work = [null, notContent].flatMap(asked).map((ticket) => workMessage(ticket, monday, desk));
+  const roster = { presence: new Map(), holding: new Map(), members: new Map() };
+  const about = {
+    ...{ said: 'de lamp knippert', product: null, answers: [], building: 'B30', department: null, phone: null },
+    ...{ suggested: ['storing-verlichting'], open: [], secret: false },
+  };
+  const waiting = inQueue(
+    { id: 'x', conversation: 'c', person: sam, language: 'nl', why: 'asked', saidAt: null, about },
+    monday,
+  );
+  const held = { ...waiting, state: 'held' as const, agent: { id: 'robin', name: 'Robin' }, claimedAt: monday };
+  const chats = [waiting, held, { ...held, state: 'ended' as const }].map((chat) => chatMessage(chat, desk, roster));
+
+  test('a complaint is among them, and each has something to press somewhere', () => {
+    expect(notContent).not.toBeNull();
+    expect(work.some(({ card }) => card?.buttons?.some(({ title }) => title === 'Contact gehad'))).toBe(true);
+    expect(work.some(({ card }) => card?.more?.buttons.some(({ title }) => title === 'Verkeerd loket'))).toBe(true);
+  });
+
+  test('no more buttons than are shown, also behind another; told apart by their words', () => {
+    for (const card of cards([...work, ...chats])) {
+      expect(complaintsAbout(card)).toEqual([]);
+      for (const row of [card, ...partsIn(card)]) {
+        const titles = ((row['actions'] ?? []) as Part[]).map(({ title }) => title);
+        expect(new Set(titles).size).toBe(titles.length);
+        expect(titles.length).toBeLessThanOrEqual(mostButtons);
+      }
+    }
+  });
+
+  test('every input has a label of its own', () => {
+    for (const card of cards([...work, ...chats])) {
+      const labels = partsIn(card).flatMap(({ type, label }) => (type?.startsWith('Input.') ? [label] : []));
+      for (const label of labels) expect(String(label).length).toBeGreaterThan(2);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../dialogs/desk.ts';
-import { Person, textOf } from '../harness/person.ts';
+import { buttonsIn, Person, textOf } from '../harness/person.ts';
 import { botServer, type BotServer } from './bot-server.ts';
 
 /** Who executes, in a channel of their own, over real HTTP: what the tests of it have in common, made anew before each. */
@@ -51,11 +51,11 @@ export class GroupChannel {
     this.at(place).findLast(({ activity }) => JSON.stringify(activity.attachments ?? []).includes(`${number} ·`));
 
   buttons = (number: string, place = this.channel): string[] =>
-    (this.card(number, place)?.activity.attachments?.[0]?.content.actions ?? []).map(({ title }) => title);
+    buttonsIn(this.card(number, place)?.activity.attachments).map(({ title }) => title);
 
   dataOf = (number: string, title: string, place = this.channel) =>
     this.at(place)
-      .flatMap(({ activity }) => activity.attachments?.[0]?.content.actions ?? [])
+      .flatMap(({ activity }) => buttonsIn(activity.attachments))
       .findLast((one) => one.title === title && one.data['ref'] === number)?.data;
 
   /** Presses a button of the card, with what was filled in; with `says`, waits until that is said to who pressed. */

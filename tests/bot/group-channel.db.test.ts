@@ -18,8 +18,9 @@ test('a channel is bound by who may, and then a new ticket appears there with wh
   expect(buttons(number)).toEqual([
     'In behandeling',
     'Vraag stellen',
-    'Wacht op leverancier',
     'Gereed',
+    // Behind "Meer".
+    'Wacht op leverancier',
     'Afwijzen',
     'Verkeerd loket',
   ]);

@@ -92,6 +92,7 @@ test('a question needs words; then it goes to the chat of who asked, and the ans
 
 test('with the wrong desk: back with a reason, passed on, and it comes again', async () => {
   await jip.fillOn(/Werkplek inrichten/, 'Kamer 2.14 hoort bij de verhuizers.');
+  await jip.pressOn(/Werkplek inrichten/, 'Meer');
   await jip.pressOn(/Werkplek inrichten/, 'Verkeerd loket');
   await jip.sees(/Ligt nu bij: Frontoffice/);
   await robin.sees('Werkplek inrichten');
@@ -110,9 +111,11 @@ test('with the wrong desk: back with a reason, passed on, and it comes again', a
 });
 
 test('refused takes a reason, and who asked hears it; the rest goes on and the total is true', async () => {
+  await kim.pressOn(/Toegangspas/, 'Meer');
   await kim.pressOn(/Toegangspas/, 'Afwijzen');
   await kim.sees(/De aanvrager leest dit/);
   await kim.fillOn(/Toegangspas/, 'Voor minder dan een half jaar geven we een dagpas bij de balie.');
+  await kim.pressOn(/Toegangspas/, 'Meer');
   await kim.pressOn(/Toegangspas/, 'Afwijzen');
   await sam.sees(/kan helaas niet doorgaan\. Voor minder dan een half jaar/, together);
   await sam.sees(/2 van 4 klaar/);

@@ -2,6 +2,7 @@ import { workMessage } from '../../dialogs/work-card.ts';
 import { pressWork } from '../../dialogs/work-press.ts';
 import { aboutNothing } from '../../tickets/complaint.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { buttonsOf } from '../harness/render.ts';
 import { realDesk } from '../harness/real-desk.ts';
 import { aTicket } from '../tickets/a-ticket.ts';
 
@@ -26,7 +27,7 @@ const klacht = (more: Partial<Ticket> = {}): Ticket =>
     },
     ...more,
   });
-const titles = (ticket: Ticket) => workMessage(ticket, now, desk).card?.buttons?.map(({ title }) => title);
+const titles = (ticket: Ticket) => buttonsOf(workMessage(ticket, now, desk).card!).map(({ title }) => title);
 const press = (ticket: Ticket, value: string, values: Record<string, string> = {}) =>
   pressWork(
     { request: ticket, orders: [] },

@@ -19,6 +19,7 @@ import { DigestChoices } from './digest-choices.ts';
 import { fillIn } from './fill-in.ts';
 import { Groups, personNamed } from './groups.ts';
 import { Others } from './others.ts';
+import { buttonsOf } from './render.ts';
 import { Register } from './register.ts';
 import { sentToDesk } from './sent-on.ts';
 import { stored } from './stored.ts';
@@ -347,9 +348,3 @@ export class Chat {
 /** The messages among effects, new ones and replacements. */
 export const messagesOf = (effects: readonly Effect[]): Message[] =>
   effects.flatMap((effect) => (effect.kind === 'send' || effect.kind === 'update' ? [effect.message] : []));
-
-/** Every button of a card, also those of the rows of a list. */
-export const buttonsOf = (card: Card): Button[] => [
-  ...(card.buttons ?? []),
-  ...(card.items ?? []).flatMap(({ button, buttons = [] }) => [...(button ? [button] : []), ...buttons]),
-];

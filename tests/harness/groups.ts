@@ -9,6 +9,7 @@ import { pressWork, type WorkDone } from '../../dialogs/work-press.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import type { Whole } from '../../tickets/orders.ts';
 import { isOpenWork } from '../../tickets/work.ts';
+import { buttonsOf } from './render.ts';
 
 /** The channels of groups in a talk: which is whose, and what stands in them. In memory, as bot/work-turn.ts and bot/group-work.ts do it. */
 export class Groups {
@@ -32,7 +33,7 @@ export class Groups {
     if (effects.length > 0) this.heard.push({ channel, effects });
     for (const effect of effects)
       if (effect.kind === 'send' || effect.kind === 'update')
-        for (const button of effect.message.card?.buttons ?? []) this.buttons.push(button);
+        this.buttons.push(...(effect.message.card ? buttonsOf(effect.message.card) : []));
   }
 
   /** Somebody mentions Loket in a channel, to make it that of a group or to end that. */

@@ -1,4 +1,4 @@
-import type { Input, Message } from '../../dialogs/channel.ts';
+import type { Button, Card, Input, Message } from '../../dialogs/channel.ts';
 
 /** A message as it looks in a transcript: a card begins with ▦, an input with ▢, buttons stand in square brackets. */
 export function render(message: Message): string {
@@ -24,10 +24,13 @@ export function render(message: Message): string {
     ...(card.details
       ? [`(${card.details.title})`, ...card.details.facts.map(({ label, value }) => `  ${label}: ${value}`)]
       : []),
-    ...(card.buttons && card.buttons.length > 0 ? [card.buttons.map(({ title }) => `[${title}]`).join(' ')] : []),
+    ...(card.buttons && card.buttons.length > 0 ? [titlesOf(card.buttons)] : []),
+    ...(card.more ? [`[${card.more.title}] ▾ ${titlesOf(card.more.buttons)}`] : []),
   ];
   return [heading, ...body].filter((line) => line !== undefined).join('\n');
 }
+
+const titlesOf = (buttons: readonly Button[]): string => buttons.map(({ title }) => `[${title}]`).join(' ');
 
 /** "▢ Gebouw*: B20 (B20 Hoofdgebouw / B30 Tuingebouw)": with a star what is required, and what is wrong behind ⚠. */
 function rendered({ kind, label, value, required, choices, error }: Input): string {
@@ -39,3 +42,10 @@ function rendered({ kind, label, value, required, choices, error }: Input): stri
 
 const titleOf = (value: string, choices: NonNullable<Input['choices']>): string =>
   choices.find((one) => one.value === value)?.title ?? value;
+
+/** Every button of a card, also those of the rows of a list and behind another. */
+export const buttonsOf = (card: Card): Button[] => [
+  ...(card.buttons ?? []),
+  ...(card.more?.buttons ?? []),
+  ...(card.items ?? []).flatMap(({ button, buttons = [] }) => [...(button ? [button] : []), ...buttons]),
+];

@@ -1,5 +1,5 @@
 import type { Button, Input, Message } from '../../../dialogs/channel.ts';
-import { buttonsOf as buttonsOn } from '../../harness/chat.ts';
+import { buttonsOf as buttonsOn } from '../../harness/render.ts';
 import { own, replies } from './moves.ts';
 
 /** The buttons that somebody was shown, and what they fill in beside them. */
