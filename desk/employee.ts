@@ -1,10 +1,8 @@
 import { expectedWait, waitCard, waitMessage } from '../dialogs/ask-desk.ts';
 import type { Incoming } from '../dialogs/channel.ts';
-import { callsOff, commandIn } from '../dialogs/commands.ts';
 import type { Desk, Queue } from '../dialogs/desk.ts';
 import { say } from '../dialogs/effect.ts';
 import { isEmergency } from '../dialogs/emergency.ts';
-import { meant } from '../dialogs/from-english.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
@@ -21,6 +19,7 @@ import { aboutWith, suggestions, turnsTo, type Similar } from './suggestions.ts'
 import { employeeCorrects } from './correcting.ts';
 import { beginning, isKept, line, only, sharing, talkSoFar, type DeskStep } from './step.ts';
 import type { Line, Outcome, Takeover } from './takeover.ts';
+import { acknowledged, choiceHere } from './while-waiting.ts';
 
 /** What an employee says or presses while they wait for the desk, or talk with it. The bot answers only while they wait. */
 
@@ -65,29 +64,10 @@ export function employeeSays(takeover: Takeover, what: Incoming['what'], desk: D
       if (!danger && isConfidential(what.text, desk))
         return { ...only(takeover), toEmployee: [say(wordsOf(takeover.language).desk.confidential)] };
       const chooses = takeover.state === 'waiting' && reads.files.length === 0 && !danger;
-      const asked = chooses ? choiceIn(what.text) : undefined;
+      const asked = chooses ? choiceHere(what.text, reads.lines, desk) : undefined;
       return asked ? chosen(takeover, asked, desk, reads) : told(takeover, what.text.trim(), desk, reads);
     }
   }
-}
-
-/** "Laat maar", "bel me terug", "hoe lang nog": what can be chosen, typed. */
-export function choiceIn(text: string): string | undefined {
-  const command = commandIn(meant(text))?.do;
-  if (command === 'stop' || callsOff(text)) return 'leave';
-  if (command === 'call') return 'call';
-  if (command === 'status' || (command === 'human' && text.trim().split(/\s+/).length <= 4)) return 'ask';
-  if (
-    /^(?:zet het (?:maar )?(?:als vraag )?weg|leg het (?:maar )?vast|keep it as a question)[.! ]*$/i.test(text.trim())
-  )
-    return 'keep';
-  return /^(?:ik wacht|wacht(?:en)?|i(?:'ll| will) wait)[.! ]*$/i.test(text.trim())
-    ? 'wait'
-    : /^(?:(?:en )?hoe ?lang (?:duurt (?:het|dat)(?: nog)?|nog|moet ik (?:nog )?wachten)(?: ongeveer| nog)?|how (?:much )?long(?:er)?(?: (?:will it take|do i have to wait))?)[?! ]*$/i.test(
-          text.trim(),
-        )
-      ? 'ask'
-      : undefined;
 }
 
 function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeReads): DeskStep {
@@ -150,7 +130,7 @@ function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads
   ];
   if (text === '' && came.length === 0)
     return { ...only(takeover), toEmployee: failed.length > 0 ? failed : [say(spoken.unreadable)] };
-  const first = state === 'waiting' && !lines.some(({ by, kind }) => by.role === 'medewerker' && kind === 'text');
+  const heard = acknowledged(takeover, lines, now);
   const after = {
     ...takeover,
     saidAt: takeover.saidAt ?? now,
@@ -170,7 +150,11 @@ function told(takeover: Takeover, text: string, desk: Desk, reads: EmployeeReads
   const warned = danger ? [say(wordsOf(language, true).emergency(phone))] : [];
   return {
     takeover: next,
-    toEmployee: [...warned, ...(first ? [say(spoken.passedOn)] : []), ...failed],
+    toEmployee: [
+      ...warned,
+      ...(heard ? [say(heard === 'first' ? spoken.passedOn : spoken.alsoPassedOn)] : []),
+      ...failed,
+    ],
     toThread: [
       {
         message: sharing(said.employeeSaid(person.name, text), came, secret ? said.unshown : undefined),

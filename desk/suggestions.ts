@@ -26,10 +26,10 @@ export function suggestedFor(text: string, before: readonly string[], desk: Desk
     .slice(0, most);
 }
 
-/** What a chat is about once this was said: what somebody says who had said nothing yet is what it is about. */
+/** What a chat is about once this was said: what somebody says who had said nothing yet is what it is about, unless they only greet. */
 export const aboutWith = (before: About, text: string, desk: Desk): About => ({
   ...before,
-  said: before.said || text,
+  said: before.said || (desk.search(text).intent === 'greeting' ? '' : text),
   suggested: suggestedFor(text, before.suggested, desk),
 });
 

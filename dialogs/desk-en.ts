@@ -26,6 +26,7 @@ export const deskEn: Words['desk'] = {
   leave: 'Never mind',
   holdsPlace: 'Good. I keep your place.',
   passedOn: 'I pass that on to whoever helps you.',
+  alsoPassedOn: 'I pass this on too. You are still in the queue.',
   left: 'OK, you are out of the queue.',
   confidential:
     'This sounds confidential, and at the front office several people read along. So I did not pass it on, and did not keep it. Say "confidential adviser" when this chat is over, and I tell you where you can go safely.',

@@ -32,6 +32,7 @@ export const deskNl = {
   leave: 'Laat maar',
   holdsPlace: 'Fijn. Ik houd je plek vast.',
   passedOn: 'Dat geef ik door aan wie je zo helpt.',
+  alsoPassedOn: 'Ook dit geef ik door. Je staat nog in de rij.',
   left: 'Oké, ik heb je uit de rij gehaald.',
   confidential:
     'Dit klinkt vertrouwelijk, en bij de frontoffice lezen meer mensen mee. Ik heb het daarom niet doorgegeven en niet bewaard. Zeg "vertrouwenspersoon" als dit gesprek klaar is, dan vertel ik je bij wie je veilig terechtkunt.',

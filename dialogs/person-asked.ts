@@ -27,6 +27,10 @@ function referred(scene: Scene, page: Product, typed: string): Step {
   return takeUp({ ...scene, session: idle(scene.session) }, page, typed);
 }
 
+/** Nothing else is said: "een mens graag". */
+export const onlyAsksPerson = ({ search }: Pick<Scene['desk'], 'search'>, text: string): boolean =>
+  search(text).intent === 'human' && besideAsking(text) === '';
+
 const wants = /\b(?:kan|kun|mag|wil|zou|graag|can|could|may|want|like)\b/;
 const speaks = /\b(?:spreken|praten|chatten|doorverbonden|doorverbinden|verbinden|talk|speak|chat)\b/;
 const somebody = /\b(?:mens|persoon|medewerker|iemand|frontoffice|human|person|someone|somebody)\b/;

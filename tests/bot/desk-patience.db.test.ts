@@ -190,3 +190,27 @@ test('who waits again says nothing of how long others waited', async () => {
   await press('transfer', { collega: 'rij' });
   expect((await queueNow(db)).served).toEqual([]);
 });
+
+test('who waits and types is not answered each time, is told how it stands when they ask, and can leave it by words', async () => {
+  await weeks.says('kan ik iemand spreken over mijn beamer');
+  await weeks.says('hij staat in B20');
+  expect(last()).toBe('Dat geef ik door aan wie je zo helpt.');
+  const told = weeks.texts().length;
+  await weeks.says('en hij is al oud');
+  expect(weeks.texts()).toHaveLength(told);
+  await weeks.says('en toen?');
+  expect(last()).toMatch(/^Je staat nog in de rij\. Je bent als eerste aan de beurt/);
+  await until('2026-11-24 10:04');
+  await weeks.says('morgen is er een vergadering');
+  expect(last()).toBe('Ook dit geef ik door. Je staat nog in de rij.');
+  expect(thread()).toEqual([
+    '**sam:** hij staat in B20',
+    '**sam:** en hij is al oud',
+    '**sam:** morgen is er een vergadering',
+  ]);
+  await weeks.says('leg mijn vraag vast');
+  expect(last()).toMatch(/^Doorgegeven als \*\*M-2026-\d+\*\*/);
+  const { rows } = await db.query<{ data: object }>(`SELECT data FROM ticket_events WHERE kind = 'gemaakt'`);
+  expect(rows[0]?.data).toMatchObject({ said: 'kan ik iemand spreken over mijn beamer' });
+  expect(JSON.stringify(rows[0]?.data)).toMatch(/hij staat in B20.*en hij is al oud.*morgen is er een vergadering/);
+});
