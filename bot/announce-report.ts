@@ -1,5 +1,5 @@
 import { announcementCard, reportMessage } from '../desk/announcement-card.ts';
-import { reportsOf } from '../storage/announced.ts';
+import { reportsOf } from '../storage/announced-reached.ts';
 import { claimReport, keepReported, type ToReport } from '../storage/announcements.ts';
 import type { Queryable } from '../storage/db.ts';
 import { carryOut, type AfterCommit } from './carry-out.ts';

@@ -1,4 +1,5 @@
-import { beginStep, firstStep, nextStep } from '../storage/announced.ts';
+import { beginStep, firstStep, nextStep, wasToldOf } from '../storage/announced.ts';
+import { tellUnsure } from '../storage/announced-reached.ts';
 import {
   insertAnnouncement,
   listAnnouncements,
@@ -24,7 +25,7 @@ export async function announce(
   by: string,
 ): Promise<{ announcement: Announcement; made: boolean }> {
   const now = loket.now();
-  return transaction(loket.db, async (db) => {
+  const done = await transaction(loket.db, async (db) => {
     const before = (await listAnnouncements(db, now, overdueFor)).find(
       (one) =>
         one.kind === told.kind &&
@@ -39,6 +40,8 @@ export async function announce(
     if (told.tell) await tellConcerned(loket, db, announcement, told.tell);
     return { announcement, made: true };
   });
+  loket.announcer?.look();
+  return done;
 }
 
 /** Everybody who is concerned hears that it begins, and nobody twice: it can be told to more people later. */
@@ -54,6 +57,10 @@ export interface AnnouncementChange extends Partial<Omit<Told, 'kind' | 'tell'>>
   tell?: Audience;
   /** Who was told hears of this change. */
   news?: true;
+  /** Maintenance begins: who was told hears so, once. */
+  started?: true;
+  /** Of whom it is unknown whether they heard the latest of it are told that once more. */
+  again?: true;
 }
 
 /**
@@ -63,16 +70,20 @@ export interface AnnouncementChange extends Partial<Omit<Told, 'kind' | 'tell'>>
 export async function changeAnnouncement(
   loket: Loket,
   id: string,
-  { solved, tell, news, ...asked }: AnnouncementChange,
+  { solved, tell, news, started, again, ...asked }: AnnouncementChange,
   check: (after: Announcement) => void,
 ): Promise<Announcement | 'over' | undefined> {
-  return transaction(loket.db, async (db) => {
+  const done = await transaction(loket.db, async (db) => {
     const before = await lockAnnouncement(db, id);
     if (!before) return undefined;
-    if (before.solvedAt !== null) return tell || news || Object.keys(asked).length > 0 ? ('over' as const) : before;
     const now = loket.now();
+    if (again) await tellUnsure(db, id, now);
+    if (before.solvedAt !== null)
+      return tell || news || started || Object.keys(asked).length > 0 ? ('over' as const) : before;
+    const begins = started && !(await wasToldOf(db, id, 'started'));
     const after: Announcement = {
       ...before,
+      ...(begins && before.from > now ? { from: now } : {}),
       ...asked,
       tell: tell ? together(before.tell, tell) : before.tell,
       solvedAt: solved ? now : null,
@@ -80,9 +91,11 @@ export async function changeAnnouncement(
     };
     check(after);
     await updateAnnouncement(db, after);
-    if (solved || (before.tell && news))
-      await inOrder(toldOn(loket, db, id, solved ? 'over' : 'changed', await nextStep(db, id)));
+    const what = solved ? 'over' : begins ? 'started' : news ? 'changed' : undefined;
+    if (solved || (before.tell && what)) await inOrder(toldOn(loket, db, id, what ?? 'over', await nextStep(db, id)));
     if (tell && !solved) await tellConcerned(loket, db, after, tell);
     return after;
   });
+  loket.announcer?.look();
+  return done;
 }

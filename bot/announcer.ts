@@ -1,13 +1,7 @@
 import { announcedAt, announcedText } from '../dialogs/announced.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
-import {
-  announcedDepth,
-  claimRecipients,
-  putOff,
-  queueMessages,
-  settleQueued,
-  type Recipient,
-} from '../storage/announced.ts';
+import { announcedDepth, claimRecipients, putOff, queueMessages, type Recipient } from '../storage/announced.ts';
+import { settleQueued } from '../storage/announced-reached.ts';
 import { announcementsBy } from '../storage/announcements.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
 import { isPast, type Announcement } from '../tickets/announcement.ts';
@@ -30,25 +24,37 @@ const usual: Portions = { underway: 300, slice: 100 };
 
 export interface Announcer {
   start(): void;
+  /** Something is to be told: it begins now, rather than at the next look. Does not throw; goes on by itself. */
+  look(): void;
   /** Finishes the slice that is being put in; another process goes on with the rest. */
   stop(): Promise<void>;
 }
 
 export function makeAnnouncer(loket: Loket, every = 1_000): Announcer {
-  let stopping = false;
+  let state: 'new' | 'started' | 'stopping' = 'new';
   let timer: NodeJS.Timeout | undefined;
-  let underway = Promise.resolve();
-  const schedule = () => {
-    timer = setTimeout(() => {
-      underway = announceOn(loket).finally(() => {
-        if (!stopping) schedule();
-      });
-    }, every);
+  let underway: Promise<void> | undefined;
+  let again = false;
+  const run = () => {
+    clearTimeout(timer);
+    again = underway !== undefined;
+    underway ??= announceOn(loket).finally(() => {
+      underway = undefined;
+      if (state !== 'started') return;
+      if (again) run();
+      else timer = setTimeout(run, every);
+    });
   };
   return {
-    start: schedule,
+    start() {
+      state = 'started';
+      timer = setTimeout(run, every);
+    },
+    look() {
+      if (state === 'started') run();
+    },
     async stop() {
-      stopping = true;
+      state = 'stopping';
       clearTimeout(timer);
       await underway;
     },
@@ -58,8 +64,8 @@ export function makeAnnouncer(loket: Loket, every = 1_000): Announcer {
 /** Goes on with everything that is announced. Does not throw: what fails is done again the next time. */
 export async function announceOn(loket: Loket, portions = usual): Promise<void> {
   try {
-    const { queued, due } = await announcedDepth(loket.db, loket.now());
-    if (queued > 0) await settleQueued(loket.db);
+    const { unnoted, due } = await announcedDepth(loket.db, loket.now());
+    if (unnoted) await settleQueued(loket.db, loket.now());
     if (due) await fill(loket, portions);
     await showReports(loket);
   } catch (error) {
@@ -72,6 +78,7 @@ async function fill(loket: Loket, { underway, slice }: Portions): Promise<void> 
   for (let room = underway - queued; room > 0; room -= slice) {
     const many = Math.min(slice, room);
     const handled = await transaction(loket.db, (db) => handle(loket, db, many));
+    loket.delivery.look();
     if (handled < many) return;
   }
 }

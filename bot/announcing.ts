@@ -1,9 +1,10 @@
 import type { DeskEffect } from '../desk/effect.ts';
 import { concernedIn } from '../dialogs/announced.ts';
 import { addAsked, addConcerned, addTold, beginStep } from '../storage/announced.ts';
+import { tellUnsure } from '../storage/announced-reached.ts';
 import { insertAnnouncement, updateAnnouncement } from '../storage/announcements.ts';
 import type { Queryable } from '../storage/db.ts';
-import { lately, type Announcement, type Audience } from '../tickets/announcement.ts';
+import { lately, type Announcement, type Audience, type Step } from '../tickets/announcement.ts';
 import type { Loket } from './loket.ts';
 
 /** The rows of what an agent or manager announces in a chat. Every statement is given before any is waited for. */
@@ -26,26 +27,26 @@ export const toldOn = (
   loket: Loket,
   db: Queryable,
   id: string,
-  what: 'changed' | 'over',
+  what: Exclude<Step, 'begun'>,
   step: number,
 ): Promise<void>[] => [
   beginStep(db, id, step, what, loket.now()),
   ...(what === 'over' ? [addAsked(db, id, step, loket.now())] : []),
-  addTold(db, id, step, { waits: what === 'changed' }, loket.now()),
+  addTold(db, id, step, { waits: what !== 'over' }, loket.now()),
 ];
 
-export const announceRows = (
+export function announcedRows(
   loket: Loket,
   db: Queryable,
-  { announcement: one, conversation }: Extract<DeskEffect, { kind: 'announce' }>,
-): Promise<void>[] => [
-  insertAnnouncement(db, one, conversation),
-  beginStep(db, one.id, 1, 'begun', loket.now()),
-  ...(one.tell ? [concern(loket, db, one, one.tell, 1)] : []),
-];
-
-export const retellRows = (
-  loket: Loket,
-  db: Queryable,
-  { announcement: one, what, step = 1 }: Extract<DeskEffect, { kind: 'retell' }>,
-): Promise<void>[] => [updateAnnouncement(db, one), ...toldOn(loket, db, one.id, what, step)];
+  effect: Extract<DeskEffect, { kind: 'announce' | 'retell' | 'tell-unsure' }>,
+): Promise<void>[] {
+  if (effect.kind === 'tell-unsure') return [tellUnsure(db, effect.announcement, loket.now())];
+  const { announcement: one } = effect;
+  if (effect.kind === 'retell')
+    return [updateAnnouncement(db, one), ...toldOn(loket, db, one.id, effect.what, effect.step ?? 1)];
+  return [
+    insertAnnouncement(db, one, effect.conversation),
+    beginStep(db, one.id, 1, 'begun', loket.now()),
+    ...(one.tell ? [concern(loket, db, one, one.tell, 1)] : []),
+  ];
+}

@@ -22,7 +22,7 @@ import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
-import { announceRows, retellRows } from './announcing.ts';
+import { announcedRows } from './announcing.ts';
 import { digestRows } from './digest-rows.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { keepFiles } from './files.ts';
@@ -171,14 +171,14 @@ export async function carryOut(
       case 'ask-digest':
         rows.push(...digestRows(db, effect, where, now));
         break;
-      case 'announce':
-        rows.push(...announceRows(loket, db, effect));
-        break;
       case 'announcement-approval':
         rows.push(keepApproval(db, effect.approval, effect, now));
         break;
+      case 'announce':
       case 'retell':
-        rows.push(...retellRows(loket, db, effect));
+      case 'tell-unsure':
+        rows.push(...announcedRows(loket, db, effect));
+        counts.push({ count: () => loket.announcer?.look() });
         break;
       case 'keep-report':
         rows.push(keepReport(db, effect.report, effect.events, effect.files, effect.dropped));

@@ -1,5 +1,5 @@
 import { forgetApprovals } from '../storage/announcement-approvals.ts';
-import { forgetAnnounced } from '../storage/announced.ts';
+import { forgetAnnounced } from '../storage/announced-reached.ts';
 import { forgetLoose } from '../storage/attachments.ts';
 import { forgetInbox } from '../storage/conversations.ts';
 import { forgetProposals } from '../storage/gaps.ts';
@@ -9,6 +9,7 @@ import { forgetPutOff } from '../storage/owners.ts';
 import { forgetTold } from '../storage/pushes.ts';
 import { forgetTalks } from '../storage/takeovers.ts';
 import { lookAtUnanswered } from './announce-approval.ts';
+import { askWhetherOver } from './announce-end.ts';
 import { lookAtAbsent } from './absent.ts';
 import { lookAtChats } from './desk-chore.ts';
 import { keepFigures } from './figures.ts';
@@ -46,7 +47,14 @@ export function choresOf(loket: Loket): Chore[] {
         return Promise.resolve();
       },
     },
-    { name: 'announcements', when: '* * * * *', run: () => lookAtUnanswered(loket) },
+    {
+      name: 'announcements',
+      when: '* * * * *',
+      async run() {
+        await lookAtUnanswered(loket);
+        await askWhetherOver(loket);
+      },
+    },
     { name: 'digests', when: '* * * * *', run: () => sendDigests(loket) },
     { name: 'figures', when: '*/10 * * * *', run: () => keepFigures(loket.db, loket.desk(), loket.now()) },
     { name: 'reports', when: '*/10 * * * *', run: () => lookAtReports(loket) },

@@ -1,14 +1,15 @@
 import type { Logger } from 'pino';
-import { Rejected, Throttled, Unreachable, type Address, type Channel } from '../dialogs/channel.ts';
-import { markUnreachable } from '../storage/conversations.ts';
+import { Unanswered, type Address, type Channel } from '../dialogs/channel.ts';
 import type { Db } from '../storage/db.ts';
-import { claimLanes, markSent, postpone, releaseLane, waiting, type Sent, type Via } from '../storage/lanes.ts';
-import { markDead, type OutboxRow, type Taken } from '../storage/outbox.ts';
+import { claimLanes, markSent, releaseLane, waiting, type Sent, type Via } from '../storage/lanes.ts';
+import type { OutboxRow, Taken } from '../storage/outbox.ts';
 import { makeClosing } from './closing.ts';
 import { makeLeases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
 import { makePace, type Pace } from './pace.ts';
 import type { Receivers } from './receivers.ts';
+import { makeFailing } from './send-failed.ts';
+import { makeSendOnce } from './send-once.ts';
 import { sendOne, type Fresh } from './send-one.ts';
 
 /** How sending behaves; times in milliseconds. */
@@ -32,20 +33,19 @@ export const usualRules: DeliveryRules = {
   sendsPerSecond: 30,
 };
 
-/** The one door out: delivers the outbox at least once, in order per conversation, at a pace. */
+/** The one door out: delivers the outbox at least once (what many are told at most once), in order per conversation, at a pace. */
 export interface Delivery {
   newLease(): { name: string; until: Date };
   /** Delivers a conversation whose lease was taken in a transaction that is committed. Does not throw; goes on by itself. */
   deliver(conversation: string, taken: Taken): void;
   /** Looks for conversations that are due, also those of a process that died. */
   sweep(): Promise<void>;
+  /** Somebody put something in lanes: it begins to leave now, rather than at the next look. Does not throw; goes on by itself. */
+  look(): void;
   start(): void;
   /** Finishes what is being sent and gives back the rest. */
   stop(): Promise<void>;
 }
-
-/** What left and is not noted yet, when all rows are settled. `dropped`: the rest is to be read again. `stopped`: the lease was given back or lost. */
-type Outcome = { sent: Sent[] } | 'dropped' | 'stopped';
 
 /** Most rows that are read of one conversation at a time. */
 const batch = 50;
@@ -76,22 +76,19 @@ export function makeDelivery(parts: {
   const pace: Pace = makePace(rules.sendsPerSecond, stopping.signal);
   const close = makeClosing(db, now);
   const leases = makeLeases({ ...parts, leaseFor: rules.leaseFor });
+  const many = Math.ceil(rules.sendsPerSecond);
+  const firstRest = rules.firstRetry;
+  const once = makeSendOnce({ db, now, pace, leases, stopping: stopping.signal, many, firstRest });
+  const failing = makeFailing({ ...parts, rules, via, pace, again: (wait) => later(wait) });
   const underway = new Set<Promise<void>>();
   let swept = 0;
+  let started = false;
   let timer: NodeJS.Timeout | undefined;
 
   const track = (work: Promise<void>) => {
     const settled = work.finally(() => underway.delete(settled));
     underway.add(settled);
   };
-
-  const giveUp = (rows: readonly OutboxRow[], problem: string) =>
-    markDead(
-      db,
-      rows.map(({ id }) => id),
-      problem,
-      now(),
-    );
 
   async function deliver(conversation: string, { lease, lane: known }: Taken, behind: boolean): Promise<void> {
     for (let lane = known; ; lane = undefined) {
@@ -100,7 +97,7 @@ export function makeDelivery(parts: {
       leases.hold(conversation, lease, lane.until);
       const address = lane.address ?? parts.addressOf?.(conversation) ?? null;
       if (address === null && lane.rows.length > 0) {
-        await giveUp(lane.rows, 'no address');
+        await failing.giveUp(lane.rows, 'no address');
         continue;
       }
       const outcome = address === null ? { sent: [] } : await sendAll(conversation, lease, address, lane.rows, behind);
@@ -119,8 +116,12 @@ export function makeDelivery(parts: {
       if (sent.length > 0) await markSent(db, conversation, sent.splice(0), now());
     };
     for (const row of rows) {
-      await pace(behind);
-      if (stopping.signal.aborted || !leases.isHeld(conversation, lease)) {
+      const turn = row.once
+        ? await once.turn(conversation, lease, row, behind)
+        : await itsTurn(conversation, lease, behind);
+      if (turn === 'unsure') metrics.sends.inc({ via, outcome: 'unsure' });
+      if (turn === 'unsure') continue;
+      if (turn === 'lost') {
         await keepSent();
         await releaseLane(db, conversation, lease);
         return 'stopped';
@@ -128,54 +129,25 @@ export function makeDelivery(parts: {
       try {
         sent.push(await sendOne(channel, address, row, fresh));
         metrics.sends.inc({ via, outcome: 'sent' });
+        if (row.once) once.answered();
       } catch (error) {
+        if (row.once && error instanceof Unanswered) {
+          log.warn({ conversation, outbox: row.id }, 'no answer, will not try again');
+          metrics.sends.inc({ via, outcome: 'unsure' });
+          await once.unanswered(lease, row);
+          continue;
+        }
+        if (row.once) once.answered();
         await keepSent();
-        return await failed(conversation, lease, rows.slice(rows.indexOf(row)), row, error);
+        return await failing.failed(conversation, lease, rows.slice(rows.indexOf(row)), row, error);
       }
     }
     return { sent };
   }
 
-  async function failed(
-    conversation: string,
-    lease: string,
-    left: OutboxRow[],
-    row: OutboxRow,
-    error: unknown,
-  ): Promise<Outcome> {
-    if (error instanceof Unreachable) {
-      metrics.sends.inc({ via, outcome: 'unreachable' });
-      log.warn({ conversation, rows: left.length }, 'unreachable');
-      await markUnreachable(db, conversation, error.message, now());
-      await giveUp(left, `unreachable: ${error.message}`);
-      return { sent: [] };
-    }
-    const throttled = error instanceof Throttled;
-    const problem = throttled
-      ? 'throttled'
-      : error instanceof Error
-        ? `${error.name}: ${error.message}`.slice(0, 300)
-        : 'unknown fault';
-    if (error instanceof Rejected || (!throttled && row.attempts + 1 >= rules.attempts)) {
-      metrics.sends.inc({ via, outcome: 'dead' });
-      log.error({ conversation, outbox: row.id, problem }, 'given up');
-      await giveUp([row], problem);
-      return 'dropped';
-    }
-    metrics.sends.inc({ via, outcome: throttled ? 'throttled' : 'failed' });
-    const backOff =
-      Math.min(rules.slowestRetry, rules.firstRetry * 2 ** Math.min(row.waits, 20)) * (0.5 + parts.random() / 2);
-    const wait = throttled ? Math.max(error.retryAfter, backOff) : backOff;
-    log.warn({ conversation, outbox: row.id, problem, wait: Math.round(wait) }, 'send failed, will try again');
-    await postpone(
-      db,
-      conversation,
-      lease,
-      { id: row.id, counts: !throttled },
-      new Date(now().getTime() + wait),
-      problem,
-    );
-    return 'stopped';
+  async function itsTurn(conversation: string, lease: string, behind: boolean) {
+    await pace.next(behind);
+    return !stopping.signal.aborted && leases.isHeld(conversation, lease) ? 'go' : 'lost';
   }
 
   /** What was just said goes before what waited already. */
@@ -205,17 +177,29 @@ export function makeDelivery(parts: {
     });
   }
 
+  const claimAll = () =>
+    claim()
+      .then((begun) => begun.forEach(track))
+      .catch((error: unknown) =>
+        log.error({ problem: error instanceof Error ? error.message : 'unknown fault' }, 'sweep failed'),
+      );
+
+  const look = () => {
+    if (started && !stopping.signal.aborted) track(claimAll());
+  };
+
+  /** What is soon tried again does not wait for the next look. */
+  const later = (wait: number) => {
+    if (started && wait < rules.sweepEvery) setTimeout(look, wait).unref();
+  };
+
   function schedule() {
+    started = true;
     timer = setTimeout(() => {
       track(
-        claim()
-          .then((begun) => begun.forEach(track))
-          .catch((error: unknown) =>
-            log.error({ problem: error instanceof Error ? error.message : 'unknown fault' }, 'sweep failed'),
-          )
-          .finally(() => {
-            if (!stopping.signal.aborted) schedule();
-          }),
+        claimAll().finally(() => {
+          if (!stopping.signal.aborted) schedule();
+        }),
       );
     }, rules.sweepEvery);
   }
@@ -226,6 +210,7 @@ export function makeDelivery(parts: {
     async sweep() {
       await Promise.all(await claim());
     },
+    look,
     start: schedule,
     async stop() {
       stopping.abort();

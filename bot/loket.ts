@@ -31,6 +31,8 @@ export interface Loket {
   links: FileLinks;
   /** Where the knowledge comes from, and may be changed; absent: it is not. */
   knowledge?: KnowledgeFolder;
+  /** Tells many of what is announced. */
+  announcer?: { look(): void };
   /** Makes the changes of pages that were decided on. */
   pages?: { look(): void };
   /** The only clock and source of ids: tests turn them. */

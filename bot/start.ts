@@ -122,6 +122,8 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
     };
     const pages = makePageEditor(loket);
     loket.pages = pages;
+    const announcer = makeAnnouncer(loket);
+    loket.announcer = announcer;
     const zone = knowledge.desk().organisation.tijdzone;
     schedule = await startSchedule({ db, zone, chores: choresOf(loket), log, metrics, pace });
     let stopping = false;
@@ -134,7 +136,6 @@ export async function start(settings: Settings, around: Around = {}): Promise<Ru
       log.warn('LOKET_PUBLIC_URL is not set: of files in a chat with the desk only small pictures are shown');
     server.on('error', (error: Error) => log.error({ fault: error.message }, 'server error'));
     delivery.start();
-    const announcer = makeAnnouncer(loket);
     announcer.start();
     webhooks.start();
     mail?.start();

@@ -92,20 +92,28 @@ export function reportMessage(one: Announcement, reports: readonly Report[]): Me
   const telling = reports.some(({ waiting }) => waiting > 0);
   const badge = telling ? said.badge.telling : over ? said.badge.over : said.badge.told;
   const facts = reports.flatMap((report) => factsOf(report, reports.length > 1));
-  const buttons: Button[] = over ? [] : [{ title: said.solve, press: press(one.id, 'solved') }];
+  const unsure = reports.at(-1)?.unsure ?? 0;
+  const buttons: Button[] = [
+    ...(over ? [] : [{ title: said.solve[one.kind], press: press(one.id, 'solved') }]),
+    ...(unsure > 0 ? [{ title: said.again(unsure), press: press(one.id, 'again') }] : []),
+  ];
+  const note = unsure > 0 ? said.whyUnsure : undefined;
   const card: Card = {
     title: one.title,
     badge: { text: badge, tone: over ? 'good' : 'attention' },
     facts,
+    ...(note === undefined ? {} : { note }),
     ...(buttons.length > 0 ? { buttons } : {}),
   };
   return {
-    text: [`**${one.title}** (${badge})`, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n\n'),
+    text: [`**${one.title}** (${badge})`, ...facts.map(({ label, value }) => `${label}: ${value}`), note ?? '']
+      .filter(Boolean)
+      .join('\n\n'),
     card,
   };
 }
 
-const counted = ['waiting', 'notInstalled', 'blocked', 'unwanted', 'failed', 'calledOff'] as const;
+const counted = ['waiting', 'unsure', 'notInstalled', 'blocked', 'unwanted', 'failed', 'calledOff'] as const;
 
 function factsOf(report: Report, named: boolean): { label: string; value: string }[] {
   const label = (text: string) => (named ? `${said.step[report.what]}: ${text.toLowerCase()}` : text);
@@ -121,9 +129,34 @@ function factsOf(report: Report, named: boolean): { label: string; value: string
 export function openMessage(all: readonly Announcement[]): Message {
   const buttons = all
     .slice(0, 5)
-    .map(({ id, title }) => ({ title: said.solveThat(title), press: press(id, 'solved') }));
+    .map(({ id, title, kind }) => ({ title: said.solveThat[kind](title), press: press(id, 'solved') }));
   return {
-    text: [said.open, ...all.map(({ title }) => `- ${title}`)].join('\n'),
-    card: { paragraphs: [said.open, ...all.slice(5).map(({ title }) => title)], buttons },
+    text: [said.open, ...all.map(({ title }) => `- ${title}`), said.openTyping].join('\n'),
+    card: { paragraphs: [said.open, ...all.slice(5).map(({ title }) => title)], note: said.openTyping, buttons },
+  };
+}
+
+/** Which of several is meant. */
+export function whichMessage(
+  all: readonly { id: string; title: string }[],
+  value: 'news' | 'solved' | 'started' | 'again',
+): Message {
+  const typing = said.whichTyping[value];
+  const buttons = all.slice(0, 5).map(({ id, title }) => ({ title, press: press(id, value) }));
+  return {
+    text: [said.which, ...all.map(({ title }) => `- ${title}`), typing].filter(Boolean).join('\n'),
+    card: { paragraphs: [said.which], ...(typing === '' ? {} : { note: typing }), buttons },
+  };
+}
+
+/** Asks who announced it whether it is over: its end is past. */
+export function endedMessage({ id, title, kind }: Announcement, when: string): Message {
+  const asks = said.ended[kind](title, when);
+  return {
+    text: asks,
+    card: {
+      paragraphs: [asks],
+      buttons: [{ title: said.solve[kind], press: press(id, 'solved'), style: 'primary' }],
+    },
   };
 }

@@ -46,6 +46,13 @@ export function momentsIn(said: string, now: Date, zone: string): Moments {
   return { fromDate: '', fromTime: '', untilDate: time === undefined ? '' : on, untilTime: time ?? '' };
 }
 
+/** What is said, without what it says of the end. */
+export const withoutEnding = (said: string): string =>
+  said
+    .replace(ending, '')
+    .replace(/[\s,;.]+$/, '')
+    .trim();
+
 /** Codes of the buildings that a text names. */
 export const buildingsIn = (said: string, { organisation }: Desk): string[] =>
   organisation.gebouwen
@@ -57,12 +64,7 @@ const mostProducts = 25;
 
 /** A draft of what was said. What the search is sure of is chosen; the nearest others can be. */
 export function draftOf(id: string, kind: 'storing' | 'onderhoud', said: string, now: Date, desk: Desk): Announcing {
-  const title =
-    said
-      .replace(ending, '')
-      .replace(span, '')
-      .replace(/[\s,;.]+$/, '')
-      .trim() || said;
+  const title = withoutEnding(said.replace(ending, '').replace(span, '')) || said;
   const finding = desk.search(title);
   const found = finding.products.map((one) => one.id);
   const storingen = [...desk.catalogue.values()].filter((one) => one.soort === 'storing').map((one) => one.id);

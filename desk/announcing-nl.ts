@@ -23,7 +23,12 @@ export const announcingNl = {
   drop: 'Niet doen',
   typing: 'Je kunt ook typen: "versturen", "niet versturen", "aan iedereen", "klaar om 15:00" of "dringend".',
   dropped: 'Oké, ik vertel het niemand.',
-  sent: 'Ik vertel het. Op de kaart zie je wie het gehoord heeft. Is het voorbij? Klik dan op Opgelost.',
+  sent: {
+    storing:
+      'Ik vertel het. Op de kaart zie je wie het gehoord heeft. Is er nieuws? Zeg "update storing: …". Is het voorbij? Klik dan op Opgelost.',
+    onderhoud:
+      'Ik vertel het. Op de kaart zie je wie het gehoord heeft. Zeg het me als het zover is: "onderhoud begonnen", "update onderhoud: …" en "onderhoud klaar".',
+  },
   stillHow: 'Er klopt nog iets niet; ik heb nog niets verstuurd.',
   wrong: {
     title: 'Schrijf in een paar woorden wat er is, in hooguit 120 tekens.',
@@ -42,13 +47,45 @@ export const announcingNl = {
   needsWords: (kind: string) =>
     `Zeg er in één zin bij wat er is, bijvoorbeeld: "meld ${kind}: printers in B30 doen het niet, klaar om 14:00".`,
   none: 'Er is nu niets dat ik aan collega’s heb verteld en nog niet voorbij is.',
-  open: 'Dit is er nu. Kies wat opgelost is.',
+  open: 'Dit is er nu. Kies wat voorbij is.',
+  openTyping: 'Je kunt ook typen: "update storing: …", "onderhoud begonnen", of "storing printers opgelost".',
   solved: (title: string) => `Mooi. Ik laat wie het hoorde weten dat het voorbij is: **${title}**.`,
   solvedAlready: 'Dat was al voorbij.',
-  solve: 'Opgelost',
-  solveThat: (title: string) => `Opgelost: ${title}`,
+  solve: { storing: 'Opgelost', onderhoud: 'Klaar' },
+  solveThat: {
+    storing: (title: string) => `Opgelost: ${title}`,
+    onderhoud: (title: string) => `Klaar: ${title}`,
+  },
   news: (title: string) => `Ik vertel het verder aan wie het al hoorde: **${title}**.`,
-  newsOfWhich: 'Er is nu meer dan één ding. Ik weet niet bij welke dit hoort. Rond eerst af wat voorbij is.',
+  needsEnd: {
+    storing: (title: string) =>
+      `**${title}** is al langer dan een dag voorbij de verwachte tijd. Zeg erbij wanneer het opgelost is, bijvoorbeeld: "update storing: het duurt langer, opgelost om 16:00". Of zeg: "storing opgelost".`,
+    onderhoud: (title: string) =>
+      `**${title}** had al klaar moeten zijn. Zeg erbij wanneer het klaar is, bijvoorbeeld: "update onderhoud: het duurt langer, klaar om 16:00". Of zeg: "onderhoud klaar".`,
+  },
+  ended: {
+    storing: (title: string, when: string) =>
+      `**${title}** zou ${when} opgelost zijn. Is dat zo? Klik op Opgelost, dan laat ik het weten. Duurt het langer? Zeg: "update storing: …, opgelost om 16:00".`,
+    onderhoud: (title: string, when: string) =>
+      `**${title}** zou ${when} klaar zijn. Is dat zo? Klik op Klaar, dan laat ik het weten. Duurt het langer? Zeg: "update onderhoud: …, klaar om 16:00".`,
+  },
+  newsAgain: 'Ik weet niet meer wat het nieuws was. Typ het nog een keer: "update storing: …".',
+  started: (title: string) => `Ik laat wie het hoorde weten dat het begonnen is: **${title}**.`,
+  startedAlready: 'Dat het begonnen is, heb ik al verteld.',
+  onlyWorkBegins: 'Een storing is meteen begonnen. Is er nieuws? Zeg "update storing: …".',
+  which: 'Welke bedoel je?',
+  whichTyping: {
+    news: 'Je kunt er ook een woord bij typen: "update storing printers: …".',
+    solved: 'Je kunt er ook een woord bij typen: "storing printers opgelost".',
+    started: 'Je kunt er ook een woord bij typen: "onderhoud wifi begonnen".',
+    again: '',
+  },
+  again: (many: number) => `Stuur nog eens aan wie onzeker is (${String(many)})`,
+  whyUnsure:
+    'Onzeker: er kwam geen antwoord op hun bericht, of Loket viel net dan stil. Misschien hebben ze het al. Ik stuur het niet uit mezelf nog een keer. Wil jij dat wel? Typen kan ook: "stuur nog eens aan wie onzeker is".',
+  noneUnsure: 'Er is niemand van wie het onzeker is.',
+  toldAgain: (title: string, many: number) =>
+    `Ik stuur het nog eens aan ${many === 1 ? 'één mens' : `${String(many)} mensen`}: **${title}**. Wie het al had, krijgt het nu twee keer.`,
   approval: {
     title: 'Akkoord voor een mededeling',
     asks: (author: string, reach: number) =>
@@ -93,10 +130,11 @@ export const announcingNl = {
     notAnyMore: (problem: string) => `Zo kan het niet meer weg: ${problem} Stuur het terug met een reden.`,
   },
   badge: { telling: 'onderweg', told: 'verteld', over: 'voorbij' },
-  step: { begun: 'Verteld', changed: 'Nieuws', over: 'Voorbij' },
+  step: { begun: 'Verteld', changed: 'Nieuws', started: 'Begonnen', over: 'Voorbij' },
   facts: {
     reached: 'Bereikt',
     waiting: 'Hoort het nog',
+    unsure: 'Onzeker',
     notInstalled: 'Heeft geen chat met Loket',
     blocked: 'Heeft Loket geblokkeerd',
     unwanted: 'Wil alleen het nodigste horen',

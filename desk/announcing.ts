@@ -5,38 +5,22 @@ import { say } from '../dialogs/effect.ts';
 import type { Announcing, Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { plain } from '../dialogs/answers/answer-type.ts';
-import type { Announcement } from '../tickets/announcement.ts';
-import {
-  announcementCard,
-  draftMessage,
-  droppedMessage,
-  openMessage,
-  reportMessage,
-  whomChoices,
-} from './announcement-card.ts';
+import { announcementCard, draftMessage, droppedMessage, reportMessage, whomChoices } from './announcement-card.ts';
+import { goesOnIn, pressGoesOn, sayGoesOn, type Announced, type GoesOnReads } from './announcement-goes-on.ts';
 import { announcingIn, draftOf, momentsIn } from './announcement-draft.ts';
 import { typedVerb } from './announcement-approval.ts';
 import { announcementOf, filledIn, wrongIn, type Wrong } from './announcement-ready.ts';
 import { announcingNl as said } from './announcing-nl.ts';
-import type { DeskEffect } from './effect.ts';
 
 /** An agent or manager tells many of a disruption or maintenance: from their words to a card, and from there to everybody. */
 
-export interface AnnouncingReads {
+export interface AnnouncingReads extends GoesOnReads {
   person: string;
   /** They may tell many. */
   may: boolean;
   /** The chat in which the card is. */
   conversation: string;
-  now: Date;
   newId: string;
-  /** What goes on, or is to come. */
-  open: readonly Announcement[];
-}
-
-export interface Announced {
-  session: Session;
-  effects: DeskEffect[];
 }
 
 /** Shows the card of a draft, to be changed and sent. */
@@ -47,9 +31,6 @@ export const showDraft = (session: Session, draft: Announcing, desk: Desk, reads
 export const mayAnnounce = ({ organisation }: Desk, person: string): boolean =>
   organisation.personen.some(({ id, rol }) => id === person && rol !== 'medewerker');
 
-const list = /^(?:welke |open |lopende |alle )?(?:storingen|mededelingen)(?: en onderhoud)?$/;
-const solved = /^(?:de )?(?:storing|onderhoud|mededeling)(?: is)? (?:opgelost|voorbij|klaar)$/;
-const news = /^\s*nieuws over (?:de |het )?(?:storing|onderhoud|mededeling)\s*:\s*(.+)$/is;
 const sends = /^(?:verstuur|versturen|verstuur (?:het|maar)|vertel het)$/;
 const drops = /^(?:niet (?:versturen|doen)|verstuur niet|toch niet versturen)$/;
 
@@ -60,10 +41,8 @@ export const maybeAnnouncing = ({ announcing }: Session, what: Incoming['what'])
     : what.kind === 'text' &&
       (announcing !== undefined ||
         announcingIn(what.text) !== undefined ||
-        news.test(what.text) ||
         typedVerb(what.text) !== undefined ||
-        solved.test(plain(what.text)) ||
-        list.test(plain(what.text)));
+        goesOnIn(what.text) !== undefined);
 
 /** One turn of it; undefined when it is something else, as everything is that who may not says in words. */
 export function announcing(
@@ -83,12 +62,9 @@ export function announcing(
   const { text } = what;
   const begun = announcingIn(text);
   if (begun) return begin(session, begun, desk, reads);
-  const told = news.exec(text)?.[1]?.trim();
-  if (told) return tellNews(session, told, reads);
-  const words = plain(text);
-  if (solved.test(words)) return whichSolved(session, reads);
-  if (list.test(words)) return { session, effects: [listed(reads)] };
-  return session.announcing ? onDraft(session, session.announcing, words, text, desk, reads) : undefined;
+  const further = goesOnIn(text);
+  if (further) return sayGoesOn(session, further, desk, reads);
+  return session.announcing ? onDraft(session, session.announcing, plain(text), text, desk, reads) : undefined;
 }
 
 function begin(
@@ -148,10 +124,8 @@ function drop(session: Session, draft: Announcing): Announced {
 }
 
 function pressed(session: Session, press: Press, desk: Desk, reads: AnnouncingReads): Announced {
-  if (press.value === 'solved') {
-    const one = reads.open.find(({ id }) => id === press.ref);
-    return one ? solve(session, one, reads) : { session, effects: [say(said.solvedAlready)] };
-  }
+  const further = pressGoesOn(session, press, desk, reads);
+  if (further) return further;
   const draft = session.announcing;
   if (!draft || draft.id !== press.ref) return { session, effects: [say(said.goneDraft)] };
   if (press.value === 'drop') return drop(session, draft);
@@ -175,36 +149,7 @@ function send(session: Session, draft: Announcing, desk: Desk, reads: Announcing
     effects: [
       { kind: 'announce', announcement: one, conversation: reads.conversation, draft: sure },
       { kind: 'update', card: announcementCard(one.id), message: reportMessage(one, []) },
-      say(said.sent),
-    ],
-  };
-}
-
-const listed = ({ open }: AnnouncingReads): DeskEffect =>
-  open.length === 0 ? say(said.none) : { kind: 'send', message: openMessage(open) };
-
-function whichSolved(session: Session, reads: AnnouncingReads): Announced {
-  const [only, ...others] = reads.open;
-  return only && others.length === 0 ? solve(session, only, reads) : { session, effects: [listed(reads)] };
-}
-
-function solve(session: Session, one: Announcement, { now }: AnnouncingReads): Announced {
-  const after = { ...one, solvedAt: now, updatedAt: now };
-  return { session, effects: [{ kind: 'retell', announcement: after, what: 'over' }, say(said.solved(one.title))] };
-}
-
-/** What is new is told to who heard of it: of the only one, as it is not said of which. */
-function tellNews(session: Session, text: string, { open, now }: AnnouncingReads): Announced {
-  const [only, ...others] = open;
-  if (!only) return { session, effects: [say(said.none)] };
-  if (others.length > 0)
-    return { session, effects: [say(said.newsOfWhich), { kind: 'send', message: openMessage(open) }] };
-  if (text.length > 1_000) return { session, effects: [say(said.wrong.text)] };
-  return {
-    session,
-    effects: [
-      { kind: 'retell', announcement: { ...only, text, updatedAt: now }, what: 'changed' },
-      say(said.news(only.title)),
+      say(said.sent[one.kind]),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Effect, Lost } from '../dialogs/effect.ts';
 import type { Message } from '../dialogs/channel.ts';
 import type { Announcing } from '../dialogs/session.ts';
-import type { Announcement } from '../tickets/announcement.ts';
+import type { Announcement, Step as AnnouncedStep } from '../tickets/announcement.ts';
 import type { AnnouncementApproval, Did } from './announcement-approval.ts';
 import type { KeptReport, ReportEvent, ReportFile } from '../tickets/supplier-report.ts';
 import type { Line, Takeover } from './takeover.ts';
@@ -16,7 +16,9 @@ export type DeskEffect =
   /** What is to be told waits for approval, or that is decided; and what was done with it. */
   | { kind: 'announcement-approval'; approval: AnnouncementApproval; did: Did; by: string; detail?: string }
   /** Who was told hears that it changed or is over, in the step of that number. */
-  | { kind: 'retell'; announcement: Announcement; what: 'changed' | 'over'; step?: number }
+  | { kind: 'retell'; announcement: Announcement; what: Exclude<AnnouncedStep, 'begun'>; step?: number }
+  /** Of whom it is unknown whether they heard the latest of it are told that once more. */
+  | { kind: 'tell-unsure'; announcement: string }
   /** A report of a supplier as it becomes, what happened to it, and the files that are made of it instead of those of before. */
   | {
       kind: 'keep-report';

@@ -45,7 +45,11 @@ export const announcedAt = (
 export function announcedText(one: Announcement, step: Step, now: Date, desk: SpokenDesk, words: Words): string {
   if (step === 'over') return overText(one, words);
   const { people } = words;
-  const told = [lead(one, step, now, desk, words), whereOf(one, desk, words), one.text ?? ''];
+  const told = [
+    lead(one, step, now, desk, words),
+    whereOf(one, desk, words),
+    step === 'started' ? '' : (one.text ?? ''),
+  ];
   if (one.until && one.until > now && (step === 'changed' || goesOn(one, now))) {
     const when = sayMoment(one.until, now, desk.organisation.tijdzone, words);
     told.push(one.kind === 'storing' ? people.expectedSolved(when) : people.expectedDone(when));
@@ -62,6 +66,7 @@ function lead(one: Announcement, step: Step, now: Date, desk: SpokenDesk, words:
   const { people } = words;
   const { kind, title, from, until } = one;
   if (step === 'changed') return kind === 'storing' ? people.newsOfStoring(title) : people.newsOfWork(title);
+  if (step === 'started') return people.beginsWork(title);
   if (kind === 'storing') return people.goesOnStoring(title);
   if (from <= now || !until) return people.goesOnWork(title);
   const say = (at: Date) => sayMoment(at, now, desk.organisation.tijdzone, words);

@@ -104,8 +104,8 @@ export type MessageId = string;
 
 export interface Channel {
   /**
-   * Sends one message; `under` another one, as a reply to it, where there are threads. Throws Unreachable, Throttled or Rejected, or
-   * anything else for a fault that may pass. `row` names it in the outbox: the same when it is sent again, another for another with the same words.
+   * Sends one message; `under` another one, as a reply to it, where there are threads. Throws Unreachable, Throttled or Rejected,
+   * Unanswered when it may have arrived all the same, or anything else for a fault that may pass: then it did not arrive. `row` names it in the outbox: the same when it is sent again, another for another with the same words.
    */
   send(to: Address, message: Message, under?: MessageId, row?: string): Promise<MessageId>;
   /** Replaces a message that was sent before, `under` another one when it is a reply. Throws as `send` does. */
@@ -141,6 +141,11 @@ export class Rejected extends Error {
     super(message);
     this.status = status;
   }
+}
+
+/** No answer came: whether it arrived is unknown. */
+export class Unanswered extends Error {
+  override name = 'Unanswered';
 }
 
 /** A photo or file that was sent along. Only the adapter that made `source` can fetch by it. */

@@ -52,6 +52,7 @@ export const peopleEn: Words['people'] = {
     `There will be maintenance: **${title}**. It begins ${from} and lasts until ${until}.`,
   newsOfStoring: (title) => `News about the disruption **${title}**.`,
   newsOfWork: (title) => `News about the maintenance **${title}**.`,
+  beginsWork: (title) => `The maintenance has begun: **${title}**.`,
   onlyAt: (places) => `This is about ${places}.`,
   youHearWhenOver: 'You need not report anything. I will tell you when it is solved.',
   plannedThen: (title, from, until) =>

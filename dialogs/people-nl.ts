@@ -54,6 +54,7 @@ export const peopleNl = {
     `Er komt onderhoud: **${title}**. Dat begint ${from} en duurt tot ${until}.`,
   newsOfStoring: (title: string) => `Nieuws over de storing **${title}**.`,
   newsOfWork: (title: string) => `Nieuws over het onderhoud **${title}**.`,
+  beginsWork: (title: string) => `Het onderhoud is begonnen: **${title}**.`,
   onlyAt: (places: string) => `Dit geldt voor ${places}.`,
   youHearWhenOver: 'Je hoeft niets te melden. Ik laat het je weten als het is opgelost.',
   plannedThen: (title: string, from: string, until: string) =>

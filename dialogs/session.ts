@@ -47,6 +47,8 @@ export interface Session {
   counter?: Counter;
   /** What an agent or manager is about to tell many. */
   announcing?: Announcing;
+  /** News of an announcement, of which it is asked to which it belongs. */
+  news?: string;
   /** The digest that was told here last, by itself or on demand: what is asked further is about it. */
   digest?: ToldDigest;
   /** What the figures that were shown last here are about. */

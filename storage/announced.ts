@@ -1,6 +1,7 @@
-import type { Announcement, Audience, Report, Step } from '../tickets/announcement.ts';
+import type { Announcement, Audience, Step } from '../tickets/announcement.ts';
 import type { Message } from '../dialogs/channel.ts';
 import type { Queryable } from './db.ts';
+import { isNoted } from './announced-reached.ts';
 import { asJson } from './json.ts';
 
 /** Who is told of an announcement without asking, step by step: each person once a step. */
@@ -12,6 +13,15 @@ export async function nextStep(db: Queryable, announcement: string): Promise<num
     [announcement],
   );
   return rows[0]?.step ?? 1;
+}
+
+/** Whether there was such a step. */
+export async function wasToldOf(db: Queryable, announcement: string, what: Step): Promise<boolean> {
+  const { rows } = await db.query('SELECT FROM announcement_steps WHERE announcement = $1 AND what = $2 LIMIT 1', [
+    announcement,
+    what,
+  ]);
+  return rows.length > 0;
 }
 
 /** Begins a step: from now on it is seen whom it reached. */
@@ -92,7 +102,7 @@ export async function addTold(
     `WITH told AS (
        INSERT INTO announcement_recipients (announcement, step, person, conversation, state, look_at)
        SELECT DISTINCT ON (person) $1, $2::int, person, conversation, 'waiting', $3::timestamptz FROM announcement_recipients
-       WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached') OR ($4 AND state = 'waiting'))
+       WHERE announcement = $1 AND step < $2 AND (state IN ('queued', 'reached', 'unsure') OR ($4 AND state = 'waiting'))
        ORDER BY person, step DESC
        ON CONFLICT DO NOTHING)
      UPDATE announcement_recipients SET state = 'called-off' WHERE announcement = $1 AND step < $2 AND state = 'waiting'`,
@@ -110,29 +120,19 @@ export async function addAsked(db: Queryable, announcement: string, step: number
   );
 }
 
-/** How many are on their way, and whether somebody waits who can be looked at. */
-export async function announcedDepth(db: Queryable, now: Date): Promise<{ queued: number; due: boolean }> {
-  const { rows } = await db.query<{ queued: number; due: boolean }>(
+/** How many are on their way, whether it is to be noted of somebody what became of it, and whether somebody waits who can be looked at. */
+export async function announcedDepth(
+  db: Queryable,
+  now: Date,
+): Promise<{ queued: number; unnoted: boolean; due: boolean }> {
+  const { rows } = await db.query<{ queued: number; unnoted: boolean; due: boolean }>(
     `SELECT (SELECT count(*)::int FROM announcement_recipients WHERE state = 'queued') AS queued,
+       EXISTS (SELECT FROM announcement_recipients r LEFT JOIN outbox o ON o.id = r.outbox
+         WHERE r.state IN ('queued', 'unsure') AND ${isNoted}) AS unnoted,
        EXISTS (SELECT FROM announcement_recipients WHERE state = 'waiting' AND look_at <= $1) AS due`,
     [now],
   );
-  return rows[0] ?? { queued: 0, due: false };
-}
-
-/** Notes whom it reached, as the outbox tells. */
-export async function settleQueued(db: Queryable): Promise<void> {
-  await db.query(
-    `UPDATE announcement_recipients AS r SET outbox = NULL, state = CASE
-         WHEN gone.id IS NULL OR gone.sent_at IS NOT NULL THEN 'reached'
-         WHEN gone.problem LIKE 'unreachable%' THEN 'blocked' ELSE 'failed' END
-     FROM (
-       SELECT q.announcement, q.step, q.person, o.id, o.sent_at, o.problem
-       FROM announcement_recipients q LEFT JOIN outbox o ON o.id = q.outbox
-       WHERE q.state = 'queued' AND (o.id IS NULL OR o.sent_at IS NOT NULL OR o.dead_at IS NOT NULL)
-       FOR UPDATE OF q SKIP LOCKED) gone
-     WHERE (r.announcement, r.step, r.person) = (gone.announcement, gone.step, gone.person)`,
-  );
+  return rows[0] ?? { queued: 0, unnoted: false, due: false };
 }
 
 /** Somebody who is to be told now, as far as that can be. */
@@ -184,7 +184,7 @@ export async function wakeAnnounced(db: Queryable, conversation: string, now: Da
   );
 }
 
-/** Puts a message for each in the outbox, in the one order of conversations; whoever delivers finds it. */
+/** Puts a message for each in the outbox, to leave at most once, in the one order of conversations; whoever delivers finds it. */
 export async function queueMessages(
   db: Queryable,
   all: readonly (Of & { conversation: string; message: Message })[],
@@ -196,8 +196,8 @@ export async function queueMessages(
        SELECT *, 'mededeling:' || announcement || ':' || step AS card FROM jsonb_to_recordset($1::jsonb)
          AS t (announcement text, step int, person text, conversation text, message jsonb)
      ), parcels AS (
-       INSERT INTO outbox (conversation, kind, card, message, created_at)
-       SELECT conversation, 'send', card, message, $2::timestamptz FROM told ORDER BY conversation, card RETURNING id, conversation, card
+       INSERT INTO outbox (conversation, kind, card, message, once, created_at)
+       SELECT conversation, 'send', card, message, true, $2::timestamptz FROM told ORDER BY conversation, card RETURNING id, conversation, card
      ), lanes AS (
        INSERT INTO outbox_lanes AS lane (conversation, due_at, arrivals)
        SELECT conversation, $2::timestamptz, count(*) FROM told GROUP BY conversation ORDER BY conversation
@@ -206,35 +206,5 @@ export async function queueMessages(
      UPDATE announcement_recipients AS r SET state = 'queued', outbox = parcels.id FROM told JOIN parcels USING (conversation, card)
      WHERE (r.announcement, r.step, r.person) = (told.announcement, told.step, told.person)`,
     [asJson(all), now],
-  );
-}
-
-/** How it stands with the steps of announcements, in their order. */
-export async function reportsOf(db: Queryable, ids: readonly string[]): Promise<Map<string, Report[]>> {
-  const { rows } = await db.query<Report & { announcement: string }>(
-    `SELECT s.announcement, s.what, s.begun_at AS at, count(r.person)::int AS concerned,
-       (count(*) FILTER (WHERE r.state = 'reached'))::int AS reached,
-       (count(*) FILTER (WHERE r.state IN ('waiting', 'queued')))::int AS waiting,
-       (count(*) FILTER (WHERE r.state = 'blocked'))::int AS blocked,
-       (count(*) FILTER (WHERE r.state = 'not-installed'))::int AS "notInstalled",
-       (count(*) FILTER (WHERE r.state = 'unwanted'))::int AS unwanted,
-       (count(*) FILTER (WHERE r.state = 'failed'))::int AS failed,
-       (count(*) FILTER (WHERE r.state = 'called-off'))::int AS "calledOff"
-     FROM announcement_steps s LEFT JOIN announcement_recipients r USING (announcement, step)
-     WHERE s.announcement = ANY ($1) GROUP BY s.announcement, s.step ORDER BY s.announcement, s.step`,
-    [ids],
-  );
-  const reports = new Map<string, Report[]>();
-  for (const { announcement, ...report } of rows)
-    reports.set(announcement, [...(reports.get(announcement) ?? []), report]);
-  return reports;
-}
-
-/** Forgets who was told before an instant; how many is forgotten with it. */
-export async function forgetAnnounced(db: Queryable, before: Date): Promise<void> {
-  await db.query(
-    `DELETE FROM announcement_recipients USING announcement_steps AS s
-     WHERE announcement_recipients.announcement = s.announcement AND announcement_recipients.step = s.step AND s.begun_at < $1`,
-    [before],
   );
 }

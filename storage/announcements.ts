@@ -44,8 +44,8 @@ export async function insertAnnouncement(
 ): Promise<void> {
   await db.query(
     `INSERT INTO announcements (id, kind, title, text, products, buildings, from_at, until_at, solved_at, made_by, created_at, updated_at, tell, urgent,
-       conversation)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       conversation, ask_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, CASE WHEN $15::text IS NOT NULL THEN $8::timestamptz END)`,
     [
       one.id,
       one.kind,
@@ -70,7 +70,8 @@ export async function insertAnnouncement(
 export async function updateAnnouncement(db: Queryable, one: Announcement): Promise<void> {
   await db.query(
     `UPDATE announcements SET title = $2, text = $3, products = $4, buildings = $5, from_at = $6, until_at = $7,
-       solved_at = $8, updated_at = $9, tell = $10, urgent = $11 WHERE id = $1`,
+       solved_at = $8, updated_at = $9, tell = $10, urgent = $11,
+       ask_at = CASE WHEN conversation IS NOT NULL AND until_at IS DISTINCT FROM $7 THEN $7 ELSE ask_at END WHERE id = $1`,
     [
       one.id,
       one.title,
@@ -108,6 +109,40 @@ export async function listAnnouncements(db: Queryable, now: Date, overdueFor: nu
     [now, new Date(now.getTime() - overdueFor)],
   );
   return rows.map(announcementOf);
+}
+
+/** What is announced and nobody said to be over, the first to come first; what was to end before an instant is left. */
+export async function unsaidOver(db: Queryable, since: Date): Promise<Announcement[]> {
+  const { rows } = await db.query<Row>(
+    `SELECT * FROM announcements WHERE solved_at IS NULL AND (until_at IS NULL OR until_at > $1) ORDER BY from_at, id LIMIT 100`,
+    [since],
+  );
+  return rows.map(announcementOf);
+}
+
+/** An announcement that should be over, and the chat of who announced it. */
+export interface Ended {
+  announcement: Announcement;
+  conversation: string;
+  scope: string;
+  session: unknown;
+  lastInAt: Date;
+}
+
+/** Takes one of which who announced it is to be asked whether it is over, and locks it until the transaction ends. */
+export async function claimEnded(db: Queryable, now: Date): Promise<Ended | undefined> {
+  const { rows } = await db.query<Row & Pick<Ended, 'conversation' | 'scope' | 'session'> & { last_in_at: Date }>(
+    `SELECT a.*, c.scope, c.session, c.last_in_at FROM announcements a JOIN conversations c ON c.id = a.conversation
+     WHERE a.ask_at <= $1 AND a.solved_at IS NULL ORDER BY a.ask_at LIMIT 1 FOR NO KEY UPDATE OF a SKIP LOCKED`,
+    [now],
+  );
+  const [row] = rows;
+  return row && { announcement: announcementOf(row), lastInAt: row.last_in_at, ...row };
+}
+
+/** When that is asked; null: not, or not again. */
+export async function keepAskAt(db: Queryable, id: string, at: Date | null): Promise<void> {
+  await db.query('UPDATE announcements SET ask_at = $2 WHERE id = $1', [id, at]);
 }
 
 /** Somebody wants to hear when it is over. Asking twice is asking once. */

@@ -2,6 +2,7 @@ import type { Address, Message } from '../dialogs/channel.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 import type { OutboxRow, Parcel } from './outbox.ts';
+import { unsure } from './sending-once.ts';
 
 /** A conversation that has something waiting is a lane; whoever holds its lease delivers it (docs/decisions/0005). */
 
@@ -120,9 +121,12 @@ export async function waiting(
     waits: number;
     message_id: string | null;
     own: string | null;
+    once: boolean;
+    sending: string | null;
     under_id: string | null;
   }>(
-    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, o.waits, o.own, c.message_id, c.under_id
+    `SELECT l.leased_until, a.address, l.arrivals, o.id, o.kind, o.card, o.message, o.attempts, o.waits, o.own, o.once, o.sending,
+       c.message_id, c.under_id
      FROM outbox_lanes l
      LEFT JOIN addresses a ON a.conversation = l.conversation
      LEFT JOIN outbox o ON o.conversation = l.conversation AND o.sent_at IS NULL AND o.dead_at IS NULL
@@ -136,7 +140,7 @@ export async function waiting(
     until: first.leased_until,
     address: first.address,
     arrivals: first.arrivals,
-    rows: rows.flatMap(({ id, own, message_id: messageId, under_id: underId, ...row }) =>
+    rows: rows.flatMap(({ id, own, once, sending, message_id: messageId, under_id: underId, ...row }) =>
       id === null
         ? []
         : [
@@ -150,6 +154,7 @@ export async function waiting(
               messageId,
               underId,
               ...(own === null ? {} : { own }),
+              ...(once ? { once: { sending } } : {}),
             },
           ],
     ),
@@ -179,7 +184,8 @@ const keptAsSent = `sent AS (SELECT * FROM jsonb_to_recordset($1) AS s (conversa
        SELECT DISTINCT ON (conversation, card) conversation, card, "messageId", "underId" FROM sent
        WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY conversation, card, id DESC
        ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id, under_id = EXCLUDED.under_id),
-     kept AS (UPDATE outbox SET sent_at = $2, attempts = attempts + 1 FROM sent WHERE outbox.id = sent.id)`;
+     kept AS (
+       UPDATE outbox SET sent_at = $2, attempts = attempts + 1, problem = nullif(problem, '${unsure}') FROM sent WHERE outbox.id = sent.id)`;
 
 /** Notes what was sent. */
 export async function markSent(db: Queryable, conversation: string, sent: readonly Sent[], now: Date): Promise<void> {
@@ -205,7 +211,7 @@ export async function closeLanes(db: Queryable, lanes: readonly Emptied[], now: 
   return new Set(rows.map(({ conversation }) => conversation));
 }
 
-/** Notes a failed attempt, which counts unless the channel only asked to wait, and lets the whole conversation wait, so that order is kept. */
+/** Notes a failed attempt, after which it did not arrive and which counts unless the channel only asked to wait, and lets the whole conversation wait, so that order is kept. */
 export async function postpone(
   db: Queryable,
   conversation: string,
@@ -215,7 +221,7 @@ export async function postpone(
   problem: string,
 ): Promise<void> {
   await db.query(
-    `WITH failed AS (UPDATE outbox SET attempts = attempts + $6::int, waits = waits + 1, problem = $5 WHERE id = $3)
+    `WITH failed AS (UPDATE outbox SET attempts = attempts + $6::int, waits = waits + 1, problem = $5, sending = NULL WHERE id = $3 AND sent_at IS NULL)
      UPDATE outbox_lanes SET due_at = $4, lease = NULL, leased_until = NULL WHERE conversation = $1 AND lease = $2`,
     [conversation, lease, failed.id, dueAt, problem, failed.counts ? 1 : 0],
   );

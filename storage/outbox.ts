@@ -23,6 +23,8 @@ export interface OutboxRow extends Parcel {
   messageId: string | null;
   /** For an update: what that message is a reply to. */
   underId: string | null;
+  /** It leaves at most once; `sending` is the lease under which that was begun. */
+  once?: { sending: string | null };
 }
 
 /** A lease that was taken, and what is to be delivered under it when that is known already. */
@@ -103,7 +105,7 @@ export const markDead = (db: Db, ids: readonly number[], problem: string, now: D
     );
     await client.query(
       `WITH dead AS (
-         UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3 WHERE id = ANY($1)
+         UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3, sending = NULL WHERE id = ANY($1) AND sent_at IS NULL
          RETURNING id, lost, coalesce(own, card) AS copy
        ), others AS (
          SELECT coalesce(own, card) AS copy, dead_at FROM outbox

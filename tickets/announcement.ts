@@ -48,8 +48,8 @@ export const together = (one: Audience | null, other: Audience): Audience => ({
   groups: both(one?.groups ?? [], other.groups),
 });
 
-/** What people are told: it begins, it changed, it is over. */
-export type Step = 'begun' | 'changed' | 'over';
+/** What people are told: of it, that it changed, that planned maintenance begins, that it is over. */
+export type Step = 'begun' | 'changed' | 'started' | 'over';
 
 /** How it stands with telling everybody of one step, in people. */
 export interface Report {
@@ -59,6 +59,8 @@ export interface Report {
   reached: number;
   /** Still to be told: on its way, or later because of quiet hours or what they are doing. */
   waiting: number;
+  /** Their message was leaving when Loket fell out, or no answer came: whether they have it is unknown. */
+  unsure: number;
   /** Loket can not reach them any more. */
   blocked: number;
   /** They have no chat with Loket. */
@@ -82,6 +84,9 @@ const concerns = ({ products, buildings }: Announcement, product: string, buildi
 
 /** A storing is told of so long after its expected end when nobody says that it is solved, in milliseconds. An assumption. */
 export const overdueFor = 24 * 3_600_000;
+
+/** So long after its end it can still be said that it is over, in milliseconds. An assumption. */
+export const unsaidFor = 14 * 24 * 3_600_000;
 
 /** Whether it is over at an instant. A storing that is past its expected end and not said to be solved goes on for a day. */
 export const isPast = ({ kind, until, solvedAt }: Announcement, at: Date): boolean =>

@@ -66,6 +66,11 @@ export const announcementChange = form({
   tell: tell.optional().describe('More people are told of it; who was told already is not told again'),
   urgent: urgent.optional(),
   news: z.literal(true).optional().describe('Who was told of it hears how it is now'),
+  started: z.literal(true).optional().describe('Maintenance begins now: who was told of it hears so, once'),
+  again: z
+    .literal(true)
+    .optional()
+    .describe('Who may have missed the latest of it (`unsure`) is told that once more; who had it has it twice then'),
   solved: z
     .literal(true)
     .optional()
@@ -73,7 +78,7 @@ export const announcementChange = form({
 })
   .refine((asked) => Object.values(asked).some((value) => value !== undefined), {
     error:
-      'changes nothing; give at least one of: title, text, products, buildings, from, until, tell, urgent, news, solved',
+      'changes nothing; give at least one of: title, text, products, buildings, from, until, tell, urgent, news, started, again, solved',
     when: (sent) => sent.issues.length === 0,
   })
   .meta({ minProperties: 1 });
@@ -111,11 +116,14 @@ export const announcementShown = z.object({
   told: z
     .array(
       z.object({
-        what: z.enum(['begun', 'changed', 'over']),
+        what: z.enum(['begun', 'changed', 'started', 'over']),
         at: moment,
         concerned: people('All of them'),
         reached: people('The message arrived'),
         waiting: people('On its way, or later because of quiet hours or what they are doing'),
+        unsure: people(
+          'It left as far as is known, but no answer came: whether they have it is unknown, and it is not sent again by itself',
+        ),
         blocked: people('Loket can not reach them any more'),
         notInstalled: people('They have no chat with Loket'),
         unwanted: people('They chose to hear only what they must'),
@@ -162,6 +170,7 @@ export const announcementExample: z.input<typeof announcementShown> = {
       concerned: 412,
       reached: 371,
       waiting: 12,
+      unsure: 0,
       blocked: 3,
       notInstalled: 24,
       unwanted: 2,

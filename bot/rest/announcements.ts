@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Server } from 'restify';
-import { reportsOf } from '../../storage/announced.ts';
+import { reportsOf } from '../../storage/announced-reached.ts';
 import { allAnnouncements, listAnnouncements, lockAnnouncement } from '../../storage/announcements.ts';
 import type { Organisation } from '../../knowledge/organisation.ts';
 import { overdueFor, type Announcement, type Audience } from '../../tickets/announcement.ts';
@@ -156,6 +156,10 @@ export function mountAnnouncements(
       ) as AnnouncementChange;
       const outcome = await changeAnnouncement(loket, id, asked, (after) => {
         if (after.solvedAt === null) fits(loket, after);
+        if (asked.started && after.kind === 'storing')
+          throw fieldProblem('unusable-values', [
+            { field: 'started', message: 'is for onderhoud; a storing goes on from the start' },
+          ]);
       });
       if (outcome === undefined) throw none();
       if (outcome === 'over')

@@ -4,6 +4,7 @@ import {
   mostMembers,
   Rejected,
   Throttled,
+  Unanswered,
   Unreachable,
   type Address,
   type MemberChannel,
@@ -35,7 +36,7 @@ export function teamsChannel(
     if (!mayCall(serviceUrl)) throw new Unreachable('service url not allowed');
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('the channel did not answer in time')), patience);
+      timer = setTimeout(() => reject(new Unanswered('the channel did not answer in time')), patience);
     });
     try {
       const work = clientFor(serviceUrl).then((client) =>
@@ -139,7 +140,7 @@ interface RestError extends Error {
   response?: { headers?: { get?(name: string): string | undefined } };
 }
 
-/** An error of the connector in the terms of the port. What may pass stays as it is. */
+/** An error of the connector in the terms of the port. What may pass stays as it is: Teams asks to send again after a 5xx. */
 export function faultOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const { statusCode: status, body, code, response } = error as RestError;
@@ -148,6 +149,8 @@ export function faultOf(error: unknown): Error {
     const after = Number(response?.headers?.get?.('retry-after') ?? NaN);
     return new Throttled(Number.isNaN(after) ? 0 : after * 1000);
   }
+  // It was taken, but the rest of the answer can not be read.
+  if (status !== undefined && status < 300) return new Unanswered(error.message);
   if (status === 403 || gone.has(reason)) return new Unreachable(reason || 'forbidden');
   if (status !== undefined && status >= 400 && status < 500 && !passing.has(status))
     return new Rejected(status, reason || error.message.slice(0, 200));

@@ -7,6 +7,7 @@ import {
   type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
+import { Unanswered } from '../../dialogs/channel.ts';
 
 /** The client of the SDK for a service. */
 export type ClientFor = (serviceUrl: string) => Promise<ConnectorClient>;
@@ -96,15 +97,17 @@ export function ownToken(authentication: BotFrameworkAuthentication, appId: stri
   };
 }
 
+interface Policy {
+  name: string;
+  sendRequest(request: { timeout: number }, next: (request: object) => Promise<unknown>): Promise<unknown>;
+}
+
 /** What the types of the SDK's client hide. */
 interface Client {
   client: {
     pipeline: {
       removePolicy(which: { phase: string }): unknown;
-      addPolicy(policy: {
-        name: string;
-        sendRequest(request: { timeout: number }, next: (request: object) => Promise<unknown>): Promise<unknown>;
-      }): void;
+      addPolicy(policy: Policy, where?: { afterPhase: 'Sign' }): void;
     };
   };
 }
@@ -119,4 +122,23 @@ function tryOnce({ client: { pipeline } }: Client, patience: number): void {
     name: 'patience',
     sendRequest: (request, next) => next(Object.assign(request, { timeout: patience })),
   });
+  // The last before the network: what fails earlier, as the bot's own token does, did not leave.
+  pipeline.addPolicy(
+    {
+      name: 'unanswered',
+      async sendRequest(request, next) {
+        try {
+          return await next(request);
+        } catch (error) {
+          throw error instanceof Error && !neverLeft(error) ? new Unanswered(error.message) : error;
+        }
+      },
+    },
+    { afterPhase: 'Sign' },
+  );
 }
+
+/** Faults of who never got a connection. */
+const unconnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+const neverLeft = (error: Error): boolean => unconnected.includes((error as NodeJS.ErrnoException).code ?? '');

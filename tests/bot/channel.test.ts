@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
+import { faultOf } from '../../bot/teams/channel.ts';
 import { makeTeams } from '../../bot/teams/endpoint.ts';
-import { Rejected, Throttled, Unreachable, type Address } from '../../dialogs/channel.ts';
+import { Rejected, Throttled, Unanswered, Unreachable, type Address } from '../../dialogs/channel.ts';
 import { pressOf } from '../../bot/teams/activity.ts';
 import { channelContract, type Side } from '../dialogs/channel.contract.ts';
 import { partsIn } from '../harness/adaptive.ts';
@@ -20,6 +21,7 @@ channelContract('Teams, over HTTP', async (): Promise<Side> => {
     'throttled for 7 seconds': { status: 429, headers: { 'retry-after': '7' } },
     'rejected with 400': { status: 400, body: { error: { code: 'BadSyntax', message: 'no' } } },
     passing: { status: 502 },
+    unanswered: { status: 200, silent: true },
   };
   const cardAt = (id: string) =>
     connector.posted.findLast(({ conversation }) => conversation === id)?.activity.attachments?.[0]?.content;
@@ -31,7 +33,7 @@ channelContract('Teams, over HTTP', async (): Promise<Side> => {
       choices?: { title: string }[];
     }[];
   return {
-    channel: makeTeams(undefined, randomUUID).channel,
+    channel: makeTeams(undefined, randomUUID, { patience: 2_000 }).channel,
     address: (id) => addressAt(connector.url, id),
     arrived: (id) =>
       connector.posted
@@ -71,6 +73,7 @@ channelContract("the tests' recorder", async (): Promise<Side> => {
     'throttled for 7 seconds': () => new Throttled(7_000),
     'rejected with 400': () => new Rejected(400, 'no'),
     passing: () => new Error('502'),
+    unanswered: () => new Unanswered('silence'),
   };
   const inputsAt = (id: string) => recorder.at(id).at(-1)?.message.card?.inputs ?? [];
   return {
@@ -174,22 +177,26 @@ describe('Teams', () => {
     const calls = Array.from({ length: 60 }, () =>
       channel.send(address, { text: 'x' }).catch((error: unknown) => error),
     );
-    for (const answer of await Promise.all(calls)) expect(answer).toBeInstanceOf(Error);
+    for (const answer of await Promise.all(calls)) expect(answer).toBeInstanceOf(Unanswered);
     expect(performance.now() - began).toBeLessThan(patience + 3_000);
     await connector.until(() => connector.connections === 0, 3_000);
     connector.refuse = () => undefined;
     await channel.send(address, { text: 'x' });
   });
 
-  test('a service that is away, or hangs up, may pass', async () => {
+  test('a service that is away may pass; of one that hangs up it is unknown whether it took the message', async () => {
     const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await new Promise((resolve) => rude.once('listening', resolve));
     const { port } = rude.address() as { port: number };
-    for (const where of [`http://127.0.0.1:${String(port)}`, 'http://127.0.0.1:1']) {
-      const error = await channel.send(addressAt(where, 'sam'), { text: 'x' }).catch((caught: unknown) => caught);
-      expect(error).toMatchObject({ name: 'RestError' });
-    }
+    const said = (where: string) =>
+      channel.send(addressAt(where, 'sam'), { text: 'x' }).catch((caught: unknown) => caught);
+    expect(await said('http://127.0.0.1:1')).toMatchObject({ name: 'RestError', code: 'ECONNREFUSED' });
+    expect(await said(`http://127.0.0.1:${String(port)}`)).toMatchObject({ name: 'Unanswered' });
     rude.close();
+  });
+
+  test('an answer of which the rest can not be read is none', async () => {
+    expect(faultOf(Object.assign(new Error('no JSON'), { statusCode: 201 }))).toMatchObject({ name: 'Unanswered' });
   });
 
   test.each(['https://smba.trafficmanager.net/emea/', 'http://127.0.0.1.example.org', '', undefined])(

@@ -17,7 +17,7 @@ async function times(perSecond: number, many: number): Promise<number[]> {
   const time = clock();
   const pace = makePace(perSecond, undefined, time);
   const went: number[] = [];
-  await Promise.all(Array.from({ length: many }, () => pace().then(() => went.push(time.now()))));
+  await Promise.all(Array.from({ length: many }, () => pace.next().then(() => went.push(time.now()))));
   return went;
 }
 
@@ -42,7 +42,7 @@ test('a rate below one, or between two whole numbers, is kept too', async () => 
 test('callers go in the order in which they came', async () => {
   const pace = makePace(20);
   const went: number[] = [];
-  await Promise.all(Array.from({ length: 40 }, (_, n) => pace().then(() => went.push(n))));
+  await Promise.all(Array.from({ length: 40 }, (_, n) => pace.next().then(() => went.push(n))));
   expect(went).toEqual([...went].sort((a, b) => a - b));
 });
 
@@ -50,7 +50,7 @@ test('what waits behind goes after what comes later, and one in four times befor
   const time = clock();
   const pace = makePace(1, undefined, time);
   const went: string[] = [];
-  const go = (who: string, behind: boolean) => pace(behind).then(() => went.push(who));
+  const go = (who: string, behind: boolean) => pace.next(behind).then(() => went.push(who));
   const many = Array.from({ length: 4 }, (_, n) => go(`many ${String(n)}`, true));
   const replies = Array.from({ length: 7 }, (_, n) => go(`reply ${String(n)}`, false));
   await Promise.all([...many, ...replies]);
@@ -60,11 +60,43 @@ test('what waits behind goes after what comes later, and one in four times befor
   ]);
 });
 
+test('what waits behind is spread over the second, and still takes no longer; a reply that comes goes at once while there is room', async () => {
+  const time = clock();
+  const pace = makePace(30, undefined, time);
+  const went: number[] = [];
+  await Promise.all(Array.from({ length: 300 }, () => pace.next(true).then(() => went.push(time.now()))));
+  for (const [n, at] of went.slice(1).entries()) expect(at - went[n]!).toBeGreaterThan(25);
+  expect(mostWithin(1000, went)).toBe(30);
+  expect(went.at(-1)! - went[0]!).toBeLessThan(10_250);
+  await time.sleep(500);
+  const before = time.now();
+  await pace.next(true);
+  await pace.next();
+  expect(time.now()).toBe(before);
+});
+
+test('when the channel asks to wait, everybody does', async () => {
+  const time = clock();
+  const pace = makePace(30, undefined, time);
+  const went: [string, number][] = [];
+  await pace.next();
+  pace.hold(2_000);
+  pace.hold(500);
+  await Promise.all([
+    pace.next(true).then(() => went.push(['behind', time.now()])),
+    pace.next().then(() => went.push(['reply', time.now()])),
+  ]);
+  expect(went).toEqual([
+    ['reply', 2_000],
+    ['behind', expect.any(Number)],
+  ]);
+});
+
 test('nobody waits any longer when it stops', async () => {
   const stopping = new AbortController();
   const pace = makePace(1, stopping.signal);
   const began = performance.now();
   setTimeout(() => stopping.abort(), 50);
-  await Promise.all(Array.from({ length: 30 }, () => pace()));
+  await Promise.all(Array.from({ length: 30 }, () => pace.next()));
   expect(performance.now() - began).toBeLessThan(1_000);
 });

@@ -1,5 +1,6 @@
 import { realDesk } from '../harness/real-desk.ts';
-import { announcing, maybeAnnouncing, type Announced } from '../../desk/announcing.ts';
+import { announcing, maybeAnnouncing } from '../../desk/announcing.ts';
+import type { Announced } from '../../desk/announcement-goes-on.ts';
 import { announcingIn, momentsIn } from '../../desk/announcement-draft.ts';
 import { announcingNl as said } from '../../desk/announcing-nl.ts';
 import { newSession, type Session } from '../../dialogs/session.ts';
@@ -10,7 +11,15 @@ import { stored } from '../harness/stored.ts';
 
 const desk = await realDesk();
 const monday = new Date('2026-11-23T09:00:00Z');
-const reads = { person: 'robin', may: true, conversation: 'c', now: monday, newId: 'a1', open: [] as Announcement[] };
+const reads = {
+  person: 'robin',
+  may: true,
+  conversation: 'c',
+  now: monday,
+  newId: 'a1',
+  open: [] as Announcement[],
+  unsure: [] as { id: string; title: string; many: number }[],
+};
 
 const type = (text: string, session: Session = newSession(), more: Partial<typeof reads> = {}) =>
   announcing(session, { kind: 'text', text }, desk, { ...reads, ...more });
@@ -141,24 +150,93 @@ describe('what goes on', () => {
   const effect = press(made.session, 'send')!.effects[0] as unknown as { announcement: Announcement };
   const one = effect.announcement;
   const other = { ...one, id: 'a2', title: 'de lift staat stil' };
+  const at = (clock: string) => new Date(`2026-11-23T${clock}:00+01:00`);
+  const work: Announcement = {
+    ...one,
+    id: 'w',
+    kind: 'onderhoud',
+    title: 'wifi',
+    from: at('12:00'),
+    until: at('15:00'),
+  };
+  const answer = (text: string, open: Announcement[], more: Partial<typeof reads> = {}) =>
+    type(text, newSession(), { open, ...more });
+  const retold = (step: Announced | undefined) => step?.effects.find((effect) => effect.kind === 'retell');
+  const buttons = (step: Announced | undefined) =>
+    step!.effects.flatMap((effect) => (effect.kind === 'send' ? (effect.message.card?.buttons ?? []) : []));
 
   test('is over in one sentence when there is one; of several it is asked which', () => {
-    expect(texts(type('storing opgelost', newSession(), { open: [one] }))).toEqual(['retell', said.solved(one.title)]);
-    const asked = type('de storing is opgelost', newSession(), { open: [one, other] });
-    expect(asked!.effects).toMatchObject([
-      { message: { card: { buttons: [{ title: said.solveThat(one.title) }, {}] } } },
+    expect(texts(answer('storing opgelost', [one]))).toEqual(['retell', said.solved(one.title)]);
+    expect(buttons(answer('de storing is opgelost', [one, other]))).toMatchObject([
+      { title: one.title, press: { ref: one.id, value: 'solved' } },
+      { title: other.title, press: { ref: 'a2', value: 'solved' } },
     ]);
     expect(texts(type('storing opgelost'))).toEqual([said.none]);
   });
 
-  test('has news', () => {
-    const step = type('nieuws over de storing: de monteur is er', newSession(), { open: [one] });
-    expect(step!.effects[0]).toMatchObject({
-      kind: 'retell',
+  test.each([
+    ['storing lift is opgelost', 'a2', 'over'],
+    ['het onderhoud is klaar', 'w', 'over'],
+    ['onderhoud begonnen', 'w', 'started'],
+    ['het onderhoud wifi begint nu', 'w', 'started'],
+    ['update storing lift: de monteur is er', 'a2', 'changed'],
+    ['Nieuws over het onderhoud: het gaat goed', 'w', 'changed'],
+  ])('%s says which one', (text, id, what) => {
+    expect(retold(answer(text, [one, other, work]))).toMatchObject({ what, announcement: { id } });
+  });
+
+  test('words that name nothing that was told are no announcement', () => {
+    expect(answer('de storing aan mijn lamp is opgelost', [one, other])).toBeUndefined();
+  });
+
+  test('has news, with another end when that is said', () => {
+    expect(retold(answer('nieuws over de storing: de monteur is er', [one]))).toMatchObject({
       what: 'changed',
-      announcement: { text: 'de monteur is er' },
+      announcement: { text: 'de monteur is er', until: one.until },
     });
-    expect(texts(type('nieuws over de storing: x', newSession(), { open: [one, other] }))[0]).toBe(said.newsOfWhich);
+    expect(retold(answer('update storing: de monteur is er, klaar om 16:00', [one]))).toMatchObject({
+      announcement: { text: 'de monteur is er', until: at('16:00') },
+    });
+    expect(retold(answer('update storing: klaar om 16:30', [{ ...one, text: 'Bel niet.' }]))).toMatchObject({
+      announcement: { text: 'Bel niet.', until: at('16:30') },
+    });
+    expect(texts(answer('update storing: toch klaar om 9:00', [one]))).toEqual([said.wrong.past]);
+    expect(texts(answer(`update storing: ${'x'.repeat(1_001)}`, [one]))).toEqual([said.wrong.text]);
+  });
+
+  test('news of several is kept until it is said to which it belongs', () => {
+    const asked = answer('update storing: de monteur is er', [one, other])!;
+    const [, second] = buttons(asked);
+    const chosen = (session: Session) =>
+      announcing(session, { kind: 'press', press: second!.press }, desk, { ...reads, open: [one, other] });
+    const step = chosen(stored(asked.session));
+    expect(retold(step)).toMatchObject({ announcement: { id: 'a2', text: 'de monteur is er' } });
+    expect(stored(step!.session).news).toBeUndefined();
+    expect(texts(chosen(newSession()))).toEqual([said.newsAgain]);
+  });
+
+  test('maintenance begins when that is said; a storing began already, and what should be over needs another end', () => {
+    expect(retold(answer('onderhoud begonnen', [work]))).toMatchObject({ announcement: { from: monday } });
+    const forged = { kind: 'press' as const, press: { do: 'mededeling', ref: one.id, value: 'started' } };
+    expect(texts(announcing(newSession(), forged, desk, { ...reads, open: [one] }))).toEqual([said.onlyWorkBegins]);
+    const late = { now: at('15:30') };
+    for (const text of ['onderhoud begonnen', 'update onderhoud: het duurt langer'])
+      expect(texts(answer(text, [work], late))).toEqual([said.needsEnd.onderhoud('wifi')]);
+    expect(retold(answer('update onderhoud: het duurt langer, klaar om 17:00', [work], late))).toBeDefined();
+    expect(retold(answer('onderhoud klaar', [work], late))).toMatchObject({ what: 'over' });
+  });
+
+  test('who may not have it is told once more only when somebody asks', () => {
+    const unsure = [{ id: 'a1', title: 'printers', many: 3 }];
+    const asks = 'stuur nog eens aan wie onzeker is';
+    const again = ['tell-unsure', said.toldAgain('printers', 3)];
+    expect(texts(answer(asks, [], { unsure }))).toEqual(again);
+    expect(texts(answer(asks, []))).toEqual([said.noneUnsure]);
+    const both = answer(asks, [], { unsure: [...unsure, { id: 'a2', title: 'lift', many: 1 }] });
+    expect(buttons(both)).toMatchObject([{ press: { ref: 'a1', value: 'again' } }, { title: 'lift' }]);
+    const pressed = { kind: 'press' as const, press: { do: 'mededeling', ref: 'a1', value: 'again' } };
+    expect(texts(announcing(newSession(), pressed, desk, { ...reads, unsure }))).toEqual(again);
+    expect(texts(announcing(newSession(), pressed, desk, reads))).toEqual([said.noneUnsure]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   Rejected,
   Throttled,
+  Unanswered,
   Unreachable,
   type Address,
   type MemberChannel,
@@ -10,7 +11,7 @@ import {
 } from '../../dialogs/channel.ts';
 
 /** What went wrong on the other side, in the terms of the port. `passing`: anything that may be over the next time. */
-export type Refusal = 'unreachable' | 'throttled for 7 seconds' | 'rejected with 400' | 'passing';
+export type Refusal = 'unreachable' | 'throttled for 7 seconds' | 'rejected with 400' | 'passing' | 'unanswered';
 
 /** A channel with somebody at the other side, whom the tests can see and let refuse. */
 export interface Side {
@@ -208,10 +209,15 @@ export function channelContract(name: string, open: () => Promise<Side>): void {
         side.refuse('passing');
         const error = await caught(work());
         expect(error).toBeInstanceOf(Error);
-        for (const kind of [Unreachable, Throttled, Rejected]) expect(error).not.toBeInstanceOf(kind);
+        for (const kind of [Unreachable, Throttled, Rejected, Unanswered]) expect(error).not.toBeInstanceOf(kind);
         side.refuse(undefined);
         await work();
       });
+    });
+
+    test('throws Unanswered when no answer comes', async () => {
+      side.refuse('unanswered');
+      expect(await caught(channel.send(address, { text: 'x' }))).toBeInstanceOf(Unanswered);
     });
 
     test('what was refused did not arrive', async () => {
