@@ -115,7 +115,8 @@ export async function carryOut(
         rows.push(insertEvents(db, effect.ticket, [effect.event]));
         break;
       case 'rate':
-        rows.push(keepRating(db, effect.ticket, effect.person, effect.said, now));
+      case 'dissatisfied':
+        if (effect.kind === 'rate') rows.push(keepRating(db, effect.ticket, effect.person, effect.said, now));
         rows.push(touchTicket(db, effect.ticket, now));
         rows.push(insertEvents(db, effect.ticket, [effect.event]));
         break;
@@ -145,12 +146,10 @@ export async function carryOut(
         break;
       }
       case 'edit-page':
-        counts.push({ count: () => loket.pages?.look() });
-        rows.push(ownerRow(db, effect, where, now));
-        break;
       case 'put-off':
       case 'put-away':
       case 'shown-to-owner':
+        if (effect.kind === 'edit-page') counts.push({ count: () => loket.pages?.look() });
         rows.push(ownerRow(db, effect, where, now));
         break;
       case 'bypass':

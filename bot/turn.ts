@@ -1,6 +1,7 @@
 import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
+import { isTap } from '../dialogs/dissatisfied.ts';
 import type { DeskEffect } from '../desk/effect.ts';
 import { talkOf } from '../desk/ending.ts';
 import { ofSomethingElse } from '../digest/spoken-of.ts';
@@ -186,8 +187,8 @@ async function personalTurn(
   reads: Reads,
 ): Promise<AtDesk> {
   const { desk: takeover, ...free } = session;
-  // An approval is somebody's own decision: its buttons work, whoever has the chat.
-  if (takeover !== undefined && approvalPressed(incoming.what) !== null) {
+  // An approval is somebody's own decision: its buttons work, whoever has the chat. So does "ontevreden".
+  if (takeover !== undefined && (approvalPressed(incoming.what) !== null || isTap(incoming.what))) {
     const decided = advance(free, incoming.what, desk, reads);
     return { session: { ...decided.session, desk: takeover }, effects: decided.effects, elsewhere: [] };
   }

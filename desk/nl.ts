@@ -28,6 +28,7 @@ export const deskWords = {
     angry: 'is boos over het gesprek',
     specialist: 'product voor een specialist',
     rating: 'gaf een slecht oordeel',
+    dissatisfied: 'tikte op "Ontevreden"',
     picked: 'jullie pakten het zelf op',
   } satisfies Record<AskWhy, string>,
   mood: {

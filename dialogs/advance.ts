@@ -8,6 +8,7 @@ import { byNumber } from './by-number.ts';
 import { asksTicket } from './complaint.ts';
 import { commandIn } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
+import { dissatisfiedSaid } from './dissatisfied.ts';
 import * as during from './during.ts';
 import { say, type Step } from './effect.ts';
 import { danger, isEmergency } from './emergency.ts';
@@ -88,6 +89,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     return onCommand(notDeciding(scene), command, offered, text);
   const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text, offered));
   if (deciding) return deciding;
+  const discontent = dissatisfiedSaid(scene, text);
+  if (discontent) return discontent;
   const named = open && asksTicket(open.product, open.intake) ? undefined : byNumber(scene, text);
   if (named) return named;
   if (open) {

@@ -15,6 +15,7 @@ import { isSecret } from './work-card.ts';
 /** Why. */
 export type Alarm =
   | { why: 'oordeel'; score: Score; line?: string }
+  | { why: 'ontevreden'; line?: string }
   | { why: 'spoed' }
   | { why: 'akkoord' | 'niet-meer-nodig' }
   | { why: 'gewijzigd' }
@@ -45,6 +46,10 @@ function ofTicket(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
       return about.line === undefined
         ? `**Slecht oordeel** over ${which}: ${nl.rating.scores[about.score]}. ${name} gaf het net. Neem je vandaag nog even contact op?`
         : `${name} schrijft nog bij het oordeel over ${which}: "${about.line}"`;
+    case 'ontevreden':
+      return about.line === undefined
+        ? `**Ontevreden** over ${which}: ${name} tikte het net. Neem je vandaag nog even contact op?`
+        : `${name} schrijft nog over ${which}: "${about.line}"`;
     case 'vraag':
       return `${again(about)}${approver ?? 'Wie akkoord geeft'} heeft een vraag aan ${name} over ${which}, voor er akkoord komt: "${about.question}" ${name} heeft geen chat met mij. Vraag jij het?`;
     case 'akkoord':
@@ -82,6 +87,8 @@ function ofSecret(ticket: Ticket, about: Alarm, now: Date, desk: SpokenDesk): st
   switch (about.why) {
     case 'oordeel':
       return `**Slecht oordeel** over ${which}. Neem je vandaag nog even contact op? In het register staat met wie.`;
+    case 'ontevreden':
+      return `**Ontevreden** over ${which}. Neem je vandaag nog even contact op? In het register staat met wie.`;
     case 'vraag':
       return `${again(about)}Wie akkoord geeft voor ${which}, heeft eerst een vraag aan de aanvrager. Die heeft geen chat met mij. Het is vertrouwelijk; de vraag staat in het register. Vraag jij het?`;
     case 'akkoord':

@@ -10,8 +10,8 @@ import type { Words } from './words.ts';
 
 /** A person of the desk is asked to come to this chat. What then happens is for the people of the desk: see `desk/`. */
 
-/** Why: somebody asks for it, is not understood, is angry, the product is for a specialist, a bad rating, or an agent takes it of themselves. */
-export type AskWhy = 'asked' | 'not-understood' | 'angry' | 'specialist' | 'rating' | 'picked';
+/** Why: somebody asks for it, is not understood, is angry, the product is for a specialist, a bad rating, is not satisfied, or an agent takes it of themselves. */
+export type AskWhy = 'asked' | 'not-understood' | 'angry' | 'specialist' | 'rating' | 'dissatisfied' | 'picked';
 
 /** Why a person was offered, and what it was about; `product` when that is another than the one that is asked about. */
 export interface Help {

@@ -15,6 +15,14 @@ export const complaintEn: typeof complaintNl = {
   about: (about) => `This is about ${about}.`,
   contacted: (about, when) =>
     `Good that there was contact with you about ${about}.${when === '' ? '' : ` You will hear what came of it by ${when} at the latest.`} Did nobody speak to you? Tell me here.`,
+  dissatisfied: {
+    button: 'Not happy',
+    noted: (about) => `I'm sorry that you are not happy about ${about}. I have noted it, and the front office sees it.`,
+    what: 'What went wrong? You may tell me, but you need not.',
+    already: (number) => `That stands with ${number} already.`,
+    complain: 'File a complaint',
+    about: (number, line) => [`Complaint about ${number}`, line].filter(Boolean).join(': '),
+  },
   outcomes: {
     gegrond: 'You were right: this should have gone better.',
     'deels-gegrond': 'You were partly right.',

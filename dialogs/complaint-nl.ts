@@ -14,6 +14,17 @@ export const complaintNl = {
   about: (about: string) => `Het gaat om ${about}.`,
   contacted: (about: string, when: string) =>
     `Fijn dat er contact met je is geweest over ${about}.${when === '' ? '' : ` Uiterlijk ${when} hoor je wat ervan komt.`} Heb je niemand gesproken? Zeg het hier.`,
+  /** One tap under what is told of a ticket. */
+  dissatisfied: {
+    button: 'Ontevreden',
+    noted: (about: string) =>
+      `Vervelend dat je niet tevreden bent over ${about}. Ik heb het genoteerd, en de frontoffice ziet het.`,
+    what: 'Wat ging er mis? Vertellen mag, maar het hoeft niet.',
+    already: (number: string) => `Dat staat al bij ${number}.`,
+    complain: 'Klacht indienen',
+    /** The first sentence of the complaint. */
+    about: (number: string, line: string) => [`Klacht over ${number}`, line].filter(Boolean).join(': '),
+  },
   /** What came of it. */
   outcomes: {
     gegrond: 'Je had gelijk: dit had beter gemoeten.',

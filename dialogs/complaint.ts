@@ -20,6 +20,9 @@ export function labelOf({ klantlabel }: Product, said: string): Label | undefine
   return wordIn(said) ?? klantlabel;
 }
 
+/** The page by which somebody complains. */
+export const complaintPage = 'klacht';
+
 /** What is heard in the first sentence of who is not content; else what they call it. */
 export type Feeling = Label | 'waiting' | 'promise' | 'treated' | 'again';
 

@@ -41,6 +41,8 @@ export type Effect =
   | { kind: 'ask-rating'; ticket: string; person: string; event: TicketEvent }
   /** What somebody thought of it, as far as they say it now. */
   | { kind: 'rate'; ticket: string; person: string; said: Rated; event: TicketEvent }
+  /** Its requester is not satisfied with a ticket, or says what went wrong. */
+  | { kind: 'dissatisfied'; ticket: string; event: TicketEvent }
   /** The people of the desk hear of a ticket at once. */
   | { kind: 'alarm'; ticket: Ticket; about: Alarm }
   /** How much somebody wants to hear. */

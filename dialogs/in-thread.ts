@@ -56,6 +56,7 @@ export function advanceInThread(session: Session, what: Incoming['what'], desk: 
 function pressedElsewhere({ do: pressed, ref }: Press): Elsewhere | undefined {
   if (pressed === 'status') return { said: 'status' };
   if (pressed === 'human') return { said: 'mens' };
+  if (pressed === 'dissatisfied' && ref) return { said: `ontevreden over ${ref}` };
   return pressed === 'ticket' && ref ? { said: ref } : undefined;
 }
 

@@ -73,7 +73,7 @@ function helpIn({ value }: Press, offered: Session['offered']): Partial<Help> {
   if (why === undefined) return {};
   return typeof offered === 'object' && 'human' in offered && offered.human.why === why ? offered.human : { why };
 }
-const offers = ['not-understood', 'angry', 'rating'] as const;
+const offers = ['not-understood', 'angry', 'rating', 'dissatisfied'] as const;
 
 /** The number of the ticket that an intake became. */
 const madeOf = ({ tickets }: Reads, intake: string): string | undefined =>

@@ -3,6 +3,7 @@ import { forSelf } from './beneficiary.ts';
 import { askForHuman } from './callback.ts';
 import { say, type Step } from './effect.ts';
 import { statedWhom } from './for-whom.ts';
+import { whatWentWrong } from './dissatisfied.ts';
 import { dropLater, resume } from './later.ts';
 import { personAsked } from './person-asked.ts';
 import { rateTyped, withoutRating } from './rating.ts';
@@ -45,6 +46,8 @@ function answerOffer(scene: Scene, text: string, offered: NonNullable<Session['o
   const { words, desk } = scene;
   if (offered === 'resume') return agrees(text) ? resume(scene) : disagrees(text) ? dropLater(scene) : undefined;
   if ('human' in offered) {
+    const wrong = offered.dissatisfied === undefined ? undefined : whatWentWrong(scene, offered.dissatisfied, text);
+    if (wrong) return wrong;
     if (agrees(text)) return askForHuman(scene, offered.human);
     if (desk.search(text).intent === 'human') return personAsked(scene, text, offered);
     // How it went is still asked beside it.

@@ -1,4 +1,5 @@
 import type { Press } from './channel.ts';
+import { complain, tapped } from './dissatisfied.ts';
 import { say, type Step } from './effect.ts';
 import { rate, rateTag } from './rating.ts';
 import { reply, type Scene } from './scene.ts';
@@ -14,6 +15,8 @@ const presses = {
   withdraw: withdrawn,
   'withdraw-not': (scene, ref) => reply(scene, say(scene.words.own.staysAsItIs(ref))),
   'pass-on': passOn,
+  dissatisfied: tapped,
+  complain,
   rate,
   'rate-tag': rateTag,
 } satisfies Record<string, (scene: Scene, ref: string, value: string) => Step | undefined>;

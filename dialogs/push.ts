@@ -5,6 +5,7 @@ import type { Due } from '../tickets/watch.ts';
 import { askingNews } from './approval-news.ts';
 import { withButtons } from './asking.ts';
 import type { Message } from './channel.ts';
+import { withDissatisfied } from './dissatisfied.ts';
 import type { SpokenDesk } from './desk.ts';
 import { cardOf, type Effect } from './effect.ts';
 import { ofItself } from './of-itself.ts';
@@ -31,7 +32,7 @@ export function push(happened: Happened, now: Date, desk: SpokenDesk, words: Wor
     card,
     {
       kind: 'send',
-      message: messageFor(happened, spoken, now, desk, words),
+      message: withDissatisfied(messageFor(happened, spoken, now, desk, words), after, words),
       ...(ready ? { card: solvedCard(after.number) } : {}),
     },
   ];

@@ -101,7 +101,8 @@ export function rateTag(scene: Scene, number: string, value: string): Step | und
   return reply(scene, rated(scene, number, { tag }), say(scene.words.rating.tagNoted));
 }
 
-const saysNothing = /^(?:sla over|overslaan|geen mening|klaar|verder niets?|laat maar|nvt|skip|done|no opinion)$/;
+export const saysNothing =
+  /^(?:sla over|overslaan|geen mening|klaar|verder niets?|laat maar|nvt|skip|done|no opinion)$/;
 
 /** What is typed while it is asked. Undefined when it is something else: then the question is let go. */
 export function rateTyped(scene: Scene, text: string): Step | undefined {
@@ -135,7 +136,7 @@ export function withoutRating(scene: Scene): Scene {
 }
 
 /** What names another product is a new need; a complaint or a compliment is what was asked for. */
-function isAboutIt({ desk }: Scene, ticket: Ticket, text: string): boolean {
+export function isAboutIt({ desk }: Scene, ticket: Ticket, text: string): boolean {
   const { outcome, products } = desk.search(text);
   if (outcome === 'intent') return false;
   const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;

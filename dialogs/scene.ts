@@ -128,8 +128,10 @@ const asksDay = ({ richtvragen }: Product, { asking }: Intake): boolean =>
 export function startIntake(scene: Scene, product: Product, said: string, lead?: string): Step {
   const intake = beginFor(scene, product, said, whomFor(scene, product, said));
   const asked = answerAside(said, product, scene.desk.organisation, scene.words);
-  // Of who said nothing yet the first question of the page is warm by itself.
-  const told = Object.values(intake.answers).some(({ from }) => from === 'said');
+  // Of who said nothing yet what happened, the question of the page is warm by itself.
+  const told =
+    Object.values(intake.answers).some(({ from }) => from === 'said') &&
+    !product.richtvragen.some((question) => question.id === intake.asking && 'uit-zin' in question && question['uit-zin']);
   const feeling = told ? feelingOf(product, said) : undefined;
   const heard = feeling && scene.words.complaint.feelings[feeling];
   const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;

@@ -2,7 +2,7 @@ import type { Score } from '../tickets/rating.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
 import { agrees, yesOrNo } from './answers/yes-no.ts';
 import type { Help } from './ask-desk.ts';
-import type { AskedFigures } from './asked-figures.ts';
+import type { AskedFigures, ToldDigest } from './asked-figures.ts';
 import type { Incoming } from './channel.ts';
 import type { Language } from './words.ts';
 
@@ -21,7 +21,10 @@ export interface Session {
   /** What is for a specialist: it was asked whether somebody is to come now, or it is to be registered. */
   specialist?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
-  offered?: 'resume' | { own: string } | { withdraw: string } | { human: Help };
+  /** Of who is not satisfied with a ticket it was asked what went wrong, beside that. */
+  offered?: 'resume' | { own: string } | { withdraw: string } | { human: Help; dissatisfied?: string };
+  /** "Ontevreden", as it was tapped last: number and version of the ticket. */
+  taps?: string[];
   /** What was sent and belongs to nothing yet. */
   files?: Loose;
   /** The open question which ticket is meant. */
@@ -57,18 +60,6 @@ export interface Session {
   spokenOf?: 'digests' | 'figures';
   /** Messages in a row that were not understood. */
   misses: number;
-}
-
-/** Of what a digest was. Instants are ISO; `digest/told.ts` reads and makes it. */
-export interface ToldDigest {
-  /** When it was told. */
-  at: string;
-  length: 'dag' | 'week' | 'maand' | 'twee-maanden';
-  period: { from: string; until: string };
-  /** What it was held against. */
-  before: { from: string; until: string };
-  /** Ids of groups and products, codes of buildings; absent: all that its reader may see. */
-  scope: { groups?: string[]; products?: string[]; buildings?: string[] };
 }
 
 /** An announcement before it is sent, as its card shows it. Days as 2026-11-26, times as 14:30; empty is not said. */
@@ -117,7 +108,8 @@ export interface Loose {
 /** What is to be done with one of these tickets, and what was said of it. */
 export interface WhichTicket {
   id: string;
-  todo: 'note' | 'answer' | 'solved' | 'not-solved' | 'not-solved-because' | 'withdraw' | 'change' | 'add';
+  todo:
+    'note' | 'answer' | 'solved' | 'not-solved' | 'not-solved-because' | 'withdraw' | 'change' | 'add' | 'dissatisfied';
   said: string;
   tickets: string[];
 }

@@ -3,6 +3,7 @@ import { asOne, heldOf, isStillNews, mustHear, tellAt } from '../tickets/tell.ts
 import type { Happened } from '../tickets/news.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
+import { dissatisfiedOf, onlyDissatisfied } from './dissatisfied.ts';
 import { say, type Effect } from './effect.ts';
 import { ticketIsUrgent } from './intake.ts';
 import { introduction, pushInFull, pushToFollower } from './push-others.ts';
@@ -84,24 +85,32 @@ const longest = 8000;
  * of its own behind it.
  */
 export function inOneMessage(told: readonly Told[], session: unknown): Effect[] {
-  const { ticket } = wordsOf(readSession(session).language ?? 'nl');
+  const words = wordsOf(readSession(session).language ?? 'nl');
+  const { ticket } = words;
   const [newsOf = ''] = ticket.newsOf('\n').split('\n');
   const apart: Effect[] = [];
   const lines: string[] = [];
+  const tickets: string[] = [];
   const all = told.flatMap(({ effects, asks }) => effects.map((effect) => ({ effect, asks })));
   const plain = all.filter(({ effect, asks }) => !asks && isPlain(effect)).map(({ effect }) => effect);
   for (const { effect } of all)
     if (!plain.includes(effect)) apart.push(effect);
     else if (effect.kind === 'send') {
-      const { text } = effect.message;
+      const { text, ticket: of } = onlyDissatisfied(effect.message) ?? { text: effect.message.text, ticket: '' };
+      if (of !== '') tickets.push(of);
       lines.push((text.startsWith(newsOf) ? text.slice(newsOf.length) : text).replace(/\n+/g, ' '));
     }
   const text = `${ticket.severalNews(lines.length)}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
-  return [...(plain.length > 1 && text.length <= longest ? [say(text)] : plain), ...apart];
+  return [...(plain.length > 1 && text.length <= longest ? [several(text, tickets, words)] : plain), ...apart];
 }
 
+const several = (text: string, tickets: readonly string[], words: Words): Effect =>
+  tickets.length === 0 ? say(text) : { kind: 'send', message: dissatisfiedOf(text, tickets, words) };
+
 const isPlain = (effect: Effect): boolean =>
-  effect.kind === 'send' && effect.card === undefined && effect.message.card === undefined;
+  effect.kind === 'send' &&
+  effect.card === undefined &&
+  (effect.message.card === undefined || onlyDissatisfied(effect.message) !== undefined);
 
 const wants = (happened: Happened, { wish }: Listener, { organisation }: Desk): boolean =>
   (wish ?? organisation.berichten.standaard) === 'aan' || mustHear(happened);

@@ -1,6 +1,7 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { plain } from './answers/answer-type.ts';
 import { ordinalIn } from './answers/counting.ts';
+import { noted } from './dissatisfied.ts';
 import { say, type Step } from './effect.ts';
 import { meantAmong } from './meant-ticket.ts';
 import { numberIn } from './own-tickets.ts';
@@ -85,6 +86,8 @@ function doWith(scene: Scene, ticket: Ticket, todo: WhichTicket['todo'], said: s
       return confirmSolved(scene, ticket.number);
     case 'not-solved':
       return notSolved(scene, ticket.number);
+    case 'dissatisfied':
+      return noted(scene, ticket);
     case 'not-solved-because':
       return notSolved(scene, ticket.number, said);
   }

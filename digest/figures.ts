@@ -139,6 +139,8 @@ export interface Dissatisfaction {
   badRatings: number;
   /** "Not solved": what was opened again in the period. */
   reopened: number;
+  /** Tickets under the news of which "ontevreden" was tapped. */
+  tapped: number;
 }
 
 export interface Standing {

@@ -14,6 +14,7 @@ export const furtherEn: typeof furtherNl = {
     done: 'Done',
     'done-late': 'Done later than promised',
     reopened: 'Opened again',
+    dissatisfied: 'Tapped "not happy"',
     rated: 'Ratings',
     'rated-badly': 'Bad ratings',
     open: 'Open now',

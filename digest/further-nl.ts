@@ -15,6 +15,7 @@ export const furtherNl = {
     done: 'Klaar',
     'done-late': 'Later klaar dan beloofd',
     reopened: 'Weer geopend',
+    dissatisfied: 'Ontevreden getikt',
     rated: 'Oordelen',
     'rated-badly': 'Slechte oordelen',
     open: 'Nu open',

@@ -64,6 +64,7 @@ const figures: [RegExp, FigureName][] = [
   [/\b(?:verschoven|put off)\b/, 'put-off'],
   [/\b(?:nagekomen|kept)\b/, 'kept'],
   [/\b(?:heropend|niet opgelost|opened again|reopened|not solved)\b/, 'reopened'],
+  [/\b(?:ontevreden(?: getikt| over nieuws)?|onvrede|not happy|dissatisfied)\b/, 'dissatisfied'],
   [/\b(?:te laat|too late|late|overdue)\b/, 'late'],
   [/\b(?:escalaties?|escalations?)\b/, 'escalated'],
   [/\b(?:staan (?:er )?(?:nu )?open|nog open|nu open|open staan|are open|still open)\b/, 'open'],

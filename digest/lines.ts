@@ -20,7 +20,14 @@ export function lines(read: DigestRead, called: Called): Line[] {
   const total = sum(read.kinds, 'total');
   const asked = products.filter(({ total: n }) => n > 0).slice(0, 5);
   const said = reasons.map(({ why, putOff, broken }) => `${because[why].short} ${whole(putOff + broken)}`);
-  const { complaints = 0, toAnswer = 0, answeredInTime = 0, badRatings = 0, reopened = 0 } = dissatisfaction ?? {};
+  const {
+    complaints = 0,
+    toAnswer = 0,
+    answeredInTime = 0,
+    badRatings = 0,
+    reopened = 0,
+    tapped = 0,
+  } = dissatisfaction ?? {};
   return [
     ...line(
       'Aantal en soort',
@@ -67,9 +74,9 @@ export function lines(read: DigestRead, called: Called): Line[] {
     ),
     ...line(
       'Klachten en onvrede',
-      complaints + badRatings + reopened > 0 &&
+      complaints + badRatings + reopened + tapped > 0 &&
         `${count(complaints, 'klacht', 'klachten')}${toAnswer > 0 ? ` (${whole(answeredInTime)} van ${whole(toAnswer)} op tijd beantwoord)` : ''}, ` +
-          `${count(badRatings, 'slecht oordeel', 'slechte oordelen')}, ${whole(reopened)} keer niet opgelost`,
+          `${count(badRatings, 'slecht oordeel', 'slechte oordelen')}, ${whole(reopened)} keer niet opgelost${tapped > 0 ? `, ${whole(tapped)} keer "ontevreden" getikt` : ''}`,
     ),
     ...line(
       'Nu open',

@@ -15,6 +15,7 @@ export const periodFigures = [
   'done',
   'done-late',
   'reopened',
+  'dissatisfied',
   'rated',
   'rated-badly',
 ] as const;

@@ -49,13 +49,14 @@ function matters({ promises, reasons, byGroup, dissatisfaction, ratings }: Diges
     return `Van ${count(promises.due, 'toezegging', 'toezeggingen')} ${promises.broken === 1 ? 'is' : 'zijn'} er ${whole(promises.broken)} niet nagekomen zonder dat iemand dat vooraf zei${at}${mostly ?? ''}.`;
   if (promises && promises.putOff / promises.due >= manyPutOff)
     return `Van ${count(promises.due, 'toezegging', 'toezeggingen')} verschoof ${share(promises.putOff, promises.due)}${at}${mostly ?? ''}.`;
-  const { complaints = 0, badRatings = 0, reopened = 0 } = dissatisfaction ?? {};
+  const { complaints = 0, badRatings = 0, reopened = 0, tapped = 0 } = dissatisfaction ?? {};
   const bad = [
     ...(complaints > 0 ? [count(complaints, 'klacht', 'klachten')] : []),
     ...(badRatings > 0 ? [count(badRatings, 'slecht oordeel', 'slechte oordelen')] : []),
     ...(reopened > 0 ? [`${whole(reopened)} keer "nog niet opgelost"`] : []),
+    ...(tapped > 0 ? [`${whole(tapped)} keer "ontevreden"`] : []),
   ];
-  const were = complaints + badRatings + reopened === 1 ? 'was' : 'waren';
+  const were = complaints + badRatings + reopened + tapped === 1 ? 'was' : 'waren';
   if (!promises) return bad.length > 0 ? `Er ${were} ${listed(bad)}.` : 'Er liep geen toezegging af.';
   const kept = `${share(promises.kept, promises.due)} van de toezeggingen is nagekomen`;
   if (bad.length > 0) return `${kept}, maar er ${were} ook ${listed(bad)}.`;

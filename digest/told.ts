@@ -1,4 +1,5 @@
-import type { Session, ToldDigest } from '../dialogs/session.ts';
+import type { ToldDigest } from '../dialogs/asked-figures.ts';
+import type { Session } from '../dialogs/session.ts';
 import type { Period, Scope } from './figures.ts';
 import type { Span } from './period.ts';
 

@@ -110,6 +110,8 @@ export const eventKinds = [
   /** It was asked how it went, and what was said of that. */
   'oordeel-gevraagd',
   'oordeel',
+  /** Its requester tapped "ontevreden" under what was told of it, or says what went wrong. */
+  'ontevreden',
   /** The desk was told at once: it is urgent, or somebody is not satisfied. */
   'alarm',
   /** Of a complaint: there was personal contact; what came of it; what it is about and why it went wrong. */

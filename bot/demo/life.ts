@@ -132,7 +132,13 @@ export function live(living: Living, until: Date, chance: Chance, pace: Pace, as
       ['no', 6],
       ['nothing', 42],
     ] as const);
-    if (how === 'nothing') return;
+    if (how === 'nothing') {
+      if (chance.happens(0.04))
+        living.plan(later(at, chance.around(60, 2)), (now) => {
+          living.note(number, { at: now, by: requesterOf(request()), kind: 'ontevreden', data: { status: 'gereed' } });
+        });
+      return;
+    }
     living.plan(later(at, chance.around(120, 3)), (now) => {
       const { status } = request();
       if (status !== 'gereed') return;

@@ -75,6 +75,7 @@ async function figuresOf(db: Queryable, supplier: Supplier, period: Period, badU
     contacted: { part: theirs.contacted, of: theirs.toContact },
     badRatings: bad?.badRatings ?? 0,
     reopened: bad?.reopened ?? 0,
+    tapped: bad?.tapped ?? 0,
     firstNews: { part: response?.within ?? 0, of: response?.total ?? 0 },
     inTime: { part: lead?.within ?? 0, of: lead?.promised ?? 0 },
     median: lead?.median ?? null,

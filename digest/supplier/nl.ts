@@ -48,6 +48,7 @@ export const supplierNl = {
     complaints: 'Klachten',
     badRatings: 'Slechte oordelen',
     reopened: 'Nog niet opgelost',
+    tapped: 'Ontevreden getikt',
     all: 'Klachten en onvrede samen',
     contacted: 'Klachten met op tijd contact',
     firstNews: 'Eerste bericht op tijd',

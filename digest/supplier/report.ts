@@ -28,6 +28,8 @@ export interface SupplierFigures {
   contacted: Part;
   badRatings: number;
   reopened: number;
+  /** Absent in what was measured before it was counted. */
+  tapped?: number;
   firstNews: Part;
   inTime: Part;
   /** Half was done in so much working time, in minutes; null when nothing was. */
@@ -84,8 +86,8 @@ export interface SupplierReport {
   workingDay: number;
 }
 
-export const dissatisfied = ({ complaints, badRatings, reopened }: SupplierFigures): number =>
-  complaints + badRatings + reopened;
+export const dissatisfied = ({ complaints, badRatings, reopened, tapped = 0 }: SupplierFigures): number =>
+  complaints + badRatings + reopened + tapped;
 
 /** Whether anything happened: of nothing no report is made. */
 export const isWorthReporting = ({ now }: SupplierReport): boolean =>

@@ -13,11 +13,12 @@ export const supplierStory = (report: SupplierReport): [string, string, string] 
 const often = 3;
 
 /** What people were not content with, each kind by its number. */
-function voicesSaid({ complaints, badRatings, reopened }: SupplierFigures): string {
+function voicesSaid({ complaints, badRatings, reopened, tapped = 0 }: SupplierFigures): string {
   return listed([
     ...(complaints > 0 ? [count(complaints, 'klacht', 'klachten')] : []),
     ...(badRatings > 0 ? [count(badRatings, 'slecht oordeel', 'slechte oordelen')] : []),
     ...(reopened > 0 ? [`${whole(reopened)} keer "nog niet opgelost"`] : []),
+    ...(tapped > 0 ? [`${whole(tapped)} keer "ontevreden"`] : []),
   ]);
 }
 

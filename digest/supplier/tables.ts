@@ -60,6 +60,7 @@ function dissatisfiedTable({ now, then }: SupplierReport): Table {
     [said.rows.complaints, ({ complaints }) => complaints],
     [said.rows.badRatings, ({ badRatings }) => badRatings],
     [said.rows.reopened, ({ reopened }) => reopened],
+    ...(now.tapped || then.tapped ? [[said.rows.tapped, ({ tapped = 0 }) => tapped] satisfies Row] : []),
     [said.rows.all, dissatisfied],
     [said.rows.work, ({ work }) => work],
   ];

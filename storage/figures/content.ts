@@ -31,7 +31,7 @@ export async function wordsBehind(db: Queryable, asked: Asked, most: number): Pr
   return rows;
 }
 
-/** Klachten that were made, bad scores that were given and what was opened again in the period. `badUpTo` is the highest score that is bad. */
+/** Klachten that were made, bad scores that were given, what was opened again and where "ontevreden" was tapped in the period. `badUpTo` is the highest score that is bad. */
 export async function dissatisfaction(
   db: Queryable,
   asked: Asked,
@@ -40,16 +40,18 @@ export async function dissatisfaction(
 ): Promise<Dissatisfaction[]> {
   const { rows } = await db.query<Dissatisfaction>(
     `SELECT key, sum(complaints)::int AS complaints, sum(to_answer)::int AS "toAnswer", sum(in_time)::int AS "answeredInTime",
-       sum(bad)::int AS "badRatings", sum(reopened)::int AS reopened
-     FROM (SELECT ${columnOf(by)} AS key, 1 AS complaints, 0 AS to_answer, 0 AS in_time, 0 AS bad, 0 AS reopened FROM ticket_facts
+       sum(bad)::int AS "badRatings", sum(reopened)::int AS reopened, sum(tapped)::int AS tapped
+     FROM (SELECT ${columnOf(by)} AS key, 1 AS complaints, 0 AS to_answer, 0 AS in_time, 0 AS bad, 0 AS reopened, 0 AS tapped FROM ticket_facts
          WHERE made_at >= $1 AND made_at < $2 AND ${complaint} AND ${counted}
-       UNION ALL SELECT ${columnOf(by)}, 0, 1, CASE WHEN news_at <= news_due_at THEN 1 ELSE 0 END, 0, 0 FROM ticket_facts
+       UNION ALL SELECT ${columnOf(by)}, 0, 1, CASE WHEN news_at <= news_due_at THEN 1 ELSE 0 END, 0, 0, 0 FROM ticket_facts
          WHERE news_due_at >= $1 AND news_due_at < $2 AND ${toBeTold} AND ${complaint} AND ${counted}
-       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 1, 0 FROM ratings JOIN ticket_facts USING (ticket)
+       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 1, 0, 0 FROM ratings JOIN ticket_facts USING (ticket)
          WHERE rated_at >= $1 AND rated_at < $2 AND score <= $6 AND ${counted}
-       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 0, 1 FROM ticket_facts
-         WHERE last_reopened_at >= $1 AND last_reopened_at < $2 AND ${counted}) AS all_of_it
-     GROUP BY key ORDER BY sum(complaints + bad + reopened) DESC, key`,
+       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 0, 1, 0 FROM ticket_facts
+         WHERE last_reopened_at >= $1 AND last_reopened_at < $2 AND ${counted}
+       UNION ALL SELECT ${columnOf(by)}, 0, 0, 0, 0, 0, 1 FROM ticket_facts
+         WHERE last_dissatisfied_at >= $1 AND last_dissatisfied_at < $2 AND ${counted}) AS all_of_it
+     GROUP BY key ORDER BY sum(complaints + bad + reopened + tapped) DESC, key`,
     [...parameters(asked), badUpTo],
   );
   return rows;

@@ -57,6 +57,9 @@ WITH chosen AS MATERIALIZED (
   SELECT ticket, count(*)::int AS times, max(at) AS at FROM happened WHERE kind = 'heropend' GROUP BY ticket
 ), alarmed AS (
   SELECT ticket, max(at) AS at FROM happened WHERE kind = 'alarm' GROUP BY ticket
+), dissatisfied AS (
+  -- What they tell of it afterwards is no other tap.
+  SELECT ticket, max(at) AS at FROM happened WHERE kind = 'ontevreden' AND data ? 'status' GROUP BY ticket
 )
 INSERT INTO ticket_facts
 SELECT number, updated_at, created_at, coalesce(made_by, 'loket'), parent IS NOT NULL, parts <> '[]', product, kind, customer_kind, executing_group,
@@ -68,7 +71,7 @@ SELECT number, updated_at, created_at, coalesce(made_by, 'loket'), parent IS NOT
     WHEN late.status = 'wacht-op-leverancier' THEN 'supplier' WHEN late.status = ANY ($2) THEN 'requester' END,
   finished.at, minutes_worked(finished.at) - minutes_worked(created_at) - coalesce(stood_still.minutes, 0),
   CASE WHEN chosen.status = ANY ($4) THEN chosen.since END,
-  coalesce(again.times, 0), again.at, alarmed.at
+  coalesce(again.times, 0), again.at, alarmed.at, dissatisfied.at
 FROM chosen
 LEFT JOIN made ON made.ticket = number
 LEFT JOIN first_news ON first_news.ticket = number
@@ -79,13 +82,15 @@ LEFT JOIN due USING (number)
 LEFT JOIN late USING (number)
 LEFT JOIN again ON again.ticket = number
 LEFT JOIN alarmed ON alarmed.ticket = number
+LEFT JOIN dissatisfied ON dissatisfied.ticket = number
 ORDER BY number
 ON CONFLICT (ticket) DO UPDATE SET as_of = excluded.as_of, made_at = excluded.made_at, made_by = excluded.made_by, is_order = excluded.is_order,
   has_orders = excluded.has_orders, product = excluded.product, kind = excluded.kind, customer_kind = excluded.customer_kind,
   executing_group = excluded.executing_group, building = excluded.building, news_due_at = excluded.news_due_at, news_at = excluded.news_at,
   news_by = excluded.news_by, news_minutes = excluded.news_minutes, due_at = excluded.due_at, put_off_at = excluded.put_off_at,
   late_why = excluded.late_why, done_at = excluded.done_at, lead_minutes = excluded.lead_minutes, dropped_at = excluded.dropped_at,
-  reopened = excluded.reopened, last_reopened_at = excluded.last_reopened_at, alarmed_at = excluded.alarmed_at`;
+  reopened = excluded.reopened, last_reopened_at = excluded.last_reopened_at, alarmed_at = excluded.alarmed_at,
+  last_dissatisfied_at = excluded.last_dissatisfied_at`;
 
 /** Changes that were being committed while it was read can lie before what was read last: so far is looked back, in milliseconds. */
 const overlap = 10 * 60_000;

@@ -40,6 +40,7 @@ const within: Readonly<Record<Exclude<FigureName, NowFigure>, Within>> = {
   done: { at: 'done_at' },
   'done-late': { at: 'done_at', where: 'done_at > due_at' },
   reopened: { at: 'last_reopened_at' },
+  dissatisfied: { at: 'last_dissatisfied_at' },
   rated: { at: 'rated_at', where: 'score IS NOT NULL', rated: true },
   'rated-badly': { at: 'rated_at', where: 'score <= $6', rated: true },
 };

@@ -65,13 +65,31 @@ describe('why it matters', () => {
       'kept, and yet not content',
       {
         promises: promised('', 100, 4, 0),
-        dissatisfaction: { key: '', complaints: 2, toAnswer: 0, answeredInTime: 0, badRatings: 1, reopened: 3 },
+        dissatisfaction: {
+          key: '',
+          complaints: 2,
+          toAnswer: 0,
+          answeredInTime: 0,
+          badRatings: 1,
+          reopened: 3,
+          tapped: 0,
+        },
       },
       '96% van de toezeggingen is nagekomen, maar er waren ook 2 klachten, 1 slecht oordeel en 3 keer "nog niet opgelost".',
     ],
     [
       'not content, and nothing promised',
-      { dissatisfaction: { key: '', complaints: 1, toAnswer: 0, answeredInTime: 0, badRatings: 0, reopened: 0 } },
+      {
+        dissatisfaction: {
+          key: '',
+          complaints: 1,
+          toAnswer: 0,
+          answeredInTime: 0,
+          badRatings: 0,
+          reopened: 0,
+          tapped: 0,
+        },
+      },
       'Er was 1 klacht.',
     ],
     [

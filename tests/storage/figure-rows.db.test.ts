@@ -67,6 +67,8 @@ function byHand(kept: Kept, figure: FigureName, scope: RowsAsked['scope']): { on
       );
     case 'reopened':
       return when(({ reopened }) => reopened.at(-1));
+    case 'dissatisfied':
+      return when(({ tapped }) => tapped.at(-1));
     case 'rated':
       return scored(() => true);
     case 'rated-badly':

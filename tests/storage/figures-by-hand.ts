@@ -27,6 +27,8 @@ export interface Walked {
   lead: number | null;
   dropped: Date | null;
   reopened: Date[];
+  /** When "ontevreden" was tapped. */
+  tapped: Date[];
   alarmed: boolean;
   /** Of a chat: how many agents had it. */
   agents: number;
@@ -137,6 +139,7 @@ function walk(ticket: Row, events: readonly (TicketEvent & { by_role: string })[
     lead: done && working(ticket.created_at, done) - still,
     dropped: ['afgewezen', 'geannuleerd'].includes(ticket.status) ? ticket.since : null,
     reopened: events.filter(({ kind }) => kind === 'heropend').map(({ at }) => at),
+    tapped: events.filter(({ kind, data }) => kind === 'ontevreden' && 'status' in data).map(({ at }) => at),
     alarmed: events.some(({ kind }) => kind === 'alarm'),
     agents: agentsIn((made?.data['gesprek'] ?? []) as Spoken[]),
   };

@@ -86,7 +86,7 @@ describe.each(spans)('seed $seed, from $from until $until', (span) => {
     test('complaints and dissatisfaction, told apart in every way', async () => {
       for (const by of everyWay) {
         const complaint = (one: Walked) => one.by.kind === 'klacht' || one.customerKind === 'klacht';
-        type What = 'complaints' | 'toAnswer' | 'answeredInTime' | 'badRatings' | 'reopened';
+        type What = 'complaints' | 'toAnswer' | 'answeredInTime' | 'badRatings' | 'reopened' | 'tapped';
         const seen: { ticket: Walked; what: What }[] = kept.of(scope).flatMap((ticket) => {
           const { madeAt, newsDue, news, dropped, reopened } = ticket;
           const answers = complaint(ticket) && kept.inside(newsDue) && (news || !dropped || dropped > newsDue!);
@@ -95,6 +95,7 @@ describe.each(spans)('seed $seed, from $from until $until', (span) => {
             answers && 'toAnswer',
             answers && news !== null && news.at <= newsDue! && 'answeredInTime',
             kept.inside(reopened.at(-1)) && 'reopened',
+            kept.inside(ticket.tapped.at(-1)) && 'tapped',
           ];
           return what.flatMap((one) => (one ? [{ ticket, what: one }] : []));
         });
@@ -112,8 +113,9 @@ describe.each(spans)('seed $seed, from $from until $until', (span) => {
               answeredInTime: count([...these], 'answeredInTime'),
               badRatings: count([...these], 'badRatings'),
               reopened: count([...these], 'reopened'),
+              tapped: count([...these], 'tapped'),
             }),
-            (row) => row.complaints + row.badRatings + row.reopened,
+            (row) => row.complaints + row.badRatings + row.reopened + row.tapped,
           ),
         );
       }
