@@ -1,6 +1,8 @@
 import { approverFor } from '../dialogs/asked-approval.ts';
 import { isVerb } from '../dialogs/approving.ts';
+import { isLetter } from '../dialogs/anonymous.ts';
 import type { Incoming } from '../dialogs/channel.ts';
+import { isTap } from '../dialogs/dissatisfied.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import type { Intake, Session } from '../dialogs/session.ts';
 import type { Product } from '../knowledge/product.ts';
@@ -10,6 +12,10 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { Loket } from './loket.ts';
 
 /** What a turn and others have to read for approvals. */
+
+/** What is somebody's own, whoever has their chat: an approval, that they are not satisfied, a complaint without a name. */
+export const isOwnDecision = (what: Incoming['what']): boolean =>
+  approvalPressed(what) !== null || isTap(what) || isLetter(what);
 
 /** The number of the request on whose card somebody pressed. */
 export function approvalPressed(what: Incoming['what']): string | null {

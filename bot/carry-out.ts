@@ -1,4 +1,4 @@
-import type { Alarm } from '../dialogs/alarm.ts';
+import { alarmEvent } from '../dialogs/alarm.ts';
 import type { DeskEffect } from '../desk/effect.ts';
 import { firstLook } from '../desk/patience.ts';
 import { followAnnouncement } from '../storage/announcements.ts';
@@ -20,12 +20,13 @@ import { keepReport } from '../storage/supplier-reports.ts';
 import { noteSelfHelp } from '../storage/self-help.ts';
 import { hold, keepWish, noteTold } from '../storage/pushes.ts';
 import { insertEvents, insertTicket, touchTicket, updateTicket } from '../storage/tickets.ts';
-import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { lookAtOf } from '../tickets/watch.ts';
 import { announcedRows } from './announcing.ts';
 import { digestRows } from './digest-rows.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { keepFiles } from './files.ts';
+import { letterRows } from './letterbox-rows.ts';
 import { lessonOf } from './learning.ts';
 import { mailWork, seenByGroups } from './group-work.ts';
 import type { Loket } from './loket.ts';
@@ -200,6 +201,10 @@ export async function carryOut(
       case 'presence':
         rows.push(keepPresence(db, effect.person, effect.presence, now));
         break;
+      case 'post-letter':
+      case 'forget-said':
+        rows.push(...letterRows(loket, db, effect, where));
+        break;
       case 'ask-desk':
       case 'send':
       case 'update':
@@ -224,12 +229,6 @@ export async function carryOut(
   return [...(await Promise.all(left)).flat(), ...counts];
 }
 
-const alarmEvent = (about: Alarm, at: Date): TicketEvent => ({
-  at,
-  by: { role: 'loket', id: 'loket' },
-  kind: 'alarm',
-  data: { why: about.why },
-});
 
 /** Hands to delivery what was committed, and counts it. */
 export function afterCommit(loket: Loket, left: readonly AfterCommit[]): void {

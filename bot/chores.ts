@@ -18,6 +18,7 @@ import { tellOwners } from './owners.ts';
 import { lookAtQuiet } from './quiet.ts';
 import { lookAtReports } from './reports/round.ts';
 import type { Chore } from './schedule.ts';
+import { emptyLetterbox } from './letterbox.ts';
 import { lookUpMembers } from './team-members.ts';
 import { sendDigests } from './send-digests.ts';
 import { tellWaiting } from './tell.ts';
@@ -47,6 +48,7 @@ export function choresOf(loket: Loket): Chore[] {
         return Promise.resolve();
       },
     },
+    { name: 'letterbox', when: '*/10 * * * *', run: () => emptyLetterbox(loket) },
     {
       name: 'announcements',
       when: '* * * * *',

@@ -7,8 +7,8 @@ export const parcelsOf = (effects: readonly DeskEffect[]): Parcel[] =>
     if (effect.kind === 'update')
       return [{ kind: effect.shows ? 'show' : 'update', card: effect.card, message: effect.message }];
     if (effect.kind !== 'send') return [];
-    const { card, under, message, lost } = effect;
-    const known = { message, ...(lost ? { lost } : {}) };
+    const { card, under, message, lost, fleeting } = effect;
+    const known = { message, ...(lost ? { lost } : {}), ...(fleeting ? { fleeting } : {}) };
     return [
       under === undefined
         ? { kind: 'send', card: card ?? null, ...known }

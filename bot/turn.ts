@@ -1,11 +1,10 @@
 import { advance } from '../dialogs/advance.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
-import { isTap } from '../dialogs/dissatisfied.ts';
 import type { DeskEffect } from '../desk/effect.ts';
 import { talkOf } from '../desk/ending.ts';
 import { ofSomethingElse } from '../digest/spoken-of.ts';
-import { mayConfirm, readSession, type Session } from '../dialogs/session.ts';
+import { inLanguage, mayConfirm, readSession, type Session } from '../dialogs/session.ts';
 import type { Language } from '../dialogs/words.ts';
 import {
   keepAddress,
@@ -28,7 +27,7 @@ import { overdueFor } from '../tickets/announcement.ts';
 import { asFollowed } from '../tickets/follow.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import { announceTurn } from './announce-turn.ts';
-import { approvalPressed, whoCanBeReached } from './approvals.ts';
+import { approvalPressed, isOwnDecision, whoCanBeReached } from './approvals.ts';
 import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { copyOf } from './copy-name.ts';
 import { chatUnder, isHeard } from './desk-thread.ts';
@@ -187,8 +186,7 @@ async function personalTurn(
   reads: Reads,
 ): Promise<AtDesk> {
   const { desk: takeover, ...free } = session;
-  // An approval is somebody's own decision: its buttons work, whoever has the chat. So does "ontevreden".
-  if (takeover !== undefined && (approvalPressed(incoming.what) !== null || isTap(incoming.what))) {
+  if (takeover !== undefined && isOwnDecision(incoming.what)) {
     const decided = advance(free, incoming.what, desk, reads);
     return { session: { ...decided.session, desk: takeover }, effects: decided.effects, elsewhere: [] };
   }
@@ -246,7 +244,3 @@ async function keep(
   const others = elsewhere.flatMap((one) => (one.free && one.conversation !== null ? [one.conversation] : []));
   return { seen, free: free ? [conversation, ...others] : others, asks, language, left };
 }
-
-/** Who is met for the first time in one place may have spoken in another. */
-const inLanguage = (session: Session, language: string | undefined): Session =>
-  language === 'en' ? { ...session, language } : session;

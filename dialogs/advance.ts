@@ -1,6 +1,7 @@
 import type { Incoming } from './channel.ts';
 import { aboutOwn, asksHow } from './about-own.ts';
 import { afterwards } from './afterwards.ts';
+import { anonymousSaid } from './anonymous.ts';
 import { approverSays, waitingCards } from './approver-says.ts';
 import { approvingText, notDeciding, stillDeciding } from './approving.ts';
 import { askedOnce } from './asked-once.ts';
@@ -89,6 +90,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     return onCommand(notDeciding(scene), command, offered, text);
   const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text, offered));
   if (deciding) return deciding;
+  const nameless = anonymousSaid(scene, text);
+  if (nameless) return nameless;
   const discontent = dissatisfiedSaid(scene, text);
   if (discontent) return discontent;
   const named = open && asksTicket(open.product, open.intake) ? undefined : byNumber(scene, text);

@@ -1,6 +1,6 @@
 import type { Score } from '../tickets/rating.ts';
 import { questionOf } from '../tickets/approval.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { isBegun, isDone, isStanding } from '../tickets/parts.ts';
 import { spokenName, type Desk, type SpokenDesk } from './desk.ts';
 import { say, type Effect } from './effect.ts';
@@ -119,6 +119,14 @@ function hurry({ group, expectedAt }: Ticket, now: Date, desk: SpokenDesk): stri
 }
 
 const factsOf = ({ answers }: Ticket): string => answers.map(({ label, text }) => `${label}: ${text}`).join(' · ');
+
+/** That they were told. */
+export const alarmEvent = ({ why }: Alarm, at: Date): TicketEvent => ({
+  at,
+  by: { role: 'loket', id: 'loket' },
+  kind: 'alarm',
+  data: { why },
+});
 
 /** Who is alarmed: everybody of the desk; of a complaint also who deals with it. */
 export function alarmed({ organisation }: Desk, ticket?: Pick<Ticket, 'complaint' | 'group'>): string[] {

@@ -1,6 +1,6 @@
 import { addLeadTime } from '../tickets/calendar.ts';
 import type { Change } from '../tickets/change.ts';
-import { outcomes, type Complaint, type Outcome } from '../tickets/complaint.ts';
+import { isNameless, outcomes, type Complaint, type Outcome } from '../tickets/complaint.ts';
 import { explained, outcomesFor, type NotNoted } from '../tickets/noting.ts';
 import { upToTheHour } from '../tickets/promise.ts';
 import { waitsForContact } from '../tickets/watch.ts';
@@ -15,8 +15,9 @@ import { workNl } from './work-nl.ts';
 
 const words = workNl.complaint;
 
-/** Those in which somebody is not content: they are contacted and concluded, not refused. */
-export const isConcluded = ({ complaint }: Pick<Ticket, 'complaint'>): boolean => (complaint?.contact ?? null) !== null;
+/** Those in which somebody is not content: they are contacted, unless nobody knows who they are, and concluded, not refused. */
+export const isConcluded = ({ complaint, requester }: Pick<Ticket, 'complaint' | 'requester'>): boolean =>
+  complaint !== null && (complaint.contact !== null || isNameless({ requester }));
 
 /** By when a customer who was contacted hears what came of it; null where the page has no norm. */
 export function solveBy({ product, createdAt }: Ticket, { catalogue, calendar }: SpokenDesk): Date | null {

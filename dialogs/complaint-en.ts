@@ -23,6 +23,31 @@ export const complaintEn: typeof complaintNl = {
     complain: 'File a complaint',
     about: (number, line) => [`Complaint about ${number}`, line].filter(Boolean).join(': '),
   },
+  anonymous: {
+    button: 'Anonymously',
+    explained: [
+      'You can do so without a name. This is what you have to know:',
+      '- Your name does not go along, and I keep nowhere that it was you. Nobody can look it up later, nor can I.',
+      '- So you get no number and no answer. Nothing can be asked, added or withdrawn.',
+      '- What you said of your complaint here before does not go along. Name nothing by which they know you.',
+      '- The complaints coordinator gets it on the next working day.',
+      'Fill it in below. What you type in the chat is kept by Teams itself; what you fill in on this card does not come in the chat.',
+    ].join('\n\n'),
+    typing: 'Rather type? Begin your message with "anonymous:" and put your complaint behind it.',
+    fields: {
+      wat: 'What went wrong?',
+      gebouw: 'In which building? (optional)',
+      leverancier: 'About which company? (optional)',
+    },
+    send: 'Send anonymously',
+    named: 'With my name',
+    sent: 'Thank you, it has been sent. I keep nothing else of it.',
+    empty: 'Write down what went wrong, in ten letters or more. Nothing was sent yet.',
+    tooLong: 'That is too long: 4,000 characters at most. Nothing was sent yet.',
+    notAllowed:
+      'It can not be done without a name here: then nobody can ask you anything or answer you. An ordinary complaint can. Only who looks into it reads it.',
+    inConfidence: 'Do you want to talk with somebody in confidence first? Say "vertrouwenspersoon".',
+  },
   outcomes: {
     gegrond: 'You were right: this should have gone better.',
     'deels-gegrond': 'You were partly right.',

@@ -25,6 +25,32 @@ export const complaintNl = {
     /** The first sentence of the complaint. */
     about: (number: string, line: string) => [`Klacht over ${number}`, line].filter(Boolean).join(': '),
   },
+  /** A complaint without a name. */
+  anonymous: {
+    button: 'Anoniem',
+    explained: [
+      'Dat kan zonder naam. Dit moet je weten:',
+      '- Je naam gaat niet mee, en ik bewaar nergens dat jij het was. Niemand kan het later opzoeken, ik ook niet.',
+      '- Daarom krijg je geen nummer en geen antwoord. Iets vragen, aanvullen of intrekken kan niet.',
+      '- Wat je hier al over je klacht zei, gaat niet mee. Noem ook zelf niets waaraan ze je herkennen.',
+      '- De klachtencoördinator krijgt het op de volgende werkdag.',
+      'Vul het hieronder in. Wat je in de chat typt, bewaart Teams zelf; wat je op deze kaart invult, komt niet in de chat.',
+    ].join('\n\n'),
+    typing: 'Liever typen? Begin je bericht met "anoniem:" en zet je klacht erachter.',
+    fields: {
+      wat: 'Wat ging er mis?',
+      gebouw: 'In welk gebouw? (hoeft niet)',
+      leverancier: 'Over welk bedrijf? (hoeft niet)',
+    },
+    send: 'Anoniem versturen',
+    named: 'Met mijn naam',
+    sent: 'Dank je, het is verstuurd. Ik bewaar er verder niets van.',
+    empty: 'Schrijf op wat er misging, in tien letters of meer. Er is nog niets verstuurd.',
+    tooLong: 'Dat is te lang: hooguit 4.000 tekens. Er is nog niets verstuurd.',
+    notAllowed:
+      'Zonder naam kan hier niet: dan kan niemand je iets vragen of antwoord geven. Een gewone klacht kan wel. Die leest alleen wie hem uitzoekt.',
+    inConfidence: 'Wil je eerst in vertrouwen met iemand praten? Zeg "vertrouwenspersoon".',
+  },
   /** What came of it. */
   outcomes: {
     gegrond: 'Je had gelijk: dit had beter gemoeten.',

@@ -103,15 +103,19 @@ const complainButton = ({ desk, words }: Scene, ref: string, line?: string): But
         },
       ];
 
-/** A complaint about that ticket, with what was told of it. What was open waits. */
+/** A complaint, about that ticket when there is one, with what was told of it. What was open waits. */
 export function complain(scene: Scene, number: string, line: string): Step | undefined {
   const { session, desk, words, reads } = scene;
   const page = desk.catalogue.get(complaintPage);
-  if (!page || !reads.tickets.some((one) => one.number === number)) return undefined;
+  if (!page || (number !== '' && !reads.tickets.some((one) => one.number === number))) return undefined;
   const { intake } = session;
   if (intake?.product === page.id) return andOn(scene);
   const free = idle(intake ? putAside(session, intake) : session);
-  return startIntake({ ...scene, session: free }, page, words.complaint.dissatisfied.about(number, line));
+  return startIntake(
+    { ...scene, session: free },
+    page,
+    number === '' ? '' : words.complaint.dissatisfied.about(number, line),
+  );
 }
 
 const kept = ({ reads }: Scene, { number }: Ticket, data: TicketEvent['data']): Effect => ({

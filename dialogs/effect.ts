@@ -6,6 +6,7 @@ import type { Rated } from '../tickets/rating.ts';
 import type { Held, Wish } from '../tickets/tell.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import type { Alarm } from './alarm.ts';
+import type { Letter } from './anonymous.ts';
 import type { Help } from './ask-desk.ts';
 import type { Address, Message } from './channel.ts';
 import type { Session } from './session.ts';
@@ -19,8 +20,8 @@ export interface Lost {
 
 /** What a turn wants done. Executed together in the transaction of the turn. */
 export type Effect =
-  /** A new message; with `card`, later effects can update it under that name. `under`: in the thread of that card, where the channel has threads. */
-  | { kind: 'send'; message: Message; card?: string; under?: string; lost?: Lost }
+  /** A new message; with `card`, later effects can update it under that name. `under`: in the thread of that card, where the channel has threads. `fleeting`: nothing is kept of it once it was sent. */
+  | { kind: 'send'; message: Message; card?: string; under?: string; lost?: Lost; fleeting?: true }
   /** Replaces the message of that name in place; when it was never sent nothing happens, or with `shows` it is sent. */
   | { kind: 'update'; card: string; message: Message; shows?: true }
   | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }
@@ -43,6 +44,10 @@ export type Effect =
   | { kind: 'rate'; ticket: string; person: string; said: Rated; event: TicketEvent }
   /** Its requester is not satisfied with a ticket, or says what went wrong. */
   | { kind: 'dissatisfied'; ticket: string; event: TicketEvent }
+  /** A complaint without a name. It is kept apart from everything else of this turn, and becomes a ticket another day. */
+  | { kind: 'post-letter'; letter: Letter }
+  /** What was sent in this conversation is not kept any more. */
+  | { kind: 'forget-said' }
   /** The people of the desk hear of a ticket at once. */
   | { kind: 'alarm'; ticket: Ticket; about: Alarm }
   /** How much somebody wants to hear. */

@@ -1,5 +1,6 @@
 import type { Product } from '../knowledge/product.ts';
 import { advance } from './advance.ts';
+import { isAnonymous } from './anonymous.ts';
 import type { Button, Incoming, Message, Press } from './channel.ts';
 import { commandIn } from './commands.ts';
 import { isConfidential } from './confidential.ts';
@@ -61,6 +62,8 @@ function pressedElsewhere({ do: pressed, ref }: Press): Elsewhere | undefined {
 }
 
 function saidElsewhere(session: Session, text: string, desk: Desk): Elsewhere | undefined {
+  // Nothing of it is repeated, nor taken up: it is to be written where nobody reads along.
+  if (isAnonymous(text)) return { said: 'anoniem', quiet: true };
   const command = commandIn(text)?.do;
   if (
     command === 'status' ||

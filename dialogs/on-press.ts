@@ -1,3 +1,4 @@
+import { anonymousPressed } from './anonymous.ts';
 import { decide } from './approving.ts';
 import type { Help } from './ask-desk.ts';
 import { forSelf } from './beneficiary.ts';
@@ -59,6 +60,8 @@ export function onPress(scene: Scene, press: Press, offered: Session['offered'])
       return stale(scene, session.intake?.product === press.value);
     case 'choose-none':
       return session.choice?.id === ref ? noneOfThese(scene, session.choice) : stale(scene);
+    case 'anonymous':
+      return anonymousPressed(scene, press);
     case 'form':
       return formPress(scene, press, madeOf(reads, ref)) ?? stale(scene);
     default:

@@ -1,4 +1,5 @@
 import type { Product } from '../knowledge/product.ts';
+import { anonymousButton } from './anonymous.ts';
 import { askConfirmation, askQuestion, contextOf, retired, withButtons } from './asking.ts';
 import type { AskWhy, Help } from './ask-desk.ts';
 import type { Button } from './channel.ts';
@@ -86,7 +87,11 @@ export function proceed(spoken: Scene, product: Product, begun: Intake, first?: 
   const looks = told.look ? [told.look] : [];
   const open = product.richtvragen.find((question) => question.id === intake.asking);
   if (open) {
-    const beside = [sameAgainButton(scene, product, intake), formButton(scene.words, product, intake)];
+    const beside = [
+      sameAgainButton(scene, product, intake),
+      formButton(scene.words, product, intake),
+      anonymousButton(scene, product, intake.trail),
+    ];
     return {
       session: withIntake(scene.session, intake),
       effects: [
@@ -131,7 +136,9 @@ export function startIntake(scene: Scene, product: Product, said: string, lead?:
   // Of who said nothing yet what happened, the question of the page is warm by itself.
   const told =
     Object.values(intake.answers).some(({ from }) => from === 'said') &&
-    !product.richtvragen.some((question) => question.id === intake.asking && 'uit-zin' in question && question['uit-zin']);
+    !product.richtvragen.some(
+      (question) => question.id === intake.asking && 'uit-zin' in question && question['uit-zin'],
+    );
   const feeling = told ? feelingOf(product, said) : undefined;
   const heard = feeling && scene.words.complaint.feelings[feeling];
   const name = intake.asking === undefined ? undefined : `**${product.naam}.**`;

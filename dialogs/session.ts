@@ -232,6 +232,10 @@ export function readSession(stored: unknown): Session {
   return session?.v === 1 ? session : newSession();
 }
 
+/** Who is met for the first time in one place may have spoken in another. */
+export const inLanguage = (session: Session, language: string | undefined): Session =>
+  language === 'en' ? { ...session, language } : session;
+
 /** Whether one yes now makes a ticket: a summary is open. */
 export const isConfirmable = ({ intake }: Session): boolean => intake !== undefined && intake.asking === undefined;
 

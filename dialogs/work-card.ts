@@ -1,4 +1,5 @@
 import type { Group } from '../knowledge/organisation.ts';
+import { isNameless } from '../tickets/complaint.ts';
 import { ended, movesOf, type Status } from '../tickets/status.ts';
 import type { Ticket, TicketEvent } from '../tickets/ticket.ts';
 import { isWork } from '../tickets/work.ts';
@@ -45,7 +46,10 @@ function buttonsOf(ticket: Ticket): Button[] {
   if (status === 'gereed') return [{ title: words.moves.reopen, press: press('in-behandeling') }];
   // Who is not content is not refused: what came of it is told.
   const moves = movesOf(status, 'backoffice').filter(
-    (to) => offered.some((one) => one === to) && !(to === 'afgewezen' && isConcluded(ticket)),
+    (to) =>
+      offered.some((one) => one === to) &&
+      !(to === 'afgewezen' && isConcluded(ticket)) &&
+      !(to === 'wacht-op-klant' && isNameless(ticket)),
   );
   const buttons = offered
     .filter((to) => moves.includes(to))

@@ -115,6 +115,9 @@ export const organisationWords: Record<string, string> = {
     'true als iedereen in het team van het frontofficekanaal gesprekken mag overnemen, ook zonder de rol frontoffice.',
   'gesprekken.vips': 'De id’s van mensen voor wie een eigen team klaarstaat.',
   'gesprekken.vip-team': 'De id’s van dat team.',
+  klachten: 'Hoe mensen kunnen klagen.',
+  'klachten.anoniem':
+    'true = een klacht kan ook zonder naam. Dan kan niemand antwoord geven, en Loket bewaart niet van wie hij is.',
   rapportages: 'Over welke leveranciers Loket rapporteert, hoe vaak en aan wie; null = over geen enkele.',
   'rapportages.coordinator':
     'De id van de klachtencoördinator: die krijgt het concept, past de tekst aan en geeft vrij.',

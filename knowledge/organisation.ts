@@ -192,6 +192,8 @@ export const organisation = z
         'per-melding': z.number().int().positive().max(100).default(20),
       })
       .prefault({}),
+    /** Whether a complaint can be made without a name. */
+    klachten: z.strictObject({ anoniem: z.boolean().default(false) }).prefault({}),
     /** Of which suppliers is reported; null: of none. */
     rapportages: supplierReports.nullable().default(null),
     gebouwen: z.array(building).min(1),

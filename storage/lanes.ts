@@ -185,7 +185,8 @@ const keptAsSent = `sent AS (SELECT * FROM jsonb_to_recordset($1) AS s (conversa
        WHERE card IS NOT NULL AND "messageId" IS NOT NULL ORDER BY conversation, card, id DESC
        ON CONFLICT (conversation, card) DO UPDATE SET message_id = EXCLUDED.message_id, under_id = EXCLUDED.under_id),
      kept AS (
-       UPDATE outbox SET sent_at = $2, attempts = attempts + 1, problem = nullif(problem, '${unsure}') FROM sent WHERE outbox.id = sent.id)`;
+       UPDATE outbox SET sent_at = $2, attempts = attempts + 1, problem = nullif(problem, '${unsure}') FROM sent WHERE outbox.id = sent.id AND NOT fleeting),
+     gone AS (DELETE FROM outbox USING sent WHERE outbox.id = sent.id AND fleeting)`;
 
 /** Notes what was sent. */
 export async function markSent(db: Queryable, conversation: string, sent: readonly Sent[], now: Date): Promise<void> {

@@ -13,6 +13,8 @@ export interface Parcel {
   own?: string;
   /** What its writer is told when it arrives nowhere. */
   lost?: Lost;
+  /** Nothing is kept of it once it was sent. */
+  fleeting?: true;
 }
 
 export interface OutboxRow extends Parcel {
@@ -54,9 +56,9 @@ export async function enqueue(
     under_id: string | null;
   }>(
     `WITH parcels AS (
-       INSERT INTO outbox (conversation, kind, card, message, own, lost, created_at)
-       SELECT $1, kind, card, message, own, lost, $2
-       FROM jsonb_to_recordset($3) AS p (n int, kind text, card text, message jsonb, own text, lost jsonb) ORDER BY n
+       INSERT INTO outbox (conversation, kind, card, message, own, lost, fleeting, created_at)
+       SELECT $1, kind, card, message, own, lost, coalesce(fleeting, false), $2
+       FROM jsonb_to_recordset($3) AS p (n int, kind text, card text, message jsonb, own text, lost jsonb, fleeting boolean) ORDER BY n
        RETURNING id, kind, card
      ), lane AS (
        INSERT INTO outbox_lanes AS lane (conversation, due_at, lease, leased_until, arrivals) VALUES ($1, $2, $4, $5, 1)

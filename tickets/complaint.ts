@@ -70,5 +70,11 @@ export interface Complaint {
   followUp: string | null;
 }
 
+/** Who complains without a name: an id that is nobody's, another each time. */
+export const nameless = 'anoniem-';
+
+/** Whether nobody is known who could be asked or answered. */
+export const isNameless = ({ requester }: { requester: { id: string } }): boolean => requester.id.startsWith(nameless);
+
 /** Nothing but what is known when it is made. */
 export const aboutNothing: About = { ticket: null, product: null, group: null, supplier: null, building: null };

@@ -1,5 +1,5 @@
 import { reopens, type Change } from './change.ts';
-import type { Complaint, Label, Outcome } from './complaint.ts';
+import { isNameless, type Complaint, type Label, type Outcome } from './complaint.ts';
 import type { Actor, Ticket, TicketEvent } from './ticket.ts';
 
 /** What the desk notes of a complaint: that there was contact, what came of it, and why it went wrong. */
@@ -46,7 +46,7 @@ export function whyNotNoted(before: Ticket, asked: Change, by: Actor): NotNoted 
   if (conclusion?.policy && !conclusion.decidedBy) return 'not-decided';
   const over = asked.status === 'gereed' || asked.status === 'afgewezen' || asked.status === 'gesloten';
   const works = by.role === 'balie' || by.role === 'backoffice';
-  const open = complaint?.contact && !complaint.conclusion && !conclusion;
+  const open = complaint && (complaint.contact || isNameless(before)) && !complaint.conclusion && !conclusion;
   return over && works && open && asked.status !== before.status ? 'no-outcome' : undefined;
 }
 

@@ -176,7 +176,7 @@ test('what waited of several tickets is one message, and a question one of its o
   const [, together, question, ...more] = since(before);
   expect(together).toMatch(
     new RegExp(
-      `nieuws over 2 van je meldingen:\\n\\n- \\*\\*${number}.*: Over ${number}\\.\\n- \\*\\*${second}.*: Over ${second}\\.$`,
+      `nieuws over 2 van je meldingen:\\n\\n- \\*\\*${number}.*: Over ${number}\\.\\n- \\*\\*${second}.*: Over ${second}\\.\\n\\n\\(Ontevreden\\)$`,
     ),
   );
   expect(question).toMatch(new RegExp(`${third}.*Is het opgelost`));

@@ -98,7 +98,7 @@ describe('a change', () => {
     await rest.call('PATCH', '/tickets/M-2026-900002', { customerMessage: 'De lamp is vervangen.' });
     await loket.channel.until(() => loket.channel.at(address.id).length === 1);
     expect(loket.channel.at(address.id).at(-1)?.message.text).toBe(
-      'News about **M-2026-900002** (Lighting problem): De lamp is vervangen.',
+      'News about **M-2026-900002** (Lighting problem): De lamp is vervangen.\n\n(Not happy)',
     );
   });
 

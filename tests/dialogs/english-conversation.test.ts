@@ -98,7 +98,7 @@ test('a push is in English, with the words of the backoffice as they are', () =>
     lines(chat.backoffice('M-2026-000123', { status: 'in-behandeling', customerMessage: 'De monteur komt om 14:00.' })),
   ).toEqual([
     expect.stringContaining('Lighting problem: in progress'),
-    'News about **M-2026-000123** (Lighting problem): De monteur komt om 14:00.',
+    'News about **M-2026-000123** (Lighting problem): De monteur komt om 14:00.\n\n(Not happy)',
   ]);
   expect(lines(chat.backoffice('M-2026-000123', { status: 'wacht-op-klant' })).at(-1)).toBe(
     'There is a question for you about **M-2026-000123** (Lighting problem). Could you call the front office? 000-0000000.',
