@@ -229,7 +229,6 @@ export async function carryOut(
   return [...(await Promise.all(left)).flat(), ...counts];
 }
 
-
 /** Hands to delivery what was committed, and counts it. */
 export function afterCommit(loket: Loket, left: readonly AfterCommit[]): void {
   for (const one of left)

@@ -101,7 +101,7 @@ test('a push is in English, with the words of the backoffice as they are', () =>
     'News about **M-2026-000123** (Lighting problem): De monteur komt om 14:00.\n\n(Not happy)',
   ]);
   expect(lines(chat.backoffice('M-2026-000123', { status: 'wacht-op-klant' })).at(-1)).toBe(
-    'There is a question for you about **M-2026-000123** (Lighting problem). Could you call the front office? 000-0000000.',
+    'There is a question for you about **M-2026-000123** (Lighting problem). Could you call the front office? 000-0000000.\n\n(Not happy)',
   );
 });
 
