@@ -16,7 +16,7 @@ import { isReachable } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { ticketsOf } from '../storage/followers.ts';
-import { lockAgent, takeoverBy } from '../storage/takeovers.ts';
+import { lockAgent, openChats, takeoverBy } from '../storage/takeovers.ts';
 import { counterTurn, startCounter } from './desk-counter.ts';
 import type { ThreadTurn } from './desk-thread.ts';
 import { atDesk } from './desk-turn.ts';
@@ -65,13 +65,14 @@ export async function deskCommand(
   if (begun && allowed) return counterTurn(loket, db, incoming, session, desk, reads, agent);
   if (begun) return { session: newSession(), effects: [say(counterWords.over), ...unkept(reads)], elsewhere: [] };
   if (!allowed) return undefined;
-  if (fresh) return startCounter(db, fresh, session, desk, reads.now, agent);
+  if (fresh) return startCounter(loket, db, incoming, fresh, session, desk, reads, agent);
   if (asked === 'help') return answer(said.help);
   const now = loket.now();
   // Some of them are not shown.
   const chats = await busyChats(db, new Date(now.getTime() - longestSilence), mostBusy * 5);
+  const talks = await openChats(db);
   const all = chats.map((chat) => busyOf(chat, desk)).filter(({ person }) => person.id !== agent.id);
-  return { session, effects: [{ kind: 'send', message: busyMessage(all, now, desk) }], elsewhere: [] };
+  return { session, effects: [{ kind: 'send', message: busyMessage(all, talks, now, desk) }], elsewhere: [] };
 }
 
 /** Whether it is said to what is registered: not a button of somebody else, or of another kind of card. */

@@ -25,19 +25,25 @@ import { unkept } from './unkept.ts';
 
 /** Begins it; what an agent had open in this thread before is let go. Reads only. */
 export async function startCounter(
+  loket: Loket,
   db: Queryable,
-  { who, road }: NonNullable<ReturnType<typeof counterIn>>,
+  incoming: Incoming,
+  { who, ...asked }: NonNullable<ReturnType<typeof counterIn>>,
   session: Session,
   desk: Desk,
-  now: Date,
+  reads: Reads,
   agent: Agent,
 ): Promise<ThreadTurn> {
-  const asked: Counter = road ? { road } : {};
   const counter = who === undefined ? asked : withName(asked, who, await namedIn(db, desk, who));
   const begun = over(session);
   const step = startsCounter(begun, counter, !desk.organisation.gesprekken['zonder-vermelding']);
-  return { session: spokenAt(step.session, now), effects: ownedBy(agent.id, step.effects), elsewhere: [] };
+  if (step.goesOn !== undefined)
+    return counterTurn(loket, db, saying(incoming, step.goesOn), step.session, desk, reads, agent);
+  return { session: spokenAt(step.session, reads.now), effects: ownedBy(agent.id, step.effects), elsewhere: [] };
 }
+
+/** What is the matter was told before all else was known: it is taken up as if it were said now. */
+const saying = (incoming: Incoming, text: string): Incoming => ({ ...incoming, what: { kind: 'text', text } });
 
 /** Everybody whom a name can mean: in the directory, and who ever talked with Loket. */
 async function namedIn(db: Queryable, desk: Desk, name: string): Promise<Named[]> {
@@ -87,6 +93,8 @@ export async function counterTurn(
     named,
     chat: chat ? (chat.withDesk ? 'with-desk' : 'free') : 'none',
   });
+  if (step.goesOn !== undefined)
+    return counterTurn(loket, db, saying(incoming, step.goesOn), step.session, desk, reads, agent);
   return {
     session: spokenAt(step.session, reads.now),
     effects: [...ownedBy(agent.id, step.effects), ...unkept(reads, [step.session, step.made])],

@@ -6,6 +6,7 @@ import type { Session } from '../dialogs/session.ts';
 import { calledName } from '../dialogs/to-desk.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { deskWords as said } from './nl.ts';
+import type { Takeover } from './takeover.ts';
 
 /** Who is in the middle of a product's questions: what an agent sees of it before they look along. */
 
@@ -30,13 +31,38 @@ export const longestSilence = 3_600_000;
 /** How many are shown. */
 export const mostBusy = 10;
 
-/** A row each, with what they ask for and how far that is, and nothing of what they said. */
-export function busyMessage(all: readonly Busy[], now: Date, desk: Desk): Message {
+/** Who talks with whom of the desk since when, and who waits for one; in a line each. */
+function talksNow(chats: readonly Takeover[], { calendar }: Desk): string[] {
+  const time = (at: Date) => localTime(at, calendar.zone).toFormat('HH:mm');
+  const listed = (names: readonly string[]) =>
+    [...names.slice(0, mostBusy), ...(names.length > mostBusy ? [said.andMore(names.length - mostBusy)] : [])].join(
+      ', ',
+    );
+  const held = chats.filter(({ state }) => state === 'held');
+  const waiting = chats.filter(({ state }) => state === 'waiting');
+  const bySince = (one: Takeover, other: Takeover) => sinceOf(one).getTime() - sinceOf(other).getTime();
+  const talks = held
+    .toSorted(bySince)
+    .map((one) => said.talkSince(one.agent?.name ?? '', one.person.name, time(sinceOf(one))));
+  const waits = waiting.toSorted(bySince).map((one) => said.waitSince(one.person.name, time(sinceOf(one))));
+  return [
+    ...(talks.length > 0 ? [said.talking(listed(talks))] : []),
+    ...(waits.length > 0 ? [said.stillWaiting(listed(waits))] : []),
+  ];
+}
+
+const sinceOf = ({ state, claimedAt, askedAt }: Takeover): Date =>
+  state === 'held' ? (claimedAt ?? askedAt) : askedAt;
+
+/** The chats with the desk, and a row for each who is asked something, with what they ask for and how far that is, and nothing of what they said. */
+export function busyMessage(all: readonly Busy[], chats: readonly Takeover[], now: Date, desk: Desk): Message {
+  const talks = talksNow(chats, desk);
   const seen = all.flatMap((one) => {
     const page = visibleProduct(one.session, desk);
     return page ? [{ one, page }] : [];
   });
-  if (seen.length === 0) return { text: said.nobodyBusy };
+  if (seen.length === 0)
+    return { text: talks.length > 0 ? [...talks, said.nobodyElseBusy].join('\n\n') : said.nobodyBusy };
   const rows = seen.slice(0, mostBusy).map(({ one, page }) => ({
     title: `${calledName(one.person.name)}: ${page.naam}`,
     detail: detailOf(one, page, now, desk),
@@ -47,8 +73,8 @@ export function busyMessage(all: readonly Busy[], now: Date, desk: Desk): Messag
   }));
   const intro = said.busy(rows.length, seen.length > mostBusy);
   return {
-    text: [intro, ...rows.map(({ title, detail }) => `**${title}**. ${detail}.`)].join('\n\n'),
-    card: { paragraphs: [intro], items: rows },
+    text: [...talks, intro, ...rows.map(({ title, detail }) => `**${title}**. ${detail}.`)].join('\n\n'),
+    card: { paragraphs: [...talks, intro], items: rows },
   };
 }
 

@@ -19,6 +19,7 @@ export const counterWords = {
   noPhone: 'Geen nummer',
   phoneHint: 'Dat lijkt geen telefoonnummer. Typ het met de cijfers, of kies "Geen nummer".',
   whichRoad: (name: string) => `Hoe kwam de vraag van ${name} binnen?`,
+  whichRoadStill: (name: string) => `Dat neem ik mee. Hoe kwam de vraag van ${name} binnen?`,
   roadHint: 'Kies hoe de vraag binnenkwam: telefoon, balie of mail.',
   whatIs: (name: string) => `Wat is de vraag? Typ het zoals ${name} het zegt; ik vraag wat er nog ontbreekt.`,
   notFound:

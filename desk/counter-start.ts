@@ -22,7 +22,7 @@ export interface Named {
 }
 
 const start =
-  /^nieuwe?(?: (?:vraag|melding|aanvraag))?(?:[:,]? (?:voor|van) (?<who>.{2,80}?))?(?:[:,]? (?:via |per |aan |met )?(?:de |het )?(?<road>telefoon|tel|balie|mail|e-mail|mailtje))?[.! ]*$/iu;
+  /^nieuwe?(?: (?:vraag|melding|aanvraag))?(?:[:,]? (?:voor|van) (?<who>[^,:;]{2,80}?))?(?:[:,]? (?:via |per |aan |met )?(?:de |het )?(?<road>telefoon|tel|balie|mail|e-mail|mailtje))?(?:[:,;.] ?(?<rest>.*?))?[.! ]*$/iu;
 
 const roadOf = (text: string): Road | undefined => {
   const word = text.toLowerCase().replace(/[.! ]+$/, '');
@@ -32,13 +32,42 @@ const roadOf = (text: string): Road | undefined => {
   return /^(?:(?:via|per|met) )?(?:de |een )?(?:(?:e-?)?mail|mailtje|gemaild)$/.test(word) ? 'mail' : undefined;
 };
 
-/** Reads "nieuw", "nieuw voor Jip Jansen via de telefoon"; undefined when it is something else. */
-export function counterIn(text: string): { who?: string; road?: Road } | undefined {
+const parted = /^(?<head>[^,.;:–]{2,40})(?:\s*[,.;:–]\s*|\s+-\s+|\s+(?=(?:dat|over|omdat|want|en)\s))(?<rest>.+)$/is;
+const behind = /^(?<rest>.+)[,.;–-]\s+(?<head>[^,.;–]{2,40})$/is;
+const telling = (rest = ''): string | undefined => {
+  const told = rest.replace(/^[\s,.;:–-]+|^(?:dat|over|en)\s+/giu, '').trim();
+  return /\p{L}{2}/u.test(told) && !/^(?:graag|dus|hoor|(?:dank|bedankt).*|alsjeblieft|aub|svp)[.! ]*$/i.test(told)
+    ? told
+    : undefined;
+};
+
+/** How it came in, and what was told besides: "telefoon, de kraan in B20 lekt". */
+function roadIn(text: string): { road: Road; said?: string } | undefined {
+  const whole = roadOf(text);
+  if (whole) return { road: whole };
+  for (const { head = '', rest } of [parted.exec(text)?.groups ?? {}, behind.exec(text)?.groups ?? {}]) {
+    const road = roadOf(head.trim());
+    const said = telling(rest);
+    if (road) return { road, ...(said === undefined ? {} : { said }) };
+  }
+  return undefined;
+}
+
+/** So many words say more than how it came in. */
+const isStory = (text: string): boolean => text.split(/\s+/).length > 2;
+
+/** Reads "nieuw", "nieuw voor Jip Jansen via de telefoon", "nieuw: de kraan lekt"; undefined when it is something else. */
+export function counterIn(text: string): { who?: string; road?: Road; said?: string } | undefined {
   const found = start.exec(text.trim().replace(/\s+/g, ' '));
   if (!found) return undefined;
-  const { who, road } = found.groups ?? {};
+  const { who, road, rest } = found.groups ?? {};
   const by = road === undefined ? undefined : roadOf(road);
-  return { ...(who === undefined ? {} : { who }), ...(by ? { road: by } : {}) };
+  const said = telling(rest);
+  return {
+    ...(who === undefined ? {} : { who }),
+    ...(by ? { road: by } : {}),
+    ...(said === undefined ? {} : { said }),
+  };
 }
 
 /** The name that is typed where it is asked for; undefined when there is none in it, or it is not asked. */
@@ -77,8 +106,9 @@ export function answered(counter: Counter, text: string, found: readonly Named[]
     const name = nameTyped(counter, text);
     return name === undefined ? said.noName : withName(counter, name, found);
   }
-  const road = roadOf(text.trim());
-  return road ? { ...counter, road } : said.roadHint;
+  const came = roadIn(text.trim());
+  if (came) return { ...counter, ...came };
+  return isStory(text.trim()) ? { ...counter, said: text.trim() } : said.roadHint;
 }
 
 /** A button of these questions; the counter as it was when it says nothing any more. */
@@ -114,7 +144,7 @@ export function asksNext(counter: Counter, lead?: string, tail?: string): Effect
   if (!whom) return ask(said.who, []);
   if (!road)
     return ask(
-      said.whichRoad(whom.name),
+      counter.said === undefined ? said.whichRoad(whom.name) : said.whichRoadStill(whom.name),
       roads.map((one) => ({ title: said.road[one], press: press(`road:${one}`) })),
     );
   return ask(said.whatIs(whom.name), []);

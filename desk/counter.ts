@@ -31,16 +31,21 @@ export interface CounterStep {
   session: Session;
   /** In the thread. */
   effects: Effect[];
+  /** All is known of who asks, and what is the matter was told already: it is taken up as if it were said now. */
+  goesOn?: string;
   /** The request with its work orders, of no conversation yet. */
   made?: { request: Ticket; effects: Effect[] };
 }
 
 /** "Nieuw": what is not said yet is asked. */
-export function startsCounter(session: Session, counter: Counter, mentions: boolean): CounterStep {
-  return {
-    session: { ...session, counter },
-    effects: [asksNext(counter, undefined, mentions ? said.mention : said.orStop)],
-  };
+export const startsCounter = (session: Session, counter: Counter, mentions: boolean): CounterStep =>
+  nextOf(session, counter, undefined, mentions ? said.mention : said.orStop);
+
+function nextOf(session: Session, after: Counter, lead?: string, tail?: string): CounterStep {
+  const { said: told, ...counter } = after;
+  return told !== undefined && after.whom && after.road
+    ? { session: { ...session, counter }, effects: [], goesOn: told }
+    : { session: { ...session, counter: after }, effects: [asksNext(after, lead, tail)] };
 }
 
 export function atCounter(
@@ -52,10 +57,7 @@ export function atCounter(
 ): CounterStep {
   const { counter = {}, ...inner } = session;
   const name = counter.whom?.name ?? '';
-  const next = (after: Counter, lead?: string): CounterStep => ({
-    session: { ...inner, counter: after },
-    effects: [asksNext(after, lead)],
-  });
+  const next = (after: Counter, lead?: string) => nextOf(inner, after, lead);
   const tell = (text: string): CounterStep => ({ session, effects: [say(text)] });
   if (what.kind === 'press' && what.press.do === 'teller')
     return next(pressed(counter, what.press.value ?? '', all.reads.newId));
@@ -64,7 +66,8 @@ export function atCounter(
     const text = what.text.trim();
     const command = commandIn(meant(text))?.do;
     if (command === 'stop') return stopped(inner, what, desk, all.reads);
-    if (counterIn(text)) return tell(said.already(name));
+    const again = counterIn(text);
+    if (again && again.said === undefined) return tell(said.already(name));
     if (text === '' && !all.reads.files?.length) return next(counter);
     if (!ready) {
       const after = answered(counter, text, all.named, all.reads.newId);

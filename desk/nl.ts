@@ -197,6 +197,12 @@ export const deskWords = {
         ? `Dit zijn de laatste ${String(shown)} collega’s die met Loket bezig zijn.`
         : `Er zijn nu ${String(shown)} collega’s bezig met Loket.`,
   nobodyBusy: 'Er is nu niemand met Loket bezig, of alleen met iets vertrouwelijks. Fijn rustig dus.',
+  nobodyElseBusy: 'Verder is er niemand met Loket bezig, of alleen met iets vertrouwelijks.',
+  talking: (talks: string) => `In gesprek: ${talks}.`,
+  talkSince: (agent: string, name: string, time: string) => `${agent} met ${name} (sinds ${time})`,
+  stillWaiting: (names: string) => `Wacht op een van jullie: ${names}.`,
+  waitSince: (name: string, time: string) => `${name} (sinds ${time})`,
+  andMore: (count: number) => `en nog ${String(count)}`,
   howFar: (done: number, all: number) => `${String(done)} van ${String(all)} beantwoord`,
   isAsked: (label: string) => `nu bij: ${label}`,
   summaryOpen: 'de samenvatting staat klaar',
@@ -208,8 +214,8 @@ export const deskWords = {
   yourOwn: 'Dit is je eigen gesprek met Loket.',
   help: [
     'Dit kun je hier zeggen (begin met @Loket):',
-    '**wie is bezig**: wie er nu met Loket bezig is; je kunt het gesprek overnemen.',
-    '**nieuw**: iets vastleggen voor wie belt, aan de balie staat of mailt. Het kan ook in één keer: nieuw voor Jip Jansen via de telefoon.',
+    '**wie is bezig**: wie er nu met wie praat, wie er wacht, en wie er met Loket bezig is; dat kun je overnemen.',
+    '**nieuw**: iets vastleggen voor wie belt, aan de balie staat of mailt. Het kan ook in één keer: nieuw voor Jip Jansen via de telefoon: de kraan in B20 lekt.',
     '**meld storing: …** of **meld onderhoud: …**: vertel het aan collega’s. **storing opgelost**: vertel dat het voorbij is.',
     '**ik ben er**, **pauze** of **ik ben weg**: of je gesprekken krijgt.',
     'Wie om hulp vraagt, komt hier vanzelf als kaart. In de draad van een kaart praat je met die collega; met // begin je een notitie.',

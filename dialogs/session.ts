@@ -93,6 +93,8 @@ export interface Counter {
   name?: string;
   candidates?: readonly { id: string; name: string; detail?: string }[];
   road?: Road;
+  /** What is the matter, told while something else was asked. */
+  said?: string;
   /** When the agent said the last of it (ISO). */
   at?: string;
 }

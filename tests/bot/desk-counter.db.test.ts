@@ -84,6 +84,26 @@ test('in one sentence, somebody of the directory without a chat', async () => {
   expect((await tickets())[0]).toMatchObject({ requester: jip.id, conversation: null, via: 'mail' });
 });
 
+test('what is the matter, told with how it came in or before it is known who asks, is not asked again', async () => {
+  await samIsKnown();
+  await types('nieuw voor Sam Bakker', /Is dit de Sam Bakker/);
+  await types('ja', /Hoe kwam de vraag van Sam Bakker binnen/);
+  await types('telefoon, de kraan in B30 kamer 3.14 lekt', /Loopt er nu water/);
+  await presses('Nee', /Zal ik dit melden/);
+  await types('ja', /Vastgelegd als \*\*M-\S+\*\* voor Sam Bakker \(telefoon\)/);
+  const [ticket] = await tickets();
+  expect(ticket).toMatchObject({ product: 'storing-sanitair', via: 'telefoon', name: 'Sam Bakker' });
+  expect(JSON.stringify(ticket)).toContain('kamer 3.14');
+});
+
+test('"nieuw: …" with all of it at once asks only who, and how it came in', async () => {
+  await types('nieuw: de lamp in B30 kamer 3.12 knippert', /Voor wie is het/);
+  await types('Bo van Buiten', /Op welk nummer/);
+  await types('geen', /Dat neem ik mee\. Hoe kwam de vraag van Bo van Buiten binnen/);
+  await presses('Balie', /Zal ik dit melden/);
+  await types('ja', /Vastgelegd als \*\*M-\S+\*\* voor Bo van Buiten \(balie\)/);
+});
+
 test('somebody whom nobody knows, with a number to call back', async () => {
   await types('nieuw', /Voor wie is het/);
   await types('Bo van Buiten', /Bo van Buiten ken ik niet\. Op welk nummer/);

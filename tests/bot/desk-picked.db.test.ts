@@ -150,6 +150,10 @@ test('who is picked waited for nobody: it says nothing of the wait of others', a
   const pim = chats.bot.person();
   await pim.type('een mens');
   await chats.until(() => /Hoe lang het duurt, weet ik nog niet/.test(pim.texts().at(-1) ?? ''));
+  await chats.channel.says(chats.noor, 'wie is bezig');
+  await said(
+    /In gesprek: Robin met Sam Bakker \(sinds \d\d:\d\d\)\.\n\nWacht op een van jullie: Sam Bakker \(sinds .*\n\nVerder is er niemand/,
+  );
 });
 
 test('who said nothing for an hour is not busy', async () => {

@@ -1,5 +1,6 @@
 import { answered, asksNext, counterIn, pressed, withName } from '../../desk/counter-start.ts';
 import { atCounter, type CounterReads } from '../../desk/counter.ts';
+import type { Incoming } from '../../dialogs/channel.ts';
 import type { Effect } from '../../dialogs/effect.ts';
 import { isPrivate } from '../../dialogs/in-thread.ts';
 import { newSession, type Counter, type Session } from '../../dialogs/session.ts';
@@ -21,6 +22,13 @@ test.each<[string, ReturnType<typeof counterIn>]>([
   ['nieuw voor Jip Jansen via de telefoon', { who: 'Jip Jansen', road: 'telefoon' }],
   ['nieuw: van Jip, aan de balie', { who: 'Jip', road: 'balie' }],
   ['nieuw per mail', { road: 'mail' }],
+  [
+    'nieuw voor Jip Jansen via de telefoon, de kraan in B20 lekt',
+    { who: 'Jip Jansen', road: 'telefoon', said: 'de kraan in B20 lekt' },
+  ],
+  ['nieuw voor Jip Jansen: de kraan lekt', { who: 'Jip Jansen', said: 'de kraan lekt' }],
+  ['nieuw: de kraan in B20 lekt.', { said: 'de kraan in B20 lekt' }],
+  ['nieuw per mail. Bedankt!', { road: 'mail' }],
   ['nieuwe laptop nodig', undefined],
   ['is er iets nieuw', undefined],
 ])('"%s"', (text, expected) => {
@@ -33,6 +41,34 @@ test.each<[string, Counter, string, RegExp]>([
   ['no road', { whom: sam }, 'fax', /telefoon, balie of mail/],
 ])('%s: it is asked again, with how', (_, counter, text, hint) => {
   expect(answered(counter, text, [], 'x')).toEqual(expect.stringMatching(hint));
+});
+
+test.each<[string, object]>([
+  ['telefoon', { road: 'telefoon' }],
+  ['telefoon, de kraan in B20 lekt', { road: 'telefoon', said: 'de kraan in B20 lekt' }],
+  ['via de telefoon: de kraan lekt', { road: 'telefoon', said: 'de kraan lekt' }],
+  ['gebeld dat de kraan lekt', { road: 'telefoon', said: 'de kraan lekt' }],
+  ['aan de balie - pas kwijt', { road: 'balie', said: 'pas kwijt' }],
+  ['de kraan in B20 lekt, per mail', { road: 'mail', said: 'de kraan in B20 lekt' }],
+  ['telefoon, graag.', { road: 'telefoon' }],
+  // The mail is what is the matter.
+  ['mail doet het niet', { said: 'mail doet het niet' }],
+  ['de kraan in B20 lekt', { said: 'de kraan in B20 lekt' }],
+])('how it came in, and what is the matter besides: "%s"', (text, after) => {
+  expect(answered({ whom: sam }, text, [], 'x')).toEqual({ whom: sam, ...after });
+});
+
+test('what is the matter is kept until all is known of who asks, and then taken up', () => {
+  const reads = { named: [], chat: 'none' } as unknown as CounterReads;
+  const at = (counter: Counter, what: Incoming['what']) =>
+    atCounter({ ...newSession(), counter }, robin, what, desk, { ...reads, reads: { newId: 'x' } as never });
+  const told = at({ whom: sam }, { kind: 'text', text: 'de kraan in B20 lekt' });
+  expect(messagesOf(told.effects)[0]?.text).toMatch(/^Dat neem ik mee\. Hoe kwam de vraag van Sam Bakker/);
+  const { counter } = told.session;
+  const pressedRoad = at(counter!, { kind: 'press', press: { do: 'teller', value: 'road:telefoon' } });
+  expect(pressedRoad).toMatchObject({ goesOn: 'de kraan in B20 lekt', effects: [] });
+  expect(pressedRoad.session.counter).toEqual({ whom: sam, road: 'telefoon' });
+  expect(at({ whom: sam }, { kind: 'text', text: 'telefoon, de kraan lekt' }).goesOn).toBe('de kraan lekt');
 });
 
 test('another name may be typed where it is asked who is meant', () => {

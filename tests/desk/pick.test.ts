@@ -1,6 +1,7 @@
 import { busyMessage, type Busy } from '../../desk/busy.ts';
 import { leftBehind } from '../../desk/letting-go.ts';
 import { pick, type PickReads } from '../../desk/pick.ts';
+import { inQueue, type Takeover } from '../../desk/takeover.ts';
 import { Chat } from '../harness/chat.ts';
 import { realDesk } from '../harness/real-desk.ts';
 
@@ -39,7 +40,7 @@ const picks = (busy: Busy, change: Partial<PickReads> = {}, intake = busy.sessio
 
 test('ten are shown, and that there are more is said', () => {
   const all = Array.from({ length: 11 }, (_, n) => busyOne(`m-${String(n)}`, `Medewerker ${String(n)}`));
-  const { card, text } = busyMessage(all, now, desk);
+  const { card, text } = busyMessage(all, [], now, desk);
   expect(card?.items).toHaveLength(10);
   expect(text).toMatch(/^Dit zijn de laatste 10 collega’s/);
   expect(new Set(card?.items?.map(({ button }) => button?.title)).size).toBe(10);
@@ -50,6 +51,7 @@ test('a silence is told in whole minutes, and a misunderstanding counts', () => 
   const intake = { ...one.session.intake!, misses: 2 };
   const { text } = busyMessage(
     [{ ...one, session: { ...one.session, intake } }],
+    [],
     new Date('2026-11-24T09:04:50Z'),
     desk,
   );
@@ -57,11 +59,47 @@ test('a silence is told in whole minutes, and a misunderstanding counts', () => 
   expect(text).toMatch(/2 keer niet begrepen · sinds 10:00 · 4 min stil/);
 });
 
+describe('the chats with the desk', () => {
+  const about = {
+    ...{ said: 'heel geheim', product: null, answers: [], building: null, department: null, phone: null },
+    ...{ suggested: [], open: [], secret: false },
+  };
+  const chat = (name: string, minutes: number, agent?: string): Takeover => {
+    const at = new Date(now.getTime() - minutes * 60_000);
+    const person = { id: name, name };
+    const asked = { id: name, conversation: name, person, language: 'nl' as const, why: 'asked' as const };
+    const waiting = inQueue({ ...asked, saidAt: null, about }, at);
+    return agent === undefined
+      ? waiting
+      : { ...waiting, state: 'held', agent: { id: agent, name: agent }, claimedAt: at };
+  };
+
+  test('say who has whom since when, and who waits, the longest first', () => {
+    const chats = [chat('Pim', 2, 'Noor'), chat('Jip', 1), chat('Sam Bakker', 30, 'Robin')];
+    const { text, card } = busyMessage([busyOne()], chats, now, desk);
+    const talks = [
+      'In gesprek: Robin met Sam Bakker (sinds 09:30), Noor met Pim (sinds 09:58).',
+      'Wacht op een van jullie: Jip (sinds 09:59).',
+    ];
+    expect(text.split('\n\n').slice(0, 2)).toEqual(talks);
+    expect(card?.paragraphs).toEqual([...talks, 'Er is nu één collega bezig met Loket.']);
+    expect(text).not.toContain('geheim');
+  });
+
+  test('are told also when nobody is asked anything; many are kept short', () => {
+    const chats = Array.from({ length: 13 }, (_, n) => chat(`M${String(n)}`, n, 'Robin'));
+    const { text } = busyMessage([], chats, now, desk);
+    expect(text).toMatch(/Robin met M3 \(sinds 09:57\), en nog 3\.\n\nVerder is er niemand met Loket bezig/);
+    expect(text).not.toContain('M2 ');
+    expect(busyMessage([], [], now, desk).text).toMatch(/Fijn rustig dus/);
+  });
+});
+
 test('a page that left the PDC, and a chat that the desk has, are not shown', () => {
   const one = busyOne();
   const gone = { ...one, session: { ...one.session, intake: { ...one.session.intake!, product: 'weg' } } };
   const held = { ...one, session: { ...one.session, desk: 'iemand' } };
-  expect(busyMessage([gone, held], now, desk).card).toBeUndefined();
+  expect(busyMessage([gone, held], [], now, desk).card).toBeUndefined();
 });
 
 test.each<[string, Partial<PickReads>, RegExp]>([
@@ -81,7 +119,7 @@ test.each([{ vertrouwelijk: true }, { 'alleen-persoonlijk': true }, { soort: 'kl
     const one = busyOne();
     const page = { ...desk.catalogue.get('storing-verlichting')!, ...kind };
     const secret = { ...desk, catalogue: new Map([...desk.catalogue, [page.id, page]]) };
-    expect(busyMessage([one], now, secret).card).toBeUndefined();
+    expect(busyMessage([one], [], now, secret).card).toBeUndefined();
     expect(pick(one, one.session.intake!.id, robin, 'kanaal', secret, reads())).toHaveProperty('refused');
   },
 );
