@@ -11,7 +11,7 @@ import { withSent } from '../dialogs/sent-files.ts';
 import { newSession, type Intake } from '../dialogs/session.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
 import { formAtRest, formKey, formToFill, inItsPlace, posted, type Page } from './filling-card.ts';
-import { chosenOr, type Going } from './letting-go.ts';
+import { chosenOr, withoutPage, type Going } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { proposed, takenBack } from './proposal.ts';
 import { line, only, talkSoFar, type DeskStep } from './step.ts';
@@ -26,7 +26,7 @@ const sceneFor = ({ desk, reads }: Going, intake?: Intake): Scene =>
 export function openForm(going: Going): DeskStep {
   const { takeover, agent, reads } = going;
   const page = sceneFor(going).desk.catalogue.get(chosenOr(going));
-  if (!page) return only(takeover, said.chooseProduct);
+  if (!page) return withoutPage(going);
   if (page.vertrouwelijk) return only(takeover, said.notInChannel(page.naam));
   if (isPrivate(page)) return only(takeover, said.askedPersonally(page.naam));
   if (page.afhandeling === 'doorverwijzen') return only(takeover, said.onlyPage(page.naam));

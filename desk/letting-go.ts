@@ -64,12 +64,16 @@ export function answeredChat(going: Going): DeskStep {
 
 export const chosenOr = ({ product, takeover }: Going): string => product || (takeover.about.product?.id ?? '');
 
+/** What can only be done with a product, when none is chosen. */
+export const withoutPage = (going: Going): DeskStep =>
+  only(going.takeover, chosenOr(going) === noProduct ? said.questionHasNoPage : said.chooseProduct);
+
 /** What one of the desk may not make without the questions of the page: an approval or several groups hang on the answers. */
 export function madeTicket(going: Going): DeskStep {
   const { takeover, desk, agent } = going;
   const chosen = chosenOr(going);
   const page = desk.catalogue.get(chosen);
-  if (!page && chosen !== noProduct) return only(takeover, said.chooseProduct);
+  if (!page && chosen !== noProduct) return only(takeover, said.chooseForTicket);
   if (page && (page.akkoord || page.onderdelen.length > 0 || page.afhandeling === 'doorverwijzen'))
     return only(takeover, said.asksQuestions(page.naam));
   const { desk: spoken } = wordsOf(takeover.language);
@@ -105,7 +109,7 @@ function toBot(
 export function startQuestions(going: Going): DeskStep {
   const { takeover, agent, desk, reads } = going;
   const page = desk.catalogue.get(chosenOr(going));
-  if (!page) return only(takeover, said.chooseProduct);
+  if (!page) return withoutPage(going);
   const after = ended(takeover, 'ordered', null, reads.now);
   const { desk: spoken } = wordsOf(takeover.language);
   return {

@@ -162,7 +162,10 @@ export const deskWords = {
   askedPersonally: (product: string) =>
     `${product} is persoonlijk, en hier lezen collega’s mee. Klik op "Vragen stellen": dan vraagt Loket het zelf.`,
   onlyPage: (product: string) => `Bij ${product} valt niets in te vullen. "Pagina sturen" kan wel.`,
-  chooseProduct: 'Kies eerst een product. Past er geen, kies dan "Geen product: een vraag", onderaan.',
+  chooseProduct: 'Kies eerst een product.',
+  chooseForTicket: 'Kies eerst een product. Past er geen, kies dan "Geen product: een vraag", onderaan.',
+  questionHasNoPage:
+    'Bij "Geen product: een vraag" hoort geen pagina, en er zijn geen vragen bij. Kies een product, of klik op "Melding maken".',
   justAQuestion: 'Geen product: een vraag',
   chooseColleague: 'Kies eerst wie het overneemt.',
   notHere: (name: string) =>

@@ -1,6 +1,6 @@
 import { productPage } from '../dialogs/product-page.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
-import { chosenOr, type Going } from './letting-go.ts';
+import { chosenOr, withoutPage, type Going } from './letting-go.ts';
 import { deskWords as said } from './nl.ts';
 import { line, only, talkedOn, type DeskStep } from './step.ts';
 import { chatCard } from './takeover.ts';
@@ -11,7 +11,7 @@ export function sendPage(going: Going): DeskStep {
   const { session, reads: theirs } = reads.theirs;
   const scene = sceneOf(session, desk, theirs);
   const page = scene.desk.catalogue.get(chosenOr(going));
-  if (!page) return only(takeover, said.chooseProduct);
+  if (!page) return withoutPage(going);
   if (page.vertrouwelijk) return only(takeover, said.notInChannel(page.naam));
   if (!reads.reachable) return only(takeover, said.notDelivered(takeover.person.name));
   const title = desk.catalogue.get(page.id)?.naam ?? page.naam;
