@@ -18,6 +18,7 @@ import { tellOwners } from './owners.ts';
 import { lookAtQuiet } from './quiet.ts';
 import { lookAtReports } from './reports/round.ts';
 import type { Chore } from './schedule.ts';
+import { lookAtRepeats } from './improving.ts';
 import { emptyLetterbox } from './letterbox.ts';
 import { lookUpMembers } from './team-members.ts';
 import { sendDigests } from './send-digests.ts';
@@ -48,6 +49,7 @@ export function choresOf(loket: Loket): Chore[] {
         return Promise.resolve();
       },
     },
+    { name: 'repeats', when: '*/10 * * * *', run: () => lookAtRepeats(loket) },
     { name: 'letterbox', when: '*/10 * * * *', run: () => emptyLetterbox(loket) },
     {
       name: 'announcements',

@@ -38,6 +38,7 @@ import { employeeOf } from './employee.ts';
 import { figuresTurn, readyFigures } from './figures-turn.ts';
 import { keepReceived, receiveFiles, type ReceivedFiles } from './files.ts';
 import { withLook } from './look.ts';
+import { improvingTurn } from './improving.ts';
 import type { Loket } from './loket.ts';
 import { isOwnerPress, ownerTurn } from './owner-turn.ts';
 import { reportTurn } from './reports/turn.ts';
@@ -204,6 +205,8 @@ async function personalTurn(
   if (sent) return { session: aside, ...sent };
   const before = session.desk === undefined ? session : free;
   const other = ofSomethingElse(before, incoming.what);
+  const improved = await improvingTurn(loket, db, incoming, other);
+  if (improved) return improved;
   const reported = await reportTurn(loket, db, incoming, other, desk);
   if (reported) return reported;
   const announced = await announceTurn(loket, db, incoming, other, desk);

@@ -1,10 +1,16 @@
-import type { RequestHandler, Server } from 'restify';
+import type { Request, RequestHandler, Server } from 'restify';
 import { z } from 'zod';
 import { complaintsIn } from '../../storage/complaints.ts';
+import { keepImprovement, listImprovements } from '../../storage/improvements.ts';
+import { causeOf, longest, readCause, wrongIn, type Improvement, type Wrong } from '../../tickets/improvement.ts';
 import { repeatsIn, shared, type Repeat } from '../../tickets/repeats.ts';
+import type { Actor } from '../../tickets/ticket.ts';
+import { dayOf } from '../letterbox-rows.ts';
 import type { Loket } from '../loket.ts';
-import { checked, form, queryOf } from './asked.ts';
-import { always, listOf, ok, parametersOf, problems, schemaOf } from './openapi-parts.ts';
+import { checked, form, queryOf, text } from './asked.ts';
+import { jsonBody } from './body.ts';
+import { always, body, json, listOf, ok, parametersOf, problems, ref, schemaOf } from './openapi-parts.ts';
+import { fieldProblem } from './problem.ts';
 import { reply } from './reply.ts';
 
 /** What comes back among complaints. */
@@ -31,7 +37,69 @@ const shown = ({ firstAt, lastAt, ...rest }: Repeat): z.input<typeof repeatShown
   lastAt: lastAt.toISOString(),
 });
 
-export function mountComplaints(server: Server, loket: Loket, keyed: RequestHandler): void {
+const inEnglish: Readonly<Record<Wrong, string>> = {
+  'nothing-said': 'is empty; say what is done',
+  'too-long': 'is too long',
+  nobody: 'is empty; say who does it',
+  'no-day': 'is no day; give one such as 2026-12-01',
+  'check-first': 'has to be later than dueOn',
+  'too-far': 'has to be within a year of dueOn',
+  past: 'is past; give a day to come',
+};
+
+const improvementForm = form({
+  by: z.enum(shared).describe('What the complaints share'),
+  key: text(200).describe('Id of the product, code of the building, or the supplier'),
+  what: text(longest.what).describe('What is done about it'),
+  who: text(longest.who).describe('Who does it'),
+  dueOn: z.iso.date().describe('From this day on it has to help'),
+  checkOn: z.iso.date().describe('On this day as many days after that are held against as many before'),
+});
+
+const improvementShown = z.object({
+  id: z.uuid(),
+  by: z.enum(shared),
+  key: z.string(),
+  what: z.string(),
+  who: z.string(),
+  dueOn: z.iso.date(),
+  checkOn: z.iso.date(),
+  madeAt: z.iso.datetime(),
+  before: z.int().nullable().describe('Complaints before it had to help, as was told last'),
+  after: z.int().nullable().describe('Complaints since'),
+  doneAt: z.iso.datetime().nullable(),
+});
+
+function showImprovement(one: Improvement): z.input<typeof improvementShown> {
+  const { cause, madeAt, doneAt, madeBy: _, toldAt: __, ...rest } = one;
+  const { by, key } = readCause(cause) ?? { by: 'product' as const, key: cause };
+  return { ...rest, by, key, madeAt: madeAt.toISOString(), doneAt: doneAt?.toISOString() ?? null };
+}
+
+export function mountComplaints(
+  server: Server,
+  loket: Loket,
+  keyed: RequestHandler,
+  callerOf: (request: Request) => Actor,
+): void {
+  server.get(
+    '/api/v1/complaints/improvements',
+    keyed,
+    reply(async () => ({ body: { items: (await listImprovements(loket.db)).map(showImprovement) } })),
+  );
+  server.post(
+    '/api/v1/complaints/improvements',
+    keyed,
+    jsonBody(),
+    reply(async (request) => {
+      const { by, key, ...planned } = checked(improvementForm, request.body);
+      const wrong = wrongIn(planned, dayOf(loket)).map(([field, why]) => ({ field, message: inEnglish[why] }));
+      if (wrong.length > 0) throw fieldProblem('unusable-values', wrong);
+      const kept = await keepImprovement(loket.db, causeOf({ by, key }), planned, callerOf(request).id, loket.now());
+      return { status: 201, body: showImprovement(kept) };
+    }),
+  );
+
   server.get(
     '/api/v1/complaints/repeats',
     keyed,
@@ -53,7 +121,44 @@ const example = {
   causes: ['niet ingepland'],
 };
 
+const improvement = {
+  by: 'supplier' as const,
+  key: 'schoonmaakbedrijf',
+  what: 'Tweede ronde om twee uur',
+  who: 'leveranciersmanager',
+  dueOn: '2026-12-01',
+  checkOn: '2027-01-05',
+};
+const improvementExample = {
+  id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  ...improvement,
+  madeAt: '2026-11-24T10:00:00.000Z',
+  before: null,
+  after: null,
+  doneAt: null,
+};
+
 export const complaintPaths = {
+  '/complaints/improvements': {
+    get: {
+      operationId: 'listImprovements',
+      summary: 'What is done about complaints that come back, the newest first (at most 500)',
+      responses: {
+        200: ok('The improvements', listOf('Improvement'), { items: [improvementExample] }),
+        ...problems(...always),
+      },
+    },
+    post: {
+      operationId: 'recordImprovement',
+      summary:
+        'Notes what is done about it; on its day the coordinator hears whether it works. The same again is that one',
+      requestBody: { required: true, content: json(ref('NewImprovement'), improvement) },
+      responses: {
+        201: ok('The improvement', ref('Improvement'), improvementExample),
+        ...problems(...always, ...body, 'invalid-fields', 'unusable-values'),
+      },
+    },
+  },
   '/complaints/repeats': {
     get: {
       operationId: 'listRepeats',
@@ -67,4 +172,8 @@ export const complaintPaths = {
   },
 };
 
-export const complaintSchemas = { Repeat: schemaOf(repeatShown, 'output') };
+export const complaintSchemas = {
+  Repeat: schemaOf(repeatShown, 'output'),
+  Improvement: schemaOf(improvementShown, 'output'),
+  NewImprovement: schemaOf(improvementForm, 'input'),
+};

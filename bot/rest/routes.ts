@@ -68,7 +68,7 @@ export function mountRest(server: Server, loket: Loket, { keys, perMinute, reach
   );
 
   mountTickets(server, loket, keyed, callerOf);
-  mountComplaints(server, loket, keyed);
+  mountComplaints(server, loket, keyed, callerOf);
   mountAttachments(server, loket, keyed);
   mountAnnouncements(server, loket, keyed, callerOf);
   mountWebhooks(server, loket, keyed, callerOf, reach);

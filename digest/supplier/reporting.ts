@@ -32,7 +32,11 @@ export interface ReportStep {
 }
 
 /** Who has the draft on a day ("2026-11-02"): the coordinator, or who replaces them while they are away. */
-export function coordinatorOn({ coordinator }: Supplier, organisation: Organisation, today: string): string {
+export function coordinatorOn(
+  { coordinator }: Pick<Supplier, 'coordinator'>,
+  organisation: Organisation,
+  today: string,
+): string {
   const somebody = organisation.personen.find(({ id }) => id === coordinator);
   if (!somebody || !isAway(somebody, today)) return coordinator;
   return replacementOf(organisation, coordinator, today, [])?.id ?? coordinator;

@@ -39,3 +39,33 @@ test.each(['?least=1', '?days=0', '?days=veel', '?maanden=2'])('%s is refused wi
   expect(refused).toMatchObject({ status: 400 });
   expect(refused.body.errors).toHaveLength(1);
 });
+
+const improvement = {
+  by: 'supplier',
+  key: 'cateraar',
+  what: 'De keuken gaat om 11 uur open',
+  who: 'cateraar',
+  dueOn: '2030-12-01',
+  checkOn: '2030-12-31',
+};
+
+test('what is done about it is noted once, and listed', async () => {
+  const [first, again] = [
+    await rest.call('POST', '/complaints/improvements', improvement),
+    await rest.call('POST', '/complaints/improvements', improvement),
+  ];
+  expect(first).toMatchObject({ status: 201, body: { ...improvement, before: null, after: null, doneAt: null } });
+  expect(again.body).toEqual(first.body);
+  expect((await rest.call('GET', '/complaints/improvements')).body.items).toEqual([first.body]);
+});
+
+test.each([
+  [{ by: 'person' }, 400, 'by'],
+  [{ what: ' ' }, 400, 'what'],
+  [{ dueOn: '2030-02-31' }, 400, 'dueOn'],
+  [{ checkOn: '2030-11-30' }, 422, 'checkOn'],
+  [{ dueOn: '2020-01-01', checkOn: '2020-02-01' }, 422, 'checkOn'],
+])('an improvement with %j is refused with what is wrong', async (other, status, field) => {
+  const refused = await rest.call('POST', '/complaints/improvements', { ...improvement, ...other });
+  expect(refused).toMatchObject({ status, body: { errors: [{ field }] } });
+});
