@@ -3,14 +3,7 @@ import type { Incoming, SentOn } from '../dialogs/channel.ts';
 import type { Desk, Reads } from '../dialogs/desk.ts';
 import { say, type BypassOutcome, type Effect } from '../dialogs/effect.ts';
 import { readSession } from '../dialogs/session.ts';
-import {
-  askedDirectly,
-  calledName,
-  isConfidential,
-  takeUpSentOn,
-  toDeskIn,
-  type Question,
-} from '../dialogs/to-desk.ts';
+import { askedDirectly, calledName, mayBePrivate, takeUpSentOn, toDeskIn, type Question } from '../dialogs/to-desk.ts';
 import { groupNamed } from '../dialogs/work-card.ts';
 import { workNl } from '../dialogs/work-nl.ts';
 import { listAnnouncements } from '../storage/announcements.ts';
@@ -95,7 +88,7 @@ async function handOver(
   if (asker.id === sent.person.id) return refuse(words.yourself);
   const name = calledName(asker.name);
   const by = calledName(employeeOf(desk, sent.person).name);
-  const secret = isConfidential(desk, question);
+  const secret = mayBePrivate(desk, question);
   const counted = (outcome: BypassOutcome): Effect => ({ kind: 'bypass', group, outcome, message: sent.message });
   const chat = await personalChat(db, asker.id, sent.conversation);
   if (chat === undefined) {

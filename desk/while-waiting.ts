@@ -4,6 +4,7 @@ import { callsOff, commandIn } from '../dialogs/commands.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { meant } from '../dialogs/from-english.ts';
 import { onlyAsksPerson } from '../dialogs/person-asked.ts';
+import { hasReserve, isOver } from '../dialogs/short-reply.ts';
 import type { Line, Takeover } from './takeover.ts';
 
 /**
@@ -20,7 +21,7 @@ const whole = (words: string) =>
   );
 
 const keeps = whole(
-  "(?:leg (?:(?:mijn|m'n|deze|de|het|dit|dat|hem|maar|vraag|even|dan) )+vast|zet (?:(?:mijn|deze|de|het|dit|maar|vraag|als|een) )+weg(?: als (?:een )?vraag)?|maak er (?:(?:maar|dan|gewoon) )*een (?:melding|ticket|vraag) van|(?:als|alleen) (?:een )?(?:melding|ticket|vraag)|(?:keep|register) (?:it|this|my question)(?: as a (?:question|ticket))?|(?:leave|make) it (?:as )?a (?:question|ticket))",
+  "(?:leg (?:(?:mijn|m'n|deze|de|het|dit|dat|hem|maar|vraag|even|dan) )+vast|zet (?:(?:mijn|deze|de|het|dit|maar|vraag|als|een) )+weg(?: als (?:een )?vraag)?|maak er (?:(?:maar|dan|gewoon) )*een (?:melding|ticket|vraag) van|als (?:een )?(?:melding|ticket|vraag)|(?:keep|register) (?:it|this|my question)(?: as a (?:question|ticket))?|(?:leave|make) it (?:as )?a (?:question|ticket))",
 );
 const leaves = whole(
   'ik hoef (?:al )?niets? meer|haal me (?:(?:maar|weer|dan) )*uit de (?:wacht)?rij|take me out of the (?:queue|line)|leave the (?:queue|line)',
@@ -69,10 +70,11 @@ export function choiceIn(text: string): Choice | undefined {
 export function choiceHere(text: string, lines: readonly Line[], desk: Desk): Choice | undefined {
   const choice = choiceIn(text) ?? (onlyAsksPerson(desk, text) ? 'ask' : undefined);
   if (choice) return choice;
+  const thanks = !hasReserve(text) && desk.search(text).intent === 'thanks';
+  if (thanks && isOver(text)) return 'leave';
   // What an agent asked before the chat came back in line can be answered still.
   const asked = lines.some(({ by, kind }) => by.role === 'balie' && kind === 'text');
-  const content = agrees(text) || desk.search(text).intent === 'thanks';
-  return content && !asked ? 'wait' : undefined;
+  return (agrees(text) || thanks) && !asked ? 'wait' : undefined;
 }
 
 /** So long after what somebody said last, their next line is answered again: an assumption. */

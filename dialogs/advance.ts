@@ -1,7 +1,7 @@
 import type { Incoming } from './channel.ts';
 import { aboutOwn, asksHow } from './about-own.ts';
 import { afterwards } from './afterwards.ts';
-import { anonymousSaid } from './anonymous.ts';
+import { anonymousSaid, isLetter } from './anonymous.ts';
 import { approverSays, waitingCards } from './approver-says.ts';
 import { approvingText, notDeciding, stillDeciding } from './approving.ts';
 import { askedOnce } from './asked-once.ts';
@@ -82,6 +82,7 @@ function onText(before: Scene, dutch: Desk, typed: string, offered: Session['off
 function onWords(scene: Scene, text: string, offered: Session['offered']): Step {
   const { session, desk } = scene;
   const open = during.current(scene);
+  if (isLetter({ kind: 'text', text })) return nameless(scene, text);
   if (isEmergency(text)) return alarm(scene, text, open);
   const command = commandIn(text);
   const how = asksHow(scene, text);
@@ -90,8 +91,8 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     return onCommand(notDeciding(scene), command, offered, text);
   const deciding = approvingText(scene, text) ?? (open ? undefined : approverSays(scene, text, offered));
   if (deciding) return deciding;
-  const nameless = anonymousSaid(scene, text);
-  if (nameless) return nameless;
+  const unnamed = anonymousSaid(scene, text);
+  if (unnamed) return unnamed;
   const discontent = dissatisfiedSaid(scene, text);
   if (discontent) return discontent;
   const named = open && asksTicket(open.product, open.intake) ? undefined : byNumber(scene, text);
@@ -130,6 +131,14 @@ function onWords(scene: Scene, text: string, offered: Session['offered']): Step 
     onPush(free, text) ??
     need(free, text)
   );
+}
+
+/** A complaint without a name stays without one, also when it tells of danger: then what to do is told beside it. */
+function nameless(scene: Scene, text: string): Step {
+  const { organisation } = scene.desk;
+  const step = anonymousSaid(scene, text) ?? { session: scene.session, effects: [] };
+  if (!isEmergency(text)) return step;
+  return { ...step, effects: [say(scene.words.emergency(organisation.bereikbaar.telefoon)), ...step.effects] };
 }
 
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */

@@ -45,7 +45,12 @@ export function anotherNeed(scene: Scene, product: Product, intake: Intake, text
 export function firstThis(scene: Scene, product: Product, intake: Intake, other: Product, text: string): Step {
   const { words } = scene;
   const session = putAside(idle(scene.session), intake);
-  const step = takeUp({ ...scene, session }, other, text, words.firstThis(product.naam));
+  const step = takeUp(
+    { ...scene, session },
+    other,
+    text,
+    other.vertrouwelijk ? undefined : words.firstThis(product.naam),
+  );
   return { ...step, effects: [...retired(words, product, intake, words.asideBadge), ...step.effects] };
 }
 

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import { isOpen, nextOpen } from '../tickets/calendar.ts';
 import { askDesk, deskIsHere, toldOf, type AskWhy, type Help } from './ask-desk.ts';
 import { contextOf } from './asking.ts';
+import { isConfidential } from './confidential.ts';
 import { say, type Step } from './effect.ts';
 import { begin } from './intake.ts';
 import { putAside } from './later.ts';
@@ -66,7 +67,9 @@ export function askForCall(scene: Scene, said?: string): Step {
   }
   const current = session.intake;
   if (current?.product === callback) return proceed(scene, product, withOwnWords(current, said || undefined), closed);
-  const about = said || (current?.said ?? session.choice?.said ?? '');
+  const known = said || (current?.said ?? session.choice?.said ?? '');
+  // The work card of the call is read by more people than the one who calls.
+  const about = isConfidential(known, desk) ? '' : known;
   const intake = begin(product, about, reads.newId, contextOf(scene));
   return proceed(
     { ...scene, session: current ? putAside(session, current) : session },

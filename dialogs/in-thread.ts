@@ -12,6 +12,7 @@ import { answerAside } from './interruption.ts';
 import { numberIn } from './own-tickets.ts';
 import type { Session } from './session.ts';
 import type { Scene } from './scene.ts';
+import { asksToSpeak } from './person-asked.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { hear, sceneOf } from './speaking.ts';
 import type { Words } from './words.ts';
@@ -74,8 +75,11 @@ function saidElsewhere(session: Session, text: string, desk: Desk): Elsewhere | 
     leavesWhat(text)
   )
     return { said: text, ...quietly(text, desk) };
-  if (session.intake || session.choice || session.tip) return undefined;
   const { outcome, intent, products } = desk.search(text);
+  if (session.intake || session.choice || session.tip) {
+    const confidential = outcome === 'found' && desk.catalogue.get(products[0].id)?.vertrouwelijk === true;
+    return asksToSpeak(desk, text) || confidential ? { said: text, ...quietly(text, desk) } : undefined;
+  }
   if (outcome === 'intent')
     return intent === 'status' || intent === 'human' ? { said: text, ...quietly(text, desk) } : undefined;
   const found = outcome === 'found' ? desk.catalogue.get(products[0].id) : undefined;

@@ -34,6 +34,7 @@ export function answerOpen(scene: Scene, text: string, offered: Session['offered
   if (reopened && answersAbout(scene, reopened, text)) return tellWhatIsWrong(scene, reopened.number, text);
   const replied = offered && answerOffer(scene, text, offered);
   if (replied) return replied;
+  if (session.tip && scene.desk.search(text).intent === 'human') return personAsked(scene, text);
   const tip = session.tip && tipText(scene, session.tip, text);
   if (tip) return tip;
   if (session.specialist) return specialistText(scene, session.specialist, text);

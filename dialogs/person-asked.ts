@@ -33,13 +33,21 @@ export const onlyAsksPerson = ({ search }: Pick<Scene['desk'], 'search'>, text: 
 
 const wants = /\b(?:kan|kun|mag|wil|zou|graag|can|could|may|want|like)\b/;
 const speaks = /\b(?:spreken|praten|chatten|doorverbonden|doorverbinden|verbinden|talk|speak|chat)\b/;
-const somebody = /\b(?:mens|persoon|medewerker|iemand|frontoffice|human|person|someone|somebody)\b/;
+const somebody =
+  /\b(?:mens|persoon|medewerker|iemand|frontoffice|servicedesk|helpdesk|human|person|someone|somebody)\b/;
+/** With one of these a meeting can be meant: only who says nothing else asks for a person. */
+const colleague = /\b(?:collega|colleague)\b/;
+
+/** Whether a sentence in the middle of something asks in so many words to speak to a person. */
+export function asksToSpeak({ search }: Pick<Scene['desk'], 'search'>, text: string): boolean {
+  const said = plain(text);
+  const whom = somebody.test(said) || (colleague.test(said) && besideAsking(text) === '');
+  return whom && wants.test(said) && speaks.test(said) && search(text).intent === 'human';
+}
 
 /** Whether a sentence in the middle of an intake asks for a person, and is no answer. Where a story is asked for, one that tells anything may be. */
 export function asksPerson({ desk }: Scene, product: Product, { asking }: Intake, text: string): boolean {
-  const said = plain(text);
-  if (!wants.test(said) || !speaks.test(said) || !somebody.test(said) || desk.search(text).intent !== 'human')
-    return false;
+  if (!asksToSpeak(desk, text)) return false;
   const open = product.richtvragen.find(({ id }) => id === asking);
   return open === undefined || !asksStory(open) || besideAsking(text) === '';
 }

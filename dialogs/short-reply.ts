@@ -30,6 +30,13 @@ const justNow = 24 * 3_600_000;
 const refuses = /^\s*(?:nee|neen|no)\s*[,.!]/i;
 const reserved = /\b(?:maar|alleen|behalve|niet|nog|geen|but|only|except|not|yet|still|\w+n't)\b/;
 
+/** Whether something is still wrong or asked: "bedankt, maar …". */
+export const hasReserve = (text: string): boolean => reserved.test(plain(text)) || still.test(plain(text));
+
+/** "Bedankt, het is opgelost", of whatever it was about. */
+export const isOver = (text: string): boolean =>
+  (works.test(plain(text)) || /\bit works\b/.test(plain(text))) && !hasReserve(text);
+
 const registered =
   'klacht|ticket|verzoek|melding|aanvraag|reservering|bestelling|afspraak|terugbelverzoek|zaal|vergaderzaal|parkeerplek|parkeerplaats';
 /** "annuleer mijn reservering": something that was registered is to be undone. */

@@ -1,7 +1,7 @@
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
 import { agrees, disagrees } from './answers/yes-no.ts';
-import { deskIsHere, toldOf } from './ask-desk.ts';
+import { deskIsHere, findBeside, toldOf } from './ask-desk.ts';
 import { withButtons } from './asking.ts';
 import { askForHuman, closedUntil } from './callback.ts';
 import { confidentialPage } from './confidential.ts';
@@ -73,8 +73,12 @@ export function specialistText(scene: Scene, tip: Tip, text: string): Step {
   // "Ja" says not which of the two.
   if (agrees(text) || asksSomething(text)) return { session: scene.session, effects: [choice(scene, product, tip)] };
   const { outcome, intent, products } = scene.desk.search(text);
-  if (intent === 'human')
-    return confidentialPage(text, scene.desk) ? personAsked(scene, text) : person(scene, tip, text);
+  if (intent === 'human') {
+    const about = findBeside(scene.desk.search, text);
+    const isOther = about.outcome === 'found' && about.products[0].id !== tip.product;
+    if (confidentialPage(text, scene.desk)) return personAsked(scene, text);
+    return isOther ? personAsked({ ...scene, session: idle(scene.session) }, text) : person(scene, tip, text);
+  }
   const another = outcome === 'found' && products[0].id !== tip.product;
   return outcome === 'intent' || another
     ? need({ ...scene, session: idle(scene.session) }, text)

@@ -113,8 +113,8 @@ export function askedDirectly(desk: Desk, person: string, groups: readonly strin
   return groups.find((group) => mayWork(desk, group, person));
 }
 
-/** Whether it may be something that is between the employee and the desk: then nothing of it is repeated. */
-export function isConfidential({ catalogue, search }: Desk, { said, note }: Question): boolean {
+/** Whether it may be something that is between the employee and the desk, by any page that it may be about: then nothing of it is repeated. */
+export function mayBePrivate({ catalogue, search }: Desk, { said, note }: Question): boolean {
   return [said, note].some((text) => {
     if (!text) return false;
     const { outcome, products } = findBeside(search, text);

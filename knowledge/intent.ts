@@ -47,7 +47,7 @@ const talk = anyOf(
   '|te pakken|te woord(?! ston)|aan de lijn|(?<!\\b(?:een|het|ons|mijn|dit|dat|volgend|n|in|goed) )overleg)',
 );
 const somebody = anyOf(
-  `mens mensen persoon medewerker medewerkster collega iemand agent operator human person someone somebody frontoffice
+  `mens mensen persoon medewerker medewerkster collega colleague iemand agent operator human person someone somebody frontoffice
    servicedesk helpdesk loket consulent telefonist\\w*`,
 );
 const human = {
@@ -89,10 +89,29 @@ function besideIn(clause: string): string[] {
       return `|${to ?? of ?? ''}`;
     })
     .split('|');
-  const tells = (part: string) => part.split(' ').some((word) => word !== '' && !isSilent(word) && !asker.test(word));
-  const rest = behind.length === 0 ? [before] : [tells(before) ? before : '', ...behind];
+  const tells = (part: string) =>
+    day.test(part) || part.split(' ').some((word) => word !== '' && !isSilent(word) && !asker.test(word));
+  // "Een mens graag over pesten": who is wanted is asked without a word of talking.
+  if (behind.length === 0 && human.person.test(before)) {
+    const told = before.replaceAll(new RegExp(human.person, 'g'), '').replace(/\s+/g, ' ').trim();
+    return tells(told) ? [told] : [];
+  }
+  // "Ik kom er niet in": words that say nothing in a request tell what is the matter where nobody is asked for.
+  if (behind.length === 0)
+    return tells(before) || (isStory(before) && !human.noBot.test(clause)) ? [before.trim()] : [];
+  const rest = [tells(before) ? before : '', ...behind];
   return rest.some(tells) ? [rest.join(' ').replace(/\s+/g, ' ').trim()] : [];
 }
+
+const day = /\b(?:(?:over)?morgen|vanmiddag|vanavond|straks|tomorrow|later)\b/;
+const courtesy = only(
+  `hoi hallo hey dag goed goede\\w* goeie\\w* morgen middag avond dank\\w* bedankt je jullie u wel alvast hartelijk alsjeblieft
+   alstublieft aub svp please sorry nou ja nee oke dan ik heb een vraag vraagje weet het niet wil graag help hi hello thank thanks you`,
+);
+const isStory = (clause: string): boolean => {
+  const words = clause.split(' ').filter(Boolean);
+  return words.length >= 3 && !words.every((word) => courtesy.test(word));
+};
 
 /** Wants to be called, asks what we are, or has somebody new: not a request for a person here. */
 const noHuman = {

@@ -158,6 +158,12 @@ test('in English too', async () => {
   expect((await isNobodys([])).map(({ table }) => table)).toEqual(['letterbox']);
 });
 
+test('with danger in it what to do is told, and it stays without a name', async () => {
+  await says('anoniem: mijn chef bedreigt me met een mes, krentenbollen zijn er niets bij');
+  expect(texts().join(' ')).toMatch(/112/);
+  expect((await isNobodys([])).map(({ table }) => table)).toEqual(['letterbox']);
+});
+
 test('sent twice it is one; another day it is another', async () => {
   for (const day of ['2026-11-24 10:00', '2026-11-25 10:00']) {
     weeks.now = at(day);

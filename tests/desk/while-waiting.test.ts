@@ -196,6 +196,15 @@ describe('what can be chosen can be typed', () => {
     });
   });
 
+  test.each(['bedankt, het is opgelost', 'hij doet het weer, bedankt', 'thanks, it works'])(
+    '"%s" leaves the line: it is over',
+    (text) => expect(types(text).step.takeover).toMatchObject({ outcome: 'withdrawn' }),
+  );
+
+  test.each(['bedankt, maar het is nog niet opgelost', 'alleen een vraag'])('"%s" does not', (text) =>
+    expect(types(text).passed).toBe(true),
+  );
+
   test('"oké" and "bedankt" keep the place, and say nothing; but they may answer what an agent asked', () => {
     for (const text of ['oké', 'is goed', 'bedankt!', 'thanks'])
       expect(types(text)).toMatchObject({ heard: [deskNl.holdsPlace], passed: false });

@@ -46,6 +46,47 @@ test.each(['een mens graag', 'mag ik een medewerker spreken', 'talk to someone p
   },
 );
 
+test.each([
+  'ik kom er niet in, kan ik iemand spreken',
+  'het doet het niet meer, ik wil een mens spreken',
+  'ik zit vast, mag ik een medewerker spreken',
+  'kan ik morgen een medewerker spreken',
+])('"%s" says something, in small words', (said) => {
+  const chat = chatAt();
+  expect(aboutIn(chat, chat.type(said))).toMatchObject({ said });
+});
+
+describe('after what can be tried', () => {
+  test.each(['het werkt niet, kan ik iemand spreken', 'dank je, maar ik wil liever iemand spreken'])(
+    '"%s" brings a person, with what was the matter',
+    (said) => {
+      const chat = chatAt();
+      chat.type('mijn wifi doet het niet');
+      expect(chat.session.tip).toBeDefined();
+      const about = aboutIn(chat, chat.type(said));
+      expect(about?.said).toContain('mijn wifi doet het niet');
+      expect(about?.suggested[0]).toBe('netwerk-storing');
+    },
+  );
+});
+
+test('a colleague is a person, in the middle of questions and in English too', () => {
+  const chat = chatAt();
+  chat.type('zaal voor 8 man in B20');
+  expect(aboutIn(chat, chat.type('kan ik een collega spreken'))?.said).toBe('zaal voor 8 man in B20');
+  const english = chatAt();
+  expect(aboutIn(english, english.type('can I speak to a colleague'))).toMatchObject({ said: '' });
+});
+
+test('who may choose a specialist and asks for a person about something else gets one about that', () => {
+  const chat = chatAt();
+  chat.type('we willen een aanbesteding starten');
+  expect(chat.session.specialist).toBeDefined();
+  const about = aboutIn(chat, chat.type(beamer));
+  expect(about).toMatchObject({ said: beamer });
+  expect(about?.suggested[0]).toBe('storing-av-middelen');
+});
+
 test('who only asks in a hurry is in a hurry', () => {
   const chat = chatAt();
   expect(aboutIn(chat, chat.type('ik wil nu meteen een mens spreken'))).toMatchObject({ said: '', mood: 'hurried' });
@@ -90,6 +131,9 @@ describe('what is confidential goes to nobody', () => {
     'kan ik een medewerker spreken, mijn baas maakt seksuele opmerkingen',
     'I am being bullied, I want to talk to a human',
     'hoe staat het met mijn melding, ik word nog steeds gepest',
+    'een medewerker graag over pesten',
+    'een mens graag over seksuele opmerkingen',
+    'een mens graag ik word gediscrimineerd',
   ])('"%s" is heard as confidential', (said) => {
     expect(isConfidential(said, desk)).toBe(true);
   });
@@ -119,6 +163,33 @@ describe('what is confidential goes to nobody', () => {
       expect(chat.session.later?.some((one) => 'intake' in one && one.intake?.id === intake?.id) ?? false).toBe(
         intake !== undefined,
       );
+    },
+  );
+
+  test.each(['20:00', '10:00'])('nor what was asked about before, in a call that is asked for at %s', (time) => {
+    const chat = chatAt(time);
+    chat.type('mijn leidinggevende luistert niet');
+    expect(chat.session.choice).toBeDefined();
+    if (time === '20:00') chat.type('een mens');
+    else chat.type('bel me terug');
+    expect(chat.session.intake?.product).toBe('terugbelverzoek');
+    expect(JSON.stringify(chat.session.intake)).not.toContain('leidinggevende');
+  });
+
+  test('with an intake open it is answered without "first this"', () => {
+    const chat = chatAt();
+    chat.type('zaal voor 8 man in B20');
+    expect(lines(chat.type(bullied)).join()).not.toMatch(/eerst dit/i);
+  });
+
+  test.each([bullied, 'kan ik iemand spreken over deze lamp'])(
+    'in a channel, in the middle of an intake, "%s" is had in the own chat',
+    (said) => {
+      const chat = chatAt();
+      chat.mention({ kind: 'text', text: 'er is een lamp kapot' });
+      const { there } = chat.mention({ kind: 'text', text: said });
+      expect(lines(there).join()).not.toMatch(/vertrouwenspersoon|gepest/);
+      expect(lines(there).join()).toMatch(/ik stuur je een bericht/);
     },
   );
 

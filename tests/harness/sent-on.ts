@@ -1,5 +1,5 @@
 import { say, type Effect } from '../../dialogs/effect.ts';
-import { askedDirectly, calledName, isConfidential, takeUpSentOn, toDeskIn } from '../../dialogs/to-desk.ts';
+import { askedDirectly, calledName, mayBePrivate, takeUpSentOn, toDeskIn } from '../../dialogs/to-desk.ts';
 import { workNl } from '../../dialogs/work-nl.ts';
 import { wordsOf } from '../../dialogs/words.ts';
 import { pause } from '../../tickets/tell.ts';
@@ -23,7 +23,7 @@ export function sentToDesk(
   if (asker.id === person.id) return nothing(words.yourself);
   const name = calledName(asker.name);
   const by = calledName(person.name);
-  const secret = isConfidential(desk, question);
+  const secret = mayBePrivate(desk, question);
   if (!chat.isKnown(asker.id)) {
     const { telefoon } = desk.organisation.bereikbaar;
     if (secret) return nothing(words.mustTell(name, telefoon));
