@@ -1,7 +1,7 @@
 import { askedOnce } from '../dialogs/asked-once.ts';
 import { backFromDesk } from '../dialogs/back-from-desk.ts';
 import type { Incoming } from '../dialogs/channel.ts';
-import type { Desk, Reads } from '../dialogs/desk.ts';
+import type { Desk, Queue, Reads } from '../dialogs/desk.ts';
 import type { Effect, Step } from '../dialogs/effect.ts';
 import type { Session } from '../dialogs/session.ts';
 import type { DeskEffect } from '../desk/effect.ts';
@@ -9,11 +9,13 @@ import { employeeSays } from '../desk/employee.ts';
 import { cameToTicket } from '../desk/as-ticket.ts';
 import { opened } from '../desk/opening.ts';
 import { answerIn, withoutFilling } from '../desk/proposal.ts';
+import { isStaffed } from '../desk/roster.ts';
 import type { DeskStep, Posted } from '../desk/step.ts';
 import { aboutWith, turnsTo, type Similar } from '../desk/suggestions.ts';
 import { chatCard, type Takeover } from '../desk/takeover.ts';
 import { trail } from '../desk/trail.ts';
 import { choiceIn } from '../desk/while-waiting.ts';
+import type { OpenedTurn } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
 import { linesOf, placeOf, queueNow, takeoverBy } from '../storage/takeovers.ts';
@@ -89,6 +91,14 @@ async function approverReached(
   if (!product?.akkoord) return {};
   const beneficiary = intake?.for?.id ? { id: intake.for.id, name: '' } : null;
   return whoIsReached(db, desk, product, { requester: takeover.person, beneficiary }, now, intake?.answers);
+}
+
+/** The queue as who asks for a person hears it: whether anybody is there as well. */
+export function queueIn(desk: Desk, { waiting, served, absent, memberHere }: NonNullable<OpenedTurn['queue']>): Queue {
+  const presence = new Map(absent.map((id) => [id, 'away' as const]));
+  const own = isStaffed(desk, { presence, holding: new Map(), members: new Map() });
+  const here = own || (memberHere && desk.organisation.gesprekken['leden-van-het-team']);
+  return here ? { waiting, served } : { waiting, served, nobody: true };
 }
 
 /** Whether what somebody says may make a ticket of it. */

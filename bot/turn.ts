@@ -32,7 +32,7 @@ import { carryOut, afterCommit, type AfterCommit } from './carry-out.ts';
 import { copyOf } from './copy-name.ts';
 import { chatUnder, isHeard } from './desk-thread.ts';
 import { asTyped, digestTurn } from './digest-turn.ts';
-import { deskTurn, withChats, type AtDesk } from './desk-turn.ts';
+import { deskTurn, queueIn, withChats, type AtDesk } from './desk-turn.ts';
 import { heardElsewhere, keepChats, keptAt, type Elsewhere } from './elsewhere.ts';
 import { employeeOf } from './employee.ts';
 import { figuresTurn, readyFigures } from './figures-turn.ts';
@@ -146,7 +146,7 @@ async function decide(
     told: opened.told,
     ratingAskedAt: opened.ratingAskedAt,
     ratingSilent: opened.ratingSilent,
-    ...(opened.queue && incoming.scope === 'personal' ? { queue: opened.queue } : {}),
+    ...(opened.queue && incoming.scope === 'personal' ? { queue: queueIn(desk, opened.queue) } : {}),
     announcements: opened.announced ? await listAnnouncements(db, now, overdueFor) : [],
     ...(received ? { files: received.files } : {}),
     ...(known.intake?.talk && opened.number !== null

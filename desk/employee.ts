@@ -14,7 +14,7 @@ import { ended } from './ending.ts';
 import { moodAfter } from './mood.ts';
 import { deskWords as said } from './nl.ts';
 import { answered, answerIn } from './proposal.ts';
-import type { Roster } from './roster.ts';
+import { isStaffed, type Roster } from './roster.ts';
 import { aboutWith, suggestions, turnsTo, type Similar } from './suggestions.ts';
 import { employeeCorrects } from './correcting.ts';
 import { beginning, isKept, line, only, sharing, talkSoFar, type DeskStep } from './step.ts';
@@ -83,7 +83,9 @@ function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeR
     case 'keep':
       return kept(takeover, desk, reads);
     default: {
-      const text = spoken.stillWaiting(reads.place, expectedWait(reads.queue));
+      const text = isStaffed(desk, reads.roster)
+        ? spoken.stillWaiting(reads.place, expectedWait(reads.queue))
+        : spoken.stillNobody(reads.place);
       return {
         ...only(takeover),
         toEmployee: [{ kind: 'send', card: waitCard(takeover.id), message: waitMessage(words, takeover.id, text) }],

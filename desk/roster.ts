@@ -31,6 +31,10 @@ export const isAgent = (desk: Desk, roster: Roster, person: string): boolean => 
 
 export const isHere = ({ presence }: Roster, person: string): boolean => (presence.get(person) ?? 'here') === 'here';
 
+/** Whether anybody of the desk is there at all. */
+export const isStaffed = (desk: Desk, roster: Roster): boolean =>
+  agentsOf(desk, roster).some((id) => isHere(roster, id));
+
 /** Who is there and has room for one more. */
 export function freeAgents(desk: Desk, roster: Roster): string[] {
   const most = desk.organisation.gesprekken.tegelijk;

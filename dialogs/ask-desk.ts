@@ -74,7 +74,8 @@ export function askDesk(scene: Scene, help: Help): Step {
   const { reads, session, words } = scene;
   const queue = reads.queue ?? { waiting: 0, served: [] };
   const id = reads.newId;
-  const text = words.desk.fetched(queue.waiting + 1, expectedWait(queue));
+  const place = queue.waiting + 1;
+  const text = queue.nobody ? words.desk.nobodyHere(place) : words.desk.fetched(place, expectedWait(queue));
   return {
     session: { ...session, desk: id, misses: 0 },
     effects: [

@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 export const deskEn: Words['desk'] = {
   fetched: (place, minutes) =>
     `I am getting someone from the front office. ${placeInLine(place)}${waits(minutes)} Just stay here; I pass on what you type meanwhile.`,
+  nobodyHere: (place) =>
+    `Nobody of the front office is there at the moment. I have left your question with them. ${placeInLine(place)}${waits(null)} Rather not wait? Choose below. I pass on what you type meanwhile.`,
+  stillNobody: (place) =>
+    `You are still in the queue, but nobody of the front office is there at the moment. ${placeInLine(place)}${waits(null)}`,
   stillWaiting: (place, minutes) => `You are still in the queue. ${placeInLine(place)}${waits(minutes)}`,
   longer: (place) =>
     `It takes longer than I hoped, sorry. ${placeInLine(place)} I have asked more colleagues now. Rather not wait? Choose below.`,

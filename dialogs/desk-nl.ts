@@ -5,6 +5,10 @@ export const deskNl = {
   /** `place` from 1; `minutes` is what others waited lately, null when nobody did. */
   fetched: (place: number, minutes: number | null) =>
     `Ik haal er iemand van de frontoffice bij. ${placeInLine(place)}${waits(minutes)} Blijf gerust hier; wat je intussen typt, geef ik door.`,
+  nobodyHere: (place: number) =>
+    `Er is nu even niemand van de frontoffice aanwezig. Ik heb je vraag wel bij ze neergelegd. ${placeInLine(place)}${waits(null)} Liever niet wachten? Kies hieronder. Wat je intussen typt, geef ik door.`,
+  stillNobody: (place: number) =>
+    `Je staat nog in de rij, maar er is nu even niemand van de frontoffice aanwezig. ${placeInLine(place)}${waits(null)}`,
   stillWaiting: (place: number, minutes: number | null) =>
     `Je staat nog in de rij. ${placeInLine(place)}${waits(minutes)}`,
   longer: (place: number) =>

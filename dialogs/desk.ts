@@ -37,6 +37,8 @@ export interface Queue {
   waiting: number;
   /** How long the last ones that were taken over had waited, in minutes. */
   served: readonly number[];
+  /** All of the desk said that they are away or have a break. */
+  nobody?: true;
 }
 
 /** Everything a turn reads. Clock, ids and database stay outside: they come in here. */

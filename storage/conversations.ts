@@ -15,7 +15,7 @@ export interface OpenedTurn {
   /** Whether something is announced that is not said to be over. */
   announced: boolean;
   /** How it stands with the queue of the desk; null when its people can be reached in no channel. */
-  queue: Queue | null;
+  queue: (Omit<Queue, 'nobody'> & Presences) | null;
   /** Whether something waits for the approval of who speaks. */
   approves: boolean;
   /** Tickets of which something was told here since the last message, or within the hour; the last first. */
@@ -24,6 +24,12 @@ export interface OpenedTurn {
   ratingAskedAt: Date | null;
   /** They said nothing of it the last two times. */
   ratingSilent: boolean;
+}
+
+/** Who of the desk said that they are not there, and whether somebody of its teams is. */
+export interface Presences {
+  absent: string[];
+  memberHere: boolean;
 }
 
 /** Another turn was quicker: this activity was handled meanwhile. Look again. */
@@ -46,7 +52,11 @@ export async function openTurn(db: Queryable, incoming: Incoming, now: Date, may
        CASE WHEN EXISTS (SELECT FROM desk_channels JOIN addresses USING (conversation) WHERE unreachable_at IS NULL)
          THEN jsonb_build_object('waiting', (SELECT count(*) FROM takeovers WHERE state = 'waiting'),
            'served', ARRAY(SELECT extract(epoch FROM claimed_at - queued_at) / 60 FROM takeovers
-           WHERE claimed_at >= queued_at AND why <> 'picked' ORDER BY claimed_at DESC LIMIT 10))
+           WHERE claimed_at >= queued_at AND why <> 'picked' ORDER BY claimed_at DESC LIMIT 10),
+           'absent', ARRAY(SELECT person FROM agents WHERE presence <> 'here'),
+           'memberHere', NOT EXISTS (SELECT FROM agents WHERE presence <> 'here') OR EXISTS (
+             SELECT FROM desk_channels, jsonb_to_recordset(members) AS member (id text)
+             WHERE NOT EXISTS (SELECT FROM agents WHERE person = member.id AND presence <> 'here')))
        END AS queue,
        EXISTS (SELECT FROM tickets WHERE approver = $4 AND status = 'wacht-op-akkoord') AS approves,
        -- The conversation as it was before this statement.

@@ -1,4 +1,5 @@
 import { employeeSays, type EmployeeReads } from '../../desk/employee.ts';
+import type { Presence } from '../../desk/roster.ts';
 import { inQueue, type Line, type Takeover } from '../../desk/takeover.ts';
 import { choiceIn } from '../../desk/while-waiting.ts';
 import { deskEn } from '../../dialogs/desk-en.ts';
@@ -45,10 +46,13 @@ const line = (minutes: number, text = 'en nog iets', role: Line['by']['role'] = 
   files: [],
 });
 
-function types(text: string, { minutes = 1, lines = [] as Line[], takeover = waiting() } = {}) {
+function types(
+  text: string,
+  { minutes = 1, lines = [] as Line[], takeover = waiting(), presence = new Map<string, Presence>() } = {},
+) {
   const reads: EmployeeReads = {
     now: after(minutes),
-    roster: { presence: new Map(), holding: new Map(), members: new Map() },
+    roster: { presence, holding: new Map(), members: new Map() },
     queue: { waiting: 3, served: [4, 6, 5] },
     place: 2,
     lines,
@@ -118,6 +122,16 @@ describe('a question about the waiting', () => {
   ])('"%s" is none: it is passed on', (text) => {
     expect(types(text, { lines: [line(0.5)] })).toMatchObject({ passed: true, heard: [] });
   });
+});
+
+test('where nobody of the desk is there, that is told instead of how long others waited', () => {
+  const everybody = desk.organisation.personen.filter(({ rol }) => rol === 'frontoffice').map(({ id }) => id);
+  const presence = new Map(everybody.map((id): [string, Presence] => [id, 'pause']));
+  expect(types('en?', { presence }).heard[0]).toMatch(
+    /^Je staat nog in de rij, maar er is nu even niemand van de frontoffice aanwezig\. Er wacht nog één collega vóór jou\. Hoe lang het duurt, weet ik nog niet/,
+  );
+  presence.set(everybody[0] ?? '', 'here');
+  expect(types('en?', { presence }).heard[0]).toMatch(/^Je staat nog in de rij\. /);
 });
 
 describe('what is passed on', () => {
