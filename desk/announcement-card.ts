@@ -80,6 +80,12 @@ export function draftMessage(draft: Announcing, told: string, desk: Desk, wrong:
   };
 }
 
+/** The card once another shows how it is. */
+export const belowMessage = ({ kind }: Announcing): Message => ({
+  text: `${said.title[kind]}. ${said.below}`,
+  card: { title: said.title[kind], paragraphs: [said.below] },
+});
+
 /** The card once it is not to be sent. */
 export const droppedMessage = ({ kind, title }: Announcing): Message => ({
   text: `${said.title[kind]}: ${title}. ${said.dropped}`,
@@ -89,7 +95,7 @@ export const droppedMessage = ({ kind, title }: Announcing): Message => ({
 /** Whom it reached so far, each time that it was told. */
 export function reportMessage(one: Announcement, reports: readonly Report[]): Message {
   const over = one.solvedAt !== null;
-  const telling = reports.some(({ waiting }) => waiting > 0);
+  const telling = reports.length === 0 || reports.some(({ waiting }) => waiting > 0);
   const badge = telling ? said.badge.telling : over ? said.badge.over : said.badge.told;
   const facts = reports.flatMap((report) => factsOf(report, reports.length > 1));
   const unsure = reports.at(-1)?.unsure ?? 0;

@@ -19,6 +19,9 @@ export function announcingIn(text: string): { kind: 'storing' | 'onderhoud'; sai
 
 const clock = '(\\d{1,2})(?:[:.](\\d{2}))?(?: uur)?';
 const span = new RegExp(`\\b(?:van|tussen) ${clock} (?:tot|en) ${clock}(?![\\d:])`, 'i');
+/** The day of such a span, once that is taken out. */
+const lastDay =
+  /[,;.]?\s*\b(?:op )?(?:vandaag|vanmiddag|vanavond|morgen|overmorgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\s*$/i;
 /** Where what is said of the end begins. */
 const ending =
   /[,;.]?\s*\b(?:naar verwachting|verwacht(?:ing)?|vermoedelijk|waarschijnlijk|duurt tot|tot|(?:weer )?(?:klaar|opgelost) (?:om|rond|op))\b.*$/i;
@@ -64,7 +67,7 @@ const mostProducts = 25;
 
 /** A draft of what was said. What the search is sure of is chosen; the nearest others can be. */
 export function draftOf(id: string, kind: 'storing' | 'onderhoud', said: string, now: Date, desk: Desk): Announcing {
-  const title = withoutEnding(said.replace(ending, '').replace(span, '')) || said;
+  const title = withoutEnding(span.test(said) ? said.replace(span, '').replace(lastDay, '') : said) || said;
   const finding = desk.search(title);
   const found = finding.products.map((one) => one.id);
   const storingen = [...desk.catalogue.values()].filter((one) => one.soort === 'storing').map((one) => one.id);

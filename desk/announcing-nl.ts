@@ -22,6 +22,7 @@ export const announcingNl = {
   send: 'Versturen',
   drop: 'Niet doen',
   typing: 'Je kunt ook typen: "versturen", "niet versturen", "aan iedereen", "klaar om 15:00" of "dringend".',
+  below: 'Hieronder staat hoe het nu is.',
   dropped: 'Oké, ik vertel het niemand.',
   sent: {
     storing:

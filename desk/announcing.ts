@@ -5,7 +5,15 @@ import { say } from '../dialogs/effect.ts';
 import type { Announcing, Session } from '../dialogs/session.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { plain } from '../dialogs/answers/answer-type.ts';
-import { announcementCard, draftMessage, droppedMessage, reportMessage, whomChoices } from './announcement-card.ts';
+import {
+  announcementCard,
+  belowMessage,
+  draftMessage,
+  droppedMessage,
+  reportMessage,
+  whomChoices,
+} from './announcement-card.ts';
+import type { DeskEffect } from './effect.ts';
 import { goesOnIn, pressGoesOn, sayGoesOn, type Announced, type GoesOnReads } from './announcement-goes-on.ts';
 import { announcingIn, draftOf, momentsIn } from './announcement-draft.ts';
 import { typedVerb } from './announcement-approval.ts';
@@ -86,8 +94,12 @@ function shown(
   wrong: Wrong = {},
 ): Announced {
   const told = announcedText(announcementOf(draft, person, now, desk), 'begun', now, desk, wordsOf('nl'));
-  const message = draftMessage(draft, told, desk, wrong);
-  return { session: { ...session, announcing: draft }, effects: [{ kind, card: announcementCard(draft.id), message }] };
+  const card = announcementCard(draft.id);
+  const effects: DeskEffect[] = [{ kind, card, message: draftMessage(draft, told, desk, wrong) }];
+  // The card of before is no longer the one that counts.
+  if (kind === 'send' && session.announcing?.id === draft.id)
+    effects.unshift({ kind: 'update', card, message: belowMessage(draft) });
+  return { session: { ...session, announcing: draft }, effects };
 }
 
 /** What is typed about the card instead of pressed. */

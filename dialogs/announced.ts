@@ -48,7 +48,7 @@ export function announcedText(one: Announcement, step: Step, now: Date, desk: Sp
   const told = [
     lead(one, step, now, desk, words),
     whereOf(one, desk, words),
-    step === 'started' ? '' : (one.text ?? ''),
+    step === 'started' ? '' : inFull(one.text ?? ''),
   ];
   if (one.until && one.until > now && (step === 'changed' || goesOn(one, now))) {
     const when = sayMoment(one.until, now, desk.organisation.tijdzone, words);
@@ -57,6 +57,10 @@ export function announcedText(one: Announcement, step: Step, now: Date, desk: Sp
   if (one.kind === 'storing') told.push(people.youHearWhenOver);
   return told.filter(Boolean).join(' ');
 }
+
+/** As whole sentences, also when it was typed in haste. */
+const inFull = (text: string) =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 
 /** What somebody hears who waited until an announcement was over. */
 export const overText = ({ kind, title }: Announcement, { people }: Words): string =>

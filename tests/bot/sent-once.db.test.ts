@@ -124,7 +124,8 @@ test('without an answer it is not sent again; meanwhile one goes at a time, unti
   let silent = true;
   const { channel, arrived } = channelThat(async () => {
     most.push(++underway);
-    await sleep(5);
+    // Longer than the pace leaves between two.
+    await sleep(300);
     underway--;
     if (silent && most.length >= 15) silent = false;
     if (silent) throw new Unanswered('silence');

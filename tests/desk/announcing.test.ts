@@ -51,6 +51,15 @@ test('what is said is on the card, to be changed, and told as it will be', () =>
 });
 
 test.each([
+  ['wifi in B30, vandaag van 11 tot 12', 'wifi in B30'],
+  ['het wifi wordt vervangen, morgen van 8 tot 10', 'het wifi wordt vervangen'],
+  ['de lift, op vrijdag tussen 9 en 11 uur', 'de lift'],
+  ['de bijeenkomst van morgen gaat niet door', 'de bijeenkomst van morgen gaat niet door'],
+])('maintenance: %s is called %s', (text, title) => {
+  expect(draft(type(`meld onderhoud: ${text}`))?.title).toBe(title);
+});
+
+test.each([
   ['meld storing: de lift staat stil', 'storing', 'de lift staat stil'],
   ['Melding onderhoud: wifi', 'onderhoud', 'wifi'],
   ['meld storing', 'storing', ''],
@@ -87,7 +96,7 @@ test('sending makes the announcement, and the card tells how far that is', () =>
         by: 'robin',
       },
     },
-    { kind: 'update', card: 'mededeling:a1' },
+    { kind: 'update', card: 'mededeling:a1', message: { card: { badge: { text: said.badge.telling } } } },
     { kind: 'send' },
   ]);
   // A second press finds nothing left to send.
@@ -108,16 +117,19 @@ test.each([
   ['what is past', { untilTime: '08:00' }, said.wrong.past],
 ])('%s is said on the card, and nothing is sent', (_, values, message) => {
   const step = press(type(printers)!.session, 'send', values);
-  expect(step!.effects.map(({ kind }) => kind)).toEqual(['send']);
-  expect(texts(step)[0]).toContain(message);
+  expect(step!.effects).toMatchObject([
+    { kind: 'update', card: 'mededeling:a1', message: { card: { paragraphs: [said.below] } } },
+    { kind: 'send', card: 'mededeling:a1' },
+  ]);
+  expect(texts(step)[1]).toContain(message);
   expect(draft(step)).toBeDefined();
 });
 
 test('maintenance needs an end, after its begin', () => {
   const { session } = type('meld onderhoud: het wifi wordt vervangen')!;
-  expect(texts(press(session, 'send', { products: 'netwerk-storing' }))[0]).toContain(said.wrong.end);
+  expect(texts(press(session, 'send', { products: 'netwerk-storing' }))[1]).toContain(said.wrong.end);
   const values = { fromDate: '2026-11-24', fromTime: '10:00', untilDate: '2026-11-24', untilTime: '09:00' };
-  expect(texts(press(session, 'send', { products: 'netwerk-storing', ...values }))[0]).toContain(said.wrong.order);
+  expect(texts(press(session, 'send', { products: 'netwerk-storing', ...values }))[1]).toContain(said.wrong.order);
 });
 
 test('it can be typed too; what is something else is for the conversation', () => {

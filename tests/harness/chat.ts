@@ -15,6 +15,7 @@ import type { Change } from '../../tickets/change.ts';
 import type { WholeChanged } from '../../tickets/settle.ts';
 import type { Actor, Ticket } from '../../tickets/ticket.ts';
 import { changeWhole } from '../../tickets/whole.ts';
+import { Announcers } from './announcers.ts';
 import { DigestChoices } from './digest-choices.ts';
 import { fillIn } from './fill-in.ts';
 import { Groups, personNamed } from './groups.ts';
@@ -40,6 +41,7 @@ export class Chat {
   readonly others = new Others();
   readonly groups = new Groups();
   private readonly digests = new DigestChoices();
+  private readonly announcers = new Announcers();
   now: Date;
   employee: Employee;
   desk: Desk;
@@ -257,6 +259,7 @@ export class Chat {
     const newNumber = isConfirmable(this.session) && mayConfirm(what) ? this.register.nextNumber() : null;
     const busy = this.session.intake !== undefined;
     const step =
+      this.announcers.turn(this, what) ??
       this.digests.turn(this, what) ??
       this.looking((reads) => advance(ofSomethingElse(this.session, what), what, this.desk, reads), {
         ...this.reads(newNumber),

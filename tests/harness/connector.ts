@@ -28,6 +28,8 @@ export interface Refusal {
   body?: unknown;
   /** No answer at all comes, until the caller gives up. */
   silent?: true;
+  /** The line breaks instead. */
+  hangsUp?: true;
 }
 
 /** A file that can be fetched here, as Teams serves what was sent. */
@@ -80,6 +82,10 @@ export class Connector {
         };
         const refusal = this.refuse(post);
         if (refusal?.silent) return;
+        if (refusal?.hangsUp) {
+          request.socket.destroy();
+          return;
+        }
         response.setHeader('content-type', 'application/json');
         const team = /\/v3\/conversations\/([^/]+)\/pagedmembers/.exec(request.url ?? '')?.[1];
         if (team !== undefined && !refusal) {

@@ -130,6 +130,11 @@ export class Others {
   private follows = (ticket: string, person: string): Row | undefined =>
     this.rows.find((row) => row.ticket === ticket && row.person === person && !row.stopped);
 
+  /** Everybody who has a chat, but who says it. */
+  tellAll(but: string, say: (words: ReturnType<typeof wordsOf>) => Effect[]): void {
+    for (const person of this.sessions.keys()) if (person !== but) this.tell(person, say);
+  }
+
   private tell(person: string, say: (words: ReturnType<typeof wordsOf>) => Effect[]): void {
     const known = this.sessions.get(person);
     if (known) this.reached(person, say(wordsOf(known.session.language ?? 'nl')));
