@@ -95,6 +95,23 @@ ON CONFLICT (ticket) DO UPDATE SET as_of = excluded.as_of, made_at = excluded.ma
 /** Changes that were being committed while it was read can lie before what was read last: so far is looked back, in milliseconds. */
 const overlap = 10 * 60_000;
 
+/** What changed later is yet to be read. */
+async function readUpTo(db: Db, now: Date): Promise<Date> {
+  const { rows } = await db.query<{ at: Date | null }>('SELECT max(as_of) AS at FROM ticket_facts');
+  const known = rows[0]?.at;
+  // A clock that was ahead must not hide what changed since.
+  return known ? new Date(Math.min(known.getTime(), now.getTime()) - overlap) : new Date(0);
+}
+
+/** When the first ticket was made; null when there is none. Of what was read before it is known, without looking at every ticket. */
+export async function firstMade(db: Db, now: Date): Promise<Date | null> {
+  const { rows } = await db.query<{ at: Date | null }>(
+    `SELECT least((SELECT min(made_at) FROM ticket_facts), (SELECT min(created_at) FROM tickets WHERE updated_at > $1)) AS at`,
+    [await readUpTo(db, now)],
+  );
+  return rows[0]?.at ?? null;
+}
+
 /** Reads every ticket again that changed since it was read, so many at a time, each time in a transaction of its own. Returns how many. */
 export async function refreshFacts(
   db: Db,
@@ -102,10 +119,7 @@ export async function refreshFacts(
   now: Date,
   atOnce = 500,
 ): Promise<number> {
-  const { rows: last } = await db.query<{ at: Date | null }>('SELECT max(as_of) AS at FROM ticket_facts');
-  const known = last[0]?.at;
-  // A clock that was ahead must not hide what changed since.
-  let after = { at: known ? new Date(Math.min(known.getTime(), now.getTime()) - overlap) : new Date(0), number: '' };
+  let after = { at: await readUpTo(db, now), number: '' };
   let read = 0;
   for (;;) {
     const { rows } = await db.query<{ number: string; updated_at: Date }>(

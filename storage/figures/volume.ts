@@ -20,8 +20,9 @@ export async function volume(db: Queryable, asked: Asked, compared: Period, by?:
 /** What was made on each day of the period, on the clocks of a zone; days without anything are left out. */
 export async function perDay(db: Queryable, asked: Asked, zone: string): Promise<{ day: string; total: number }[]> {
   const { rows } = await db.query<{ day: string; total: number }>(
-    `SELECT to_char(made_at AT TIME ZONE $6, 'YYYY-MM-DD') AS day, count(*)::int AS total FROM ticket_facts
-     WHERE made_at >= $1 AND made_at < $2 AND ${counted} GROUP BY 1 ORDER BY 1`,
+    `SELECT to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS total
+     FROM (SELECT (made_at AT TIME ZONE $6)::date AS day FROM ticket_facts WHERE made_at >= $1 AND made_at < $2 AND ${counted}) AS made
+     GROUP BY made.day ORDER BY made.day`,
     [...parameters(asked), zone],
   );
   return rows;

@@ -56,9 +56,3 @@ export async function keepWorkingDays(db: Db, days: readonly WorkingDay[], today
     await insertMany(client, 'working_days', ['opens', 'closes', 'minutes_before'], added);
   });
 }
-
-/** When the first ticket was made; null when there is none. */
-export async function firstMade(db: Db): Promise<Date | null> {
-  const { rows } = await db.query<{ at: Date | null }>('SELECT min(created_at) AS at FROM tickets');
-  return rows[0]?.at ?? null;
-}

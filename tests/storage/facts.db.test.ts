@@ -127,6 +127,18 @@ test('a clock that was ahead once hides nothing', async () => {
   expect(await facts('M-2026-000002', at('11:06'))).toMatchObject({ made_by: 'medewerker' });
 });
 
+test('what is taken over later from years before has its working time too', async () => {
+  await made({ number: 'M-2026-000001' });
+  await facts('M-2026-000001', at('11:00'));
+  const old = new Date('2024-11-25T10:00:00+01:00');
+  await made({ number: 'M-2024-000001', intake: null, createdAt: old, updatedAt: at('11:30') });
+  await facts('M-2024-000001', at('11:31'));
+  // Monday 25 November 2024 at noon, beside ten o'clock.
+  const noon = new Date('2024-11-25T12:00:00+01:00');
+  const { rows } = await db.query<{ n: number }>('SELECT minutes_worked($2) - minutes_worked($1) AS n', [old, noon]);
+  expect(rows[0]?.n).toBe(120);
+});
+
 test('an empty register has no figures, and that is no mistake', async () => {
   await keepFigures(db, { calendar }, at('11:00'));
   expect((await db.query('SELECT * FROM ticket_facts')).rows).toEqual([]);
