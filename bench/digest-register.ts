@@ -9,32 +9,15 @@ import { tenths } from './figures.ts';
 /** Of so many years the register is. */
 const years = 4;
 
-/** What is an instant that moves along with the year, of every table. What is open stays with the newest year, as it is in any register. */
-const tables: Readonly<Record<string, { times: readonly string[]; names: readonly string[]; only?: string }>> = {
-  tickets: {
-    times: ['created_at', 'updated_at', 'since', 'expected_since', 'expected_at', 'promised_at', 'news_promised_at'],
-    names: ['number', 'parent'],
-  },
+/** Which columns name a ticket or chat, of every table that figures read; instants move along with the year. */
+const tables: Readonly<Record<string, { names: readonly string[]; only?: string }>> = {
+  tickets: { names: ['number', 'parent'] },
   // Figures read no other events.
-  ticket_events: { times: ['at'], names: ['ticket'], only: `kind = 'gemaakt'` },
-  ticket_facts: {
-    times: [
-      'as_of',
-      'made_at',
-      'news_due_at',
-      'news_at',
-      'due_at',
-      'put_off_at',
-      'done_at',
-      'dropped_at',
-      'last_reopened_at',
-      'alarmed_at',
-    ],
-    names: ['ticket'],
-  },
-  ratings: { times: ['asked_at', 'rated_at'], names: ['ticket'] },
-  takeovers: { times: ['asked_at', 'queued_at', 'claimed_at', 'ended_at'], names: ['id'], only: `state = 'ended'` },
-  self_help: { times: ['at'], names: [] },
+  ticket_events: { names: ['ticket'], only: `kind = 'gemaakt'` },
+  ticket_facts: { names: ['ticket'] },
+  ratings: { names: ['ticket'] },
+  takeovers: { names: ['id'], only: `state = 'ended'` },
+  self_help: { names: [] },
 };
 
 /**
@@ -70,16 +53,16 @@ async function copied(db: Queryable, copies: number, beside: number): Promise<vo
     [Object.keys(tables)],
   );
   for (const { name } of indexes) await db.query(`DROP INDEX ${name}`);
-  for (const [table, { times, names, only = 'true' }] of Object.entries(tables)) {
-    const { rows: columns } = await db.query<{ name: string }>(
-      `SELECT column_name AS name FROM information_schema.columns
+  for (const [table, { names, only = 'true' }] of Object.entries(tables)) {
+    const { rows: columns } = await db.query<{ name: string; instant: boolean }>(
+      `SELECT column_name AS name, data_type = 'timestamp with time zone' AS instant FROM information_schema.columns
        WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' AND is_identity = 'NO' ORDER BY ordinal_position`,
       [table],
     );
     const earlier = `nth / ${String(beside)} * interval '365 days' + nth % ${String(beside)} * interval '7 minutes'`;
-    const value = (name: string): string => {
+    const value = ({ name, instant }: (typeof columns)[number]): string => {
       if (names.includes(name)) return `${name} || '-' || nth`;
-      if (times.includes(name)) return `${name} - (${earlier})`;
+      if (instant) return `${name} - (${earlier})`;
       if (name === 'intake') return 'NULL';
       // What is old is over.
       if (table === 'tickets' && name === 'status')
@@ -88,7 +71,7 @@ async function copied(db: Queryable, copies: number, beside: number): Promise<vo
     };
     await db.query(
       `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')})
-       SELECT ${columns.map(({ name }) => value(name)).join(', ')} FROM ${table}, generate_series(1, ${String(copies)}) AS nth WHERE ${only}`,
+       SELECT ${columns.map(value).join(', ')} FROM ${table}, generate_series(1, ${String(copies)}) AS nth WHERE ${only}`,
     );
   }
   for (const { made } of indexes) await db.query(made);

@@ -61,6 +61,7 @@ async function readDigest(db: Queryable, desk: DigestDesk, asked: DigestAsked, n
   return {
     now,
     span,
+    scope,
     ofGroups: scope.groups !== undefined,
     kinds: await volume(db, of, before, 'kind'),
     products: await volume(db, of, before, 'product'),

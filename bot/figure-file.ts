@@ -47,8 +47,12 @@ export function fileOf(
   return { link: links.seal(path, words, hours) ?? null, name, most: mostRows };
 }
 
-const nameOf = ({ figure, period }: Cut, as: FileKind, language: Language, { calendar }: Desk): string =>
-  `${furtherWords(language).fileName}-${figure}-${localTime(period.from, calendar.zone).toISODate() ?? ''}.${as}`;
+/** "cijfers-toezeggingen-niet-nagekomen-2026-11-16.xlsx". */
+function nameOf({ figure, period }: Cut, as: FileKind, language: Language, { calendar }: Desk): string {
+  const words = furtherWords(language);
+  const said = `${words.fileName} ${words.figure[figure]}`.toLowerCase().replace(/[^a-z]+/g, '-');
+  return `${said}-${localTime(period.from, calendar.zone).toISODate() ?? ''}.${as}`;
+}
 
 const wrong = {
   unknown: [404, 'Deze link klopt niet. Open hem vanuit het gesprek in Teams. / This link is not right.'],

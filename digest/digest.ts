@@ -1,11 +1,13 @@
-import type { Chart, Message } from '../dialogs/channel.ts';
+import type { Button, Chart, Message } from '../dialogs/channel.ts';
 import { approvalNl } from '../dialogs/approval-nl.ts';
 import { nl } from '../dialogs/nl.ts';
 import { sayDate } from '../dialogs/when.ts';
 import { localTime } from '../tickets/local-time.ts';
 import { lines, wordsBehind } from './lines.ts';
-import { allApprovals, allFigures, lessOften, mostAsked, was } from './nl.ts';
+import { allApprovals, allFigures, asExcel, askFurther, lessOften, mostAsked, was, which } from './nl.ts';
 import { isWorthTelling, type Called, type DigestRead, type ToDecide } from './read.ts';
+import type { FigureName } from './rows.ts';
+import { asShown } from './shown.ts';
 import { story } from './story.ts';
 
 /** A digest as its manager reads it: the story first, then the figures, and what waits for them. Undefined when there is nothing to say. */
@@ -28,6 +30,7 @@ export function digest(read: DigestRead, called: Called, zone: string): Message 
       words.length > 0 && `Wat mensen erbij schreven:\n${words.map((one) => `- ${one}`).join('\n')}`,
       waiting.length > 0 &&
         `Wacht op jouw akkoord:\n${waiting.map(({ title: what, number, detail }) => `- ${what} (${number}) · ${detail}`).join('\n')}`,
+      askFurther,
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -42,6 +45,7 @@ export function digest(read: DigestRead, called: Called, zone: string): Message 
         ...(waiting.length > 0
           ? [{ title: allApprovals(waiting.length), press: { do: 'digest', value: 'approvals' } }]
           : []),
+        ...furtherButtons(read),
         { title: lessOften, press: { do: 'digest', value: 'less', ref: read.span.length } },
       ],
       details: { title: allFigures, facts: figures.filter(({ label }) => !atOnce.has(label)) },
@@ -50,7 +54,7 @@ export function digest(read: DigestRead, called: Called, zone: string): Message 
 }
 
 /** What is on the card at once; the rest is behind a button. The chart tells what was asked most. */
-const atOnce = new Set(['Toezeggingen', 'Doorlooptijd', 'Oordelen', 'Klachten en onvrede', 'Nu open', 'PDC']);
+const atOnce = new Set(['Toezeggingen', 'Doorlooptijd', 'Oordelen', 'Klachten en onvrede', 'Nu open']);
 
 /** Most approvals that can be given on the card itself. */
 const mostItems = 3;
@@ -66,6 +70,22 @@ function chartOf({ products }: DigestRead, called: Called): Chart | undefined {
     .filter(({ total }) => total > 0)
     .map(({ key, total, before }) => ({ label: shortened(called.product(key), 80), value: total, note: was(before) }));
   return bars.length > 1 ? { title: mostAsked, bars } : undefined;
+}
+
+/** What its story is about one by one, and everything as a file; as they are asked in words ("welke?", bot/figures-turn.ts). */
+function furtherButtons(read: DigestRead): Button[] {
+  const { span, scope, now, promises, dissatisfaction } = read;
+  const about = (figure: FigureName) => {
+    const { at: _, ...shown } = asShown({ unit: span.length, period: span.period, scope, figure }, now);
+    return JSON.stringify(shown);
+  };
+  const figure =
+    (promises?.broken ?? 0) > 0 ? 'broken' : (dissatisfaction?.complaints ?? 0) > 0 ? 'complaints' : 'made';
+  if (figure === 'made' && read.kinds.every(({ total }) => total === 0)) return [];
+  return [
+    { title: which[figure], press: { do: 'cijfers', ref: about(figure), value: 'welke' } },
+    { title: asExcel, press: { do: 'cijfers', ref: about('made'), value: 'excel' } },
+  ];
 }
 
 const askedBy = ({ by, askedAt, cost }: ToDecide, called: Called): string =>

@@ -48,7 +48,8 @@ export const furtherEn: typeof furtherNl = {
   moreBy: (by) => `${by} more`,
   lessBy: (by) => `${by} fewer`,
   same: 'the same',
-  compared: (total, before, change) => `Then there were ${before}, now ${total}: ${change}.`,
+  compared: (total, before, change) =>
+    `Then there ${before === '1' ? 'was' : 'were'} ${before}, now ${total}: ${change}.`,
   fewer: 'fewer than 5',
   few: 'There are fewer than five. You would know who said it, so I do not show them one by one. Choose a longer period or a larger whole.',
   notCompared:

@@ -49,7 +49,8 @@ export const furtherNl = {
   moreBy: (by: string) => `${by} meer`,
   lessBy: (by: string) => `${by} minder`,
   same: 'evenveel',
-  compared: (total: string, before: string, change: string) => `Toen waren het er ${before}, nu ${total}: ${change}.`,
+  compared: (total: string, before: string, change: string) =>
+    `Toen ${before === '1' ? 'was' : 'waren'} het er ${before}, nu ${total}: ${change}.`,
   fewer: 'minder dan 5',
   few: 'Dat zijn er minder dan vijf. Dan zou je weten wie het zei, dus die laat ik niet apart zien. Kies een langere periode of een groter geheel.',
   notCompared:

@@ -19,7 +19,7 @@ export function lines(read: DigestRead, called: Called): Line[] {
       : '';
   const total = sum(read.kinds, 'total');
   const asked = products.filter(({ total: n }) => n > 0).slice(0, 5);
-  const said = reasons.map(({ why, putOff, broken }) => `${because[why].short} ${whole(putOff + broken)}`);
+  const said = reasons.map(({ why, putOff, broken }) => `${because[why].short} (${whole(putOff + broken)})`);
   const {
     complaints = 0,
     toAnswer = 0,
@@ -48,7 +48,7 @@ export function lines(read: DigestRead, called: Called): Line[] {
     ...line(
       'Toezeggingen',
       promises &&
-        `${whole(promises.due)}: ${share(promises.kept, promises.due)} nagekomen, ${share(promises.putOff, promises.due)} verschoven, ${share(promises.broken, promises.due)} niet nagekomen` +
+        `${share(promises.kept, promises.due)} van ${whole(promises.due)} nagekomen, ${share(promises.putOff, promises.due)} vooraf verschoven, ${share(promises.broken, promises.due)} niet nagekomen` +
           (said.length > 0 ? `. Waarom: ${said.join(', ')}` : ''),
     ),
     ...line(
@@ -63,20 +63,20 @@ export function lines(read: DigestRead, called: Called): Line[] {
         waiting.asked > 0 &&
         `${count(waiting.asked, 'gesprek', 'gesprekken')}, ${share(waiting.pickedUp, waiting.asked)} opgepakt` +
           (waiting.median === null ? '' : `, de helft binnen ${workingTime(waiting.median, called.workingDay)}`) +
-          (waiting.left > 0 ? `; ${whole(waiting.left)} haakten af` : ''),
+          (waiting.left > 0 ? `; ${count(waiting.left, 'haakte', 'haakten')} af` : ''),
     ),
     ...line(
       'Oordelen',
       ratings &&
         (ratings.mean === null
           ? `${whole(ratings.rated)}, te weinig voor een gemiddelde`
-          : `gemiddeld ${tenth(ratings.mean)} van 5, uit ${whole(ratings.rated)}`),
+          : `gemiddeld ${tenth(ratings.mean)} van 5 (${count(ratings.rated, 'oordeel', 'oordelen')})`),
     ),
     ...line(
       'Klachten en onvrede',
       complaints + badRatings + reopened + tapped > 0 &&
-        `${count(complaints, 'klacht', 'klachten')}${toAnswer > 0 ? ` (${whole(answeredInTime)} van ${whole(toAnswer)} op tijd beantwoord)` : ''}, ` +
-          `${count(badRatings, 'slecht oordeel', 'slechte oordelen')}, ${whole(reopened)} keer niet opgelost${tapped > 0 ? `, ${whole(tapped)} keer "ontevreden" getikt` : ''}`,
+        `${count(complaints, 'klacht', 'klachten')}${toAnswer > 0 ? ` (${answered(answeredInTime, toAnswer)})` : ''}, ` +
+          `${count(badRatings, 'slecht oordeel', 'slechte oordelen')}, ${whole(reopened)} keer bleek iets niet opgelost${tapped > 0 ? `, ${whole(tapped)} keer "ontevreden" getikt` : ''}`,
     ),
     ...line(
       'Nu open',
@@ -87,12 +87,17 @@ export function lines(read: DigestRead, called: Called): Line[] {
       'PDC',
       read.gaps.length + read.overdue.length > 0 &&
         [
-          ...read.gaps.map(({ why, sentences }) => `${count(sentences, 'zin', 'zinnen')} ${gapWords[why]}`),
+          ...read.gaps.map(({ why, sentences }) => gapWords[why](count(sentences, 'zin', 'zinnen'))),
           ...(read.overdue.length > 0 ? [`te herzien: ${listed(read.overdue)}`] : []),
         ].join('; '),
     ),
   ];
 }
+
+const answered = (inTime: number, all: number): string =>
+  all > 1
+    ? `${whole(inTime)} van de ${whole(all)} op tijd beantwoord`
+    : `1 ${inTime === 1 ? 'op tijd' : 'te laat'} beantwoord`;
 
 /** The words behind the scores, the lowest first, as they were written. */
 export const wordsBehind = ({ said }: DigestRead, called: Called): string[] =>

@@ -20,11 +20,12 @@ export function share(part: number, of: number): string {
   return `${String(part === 0 || part === of ? percent : Math.min(99, Math.max(1, percent)))}%`;
 }
 
-/** Working time: "40 minuten", "3,5 uur", "2 werkdagen"; a working day has so many minutes. */
+/** Working time: "40 minuten", "3,5 uur", "1,5 werkdag", "4 werkdagen"; a working day has so many minutes. */
 export function workingTime(minutes: number, day: number): string {
   if (minutes < 60) return count(Math.max(1, Math.round(minutes)), 'minuut', 'minuten');
-  if (minutes < 2 * day) return `${tenth(minutes / 60)} uur`;
-  return `${tenth(minutes / day)} werkdagen`;
+  if (minutes < day) return `${tenth(minutes / 60)} uur`;
+  const days = tenth(minutes / day);
+  return `${days} ${days.startsWith('1') && minutes < 2 * day ? 'werkdag' : 'werkdagen'}`;
 }
 
 /** "a, b en c". */
@@ -57,18 +58,27 @@ export const because: Readonly<Record<Why, { clause: string; short: string }>> =
   requester: { clause: 'er op iemand anders werd gewacht', short: 'wachten op iemand anders' },
 };
 
-export const gapWords: Readonly<Record<GapReason, string>> = {
-  chosen: 'pas na een vraag duidelijk',
-  'none-of-these': 'geen van deze',
-  'something-else': 'toch iets anders',
-  'not-found': 'niets gevonden',
-  unanswered: 'vraag zonder antwoord',
+/** What Loket did not understand, of so many sentences. */
+export const gapWords: Readonly<Record<GapReason, (sentences: string) => string>> = {
+  chosen: (sentences) => `${sentences} pas begrepen na een vraag`,
+  'none-of-these': (sentences) => `${sentences} waar geen voorstel bij paste`,
+  'something-else': (sentences) => `${sentences} waar iets anders mee bedoeld was`,
+  'not-found': (sentences) => `${sentences} waar Loket niets bij vond`,
+  unanswered: (sentences) => `${sentences} zonder antwoord`,
 };
 
 export const was = (before: number): string => `was ${whole(before)}`;
 export const mostAsked = 'Meest gevraagd';
 export const allFigures = 'Alle cijfers';
 export const lessOften = 'Minder vaak';
+/** What the story is about can be seen one by one. */
+export const which: Readonly<Record<'broken' | 'complaints' | 'made', string>> = {
+  broken: 'Welke niet nagekomen?',
+  complaints: 'Welke klachten?',
+  made: 'Welke meldingen?',
+};
+export const asExcel = 'Excel';
+export const askFurther = 'Meer weten? Typ "welke?", "per locatie", "vergelijk met vorige maand" of "excel".';
 export const allApprovals = (n: number): string =>
   n === 1 ? 'Aanvraag bekijken' : n === 2 ? 'Beide aanvragen bekijken' : `Alle ${whole(n)} aanvragen bekijken`;
 export const nothingToTell = 'Over deze periode is er niets te vertellen.';

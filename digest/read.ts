@@ -10,6 +10,7 @@ import type {
   Reason,
   ResponseTimes,
   Said,
+  Scope,
   Standing,
   Volume,
   Waiting,
@@ -20,6 +21,8 @@ import type { Span } from './period.ts';
 export interface DigestRead {
   now: Date;
   span: Span;
+  /** Of what it is, cut to what who reads it may see. */
+  scope: Scope;
   /** Work of groups is counted, and not requests. */
   ofGroups: boolean;
   kinds: readonly Volume[];

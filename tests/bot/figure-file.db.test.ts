@@ -58,7 +58,7 @@ test('the same rows as CSV and as workbook, without names, words or the place of
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="cijfers-made-2026-11-16.csv"',
+    'content-disposition': 'attachment; filename="cijfers-meldingen-2026-11-16.csv"',
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -8,6 +8,7 @@ export const aRead = (more: Partial<DigestRead> = {}): DigestRead => ({
     period: { from: new Date('2026-11-15T23:00:00Z'), until: new Date('2026-11-22T23:00:00Z') },
     before: { from: new Date('2026-11-08T23:00:00Z'), until: new Date('2026-11-15T23:00:00Z') },
   },
+  scope: {},
   ofGroups: false,
   kinds: [],
   products: [],

@@ -1,5 +1,6 @@
 import { digest } from '../../digest/digest.ts';
 import type { DigestRead } from '../../digest/read.ts';
+import { readShown } from '../../digest/shown.ts';
 import { share, tenth, whole, workingTime } from '../../digest/nl.ts';
 import { activityOf } from '../../bot/teams/card.ts';
 import { complaintsAbout, jsonOf, partsIn } from '../harness/adaptive.ts';
@@ -48,16 +49,18 @@ Er kwamen 9 meldingen binnen, ongeveer evenveel als de week ervoor. 89% van de t
 - **Meest gevraagd**: Storing wifi 6 (+3) · Storing verlichting 3 (−2)
 - **Eerste bericht**: 89% op tijd; de helft binnen 30 minuten, negen van de tien binnen 3,3 uur
 - **Doorlooptijd**: 7 klaar, 100% op tijd; de helft binnen 5 uur, negen van de tien binnen 3 werkdagen
-- **Toezeggingen**: 9: 89% nagekomen, 11% verschoven, 0% niet nagekomen. Waarom: duurde langer 1
+- **Toezeggingen**: 89% van 9 nagekomen, 11% vooraf verschoven, 0% niet nagekomen. Waarom: duurde langer (1)
 - **Zelf geregeld en in één keer**: 90% zonder de balie, 20% meteen opgelost
 - **Wachten op de balie**: 1 gesprek, 100% opgepakt, de helft binnen 2 minuten
 - **Oordelen**: 4, te weinig voor een gemiddelde
-- **Klachten en onvrede**: 1 klacht (1 van 1 op tijd beantwoord), 1 slecht oordeel, 0 keer niet opgelost
+- **Klachten en onvrede**: 1 klacht (1 op tijd beantwoord), 1 slecht oordeel, 0 keer bleek iets niet opgelost
 - **Nu open**: 12, waarvan 0 te laat en 0 escalaties
-- **PDC**: 2 zinnen niets gevonden; te herzien: Bloemen en BHV
+- **PDC**: 2 zinnen waar Loket niets bij vond; te herzien: Bloemen en BHV
 
 Wat mensen erbij schreven:
-- 2 van 5: "Duurde lang" (Storing wifi)`);
+- 2 van 5: "Duurde lang" (Storing wifi)
+
+Meer weten? Typ "welke?", "per locatie", "vergelijk met vorige maand" of "excel".`);
   const card = message?.card;
   const facts = [...(card?.facts ?? []), ...(card?.details?.facts ?? [])];
   const said = [card?.title, card?.lead, ...facts.flatMap(({ label, value }) => [label, value])];
@@ -69,7 +72,6 @@ Wat mensen erbij schreven:
     'Oordelen',
     'Klachten en onvrede',
     'Nu open',
-    'PDC',
   ]);
   expect(card?.chart).toEqual({
     title: 'Meest gevraagd',
@@ -141,6 +143,49 @@ test('the card is one that the renderer shows, within what Teams takes, also whe
   expect(chart).toMatchObject({ fallback: { type: 'Container' } });
 });
 
+test('one is said as one', () => {
+  const waiting = { asked: 2, pickedUp: 1, within: 1, median: 2, ninety: 2, nobodyCame: 0, answered: 1 };
+  const text = (left: number, answeredInTime: number, toAnswer: number) =>
+    told({
+      kinds: [came('klacht', 2, 2)],
+      waiting: { ...waiting, left },
+      dissatisfaction: { key: '', complaints: 2, toAnswer, answeredInTime, badRatings: 0, reopened: 1, tapped: 0 },
+    })?.text;
+  expect(text(1, 0, 1)).toMatch(/; 1 haakte af[^]*2 klachten \(1 te laat beantwoord\)/);
+  expect(text(2, 1, 2)).toMatch(/; 2 haakten af[^]*2 klachten \(1 van de 2 op tijd beantwoord\)/);
+});
+
+test.each<[string, string, Partial<DigestRead>]>([
+  ['Welke niet nagekomen?', 'broken', { promises: promised('', 9, 0, 1) }],
+  [
+    'Welke klachten?',
+    'complaints',
+    {
+      dissatisfaction: {
+        key: '',
+        complaints: 1,
+        toAnswer: 0,
+        answeredInTime: 0,
+        badRatings: 0,
+        reopened: 0,
+        tapped: 0,
+      },
+    },
+  ],
+  ['Welke meldingen?', 'made', {}],
+])('"%s" shows one by one what its story is about, of what the digest is', (title, figure, more) => {
+  const scope = { groups: ['ict'] };
+  const buttons = told({ kinds: [came('storing', 9, 9)], scope, ...more })?.card?.buttons ?? [];
+  expect(buttons.map((one) => one.title)).toEqual([title, 'Excel', 'Minder vaak']);
+  const [which, excel] = buttons.slice(0, 2).map(({ press }) => ({
+    ...press,
+    ref: readShown(JSON.parse(press.ref ?? '') as unknown),
+  }));
+  const { period } = aRead().span;
+  expect(which).toEqual({ do: 'cijfers', value: 'welke', ref: { unit: 'week', period, scope, figure } });
+  expect(excel).toEqual({ do: 'cijfers', value: 'excel', ref: { unit: 'week', period, scope, figure: 'made' } });
+});
+
 test('a digest of groups says nothing of self-service: what they get has a desk behind it', () => {
   const handled = { questions: 4, selfService: 3, firstContact: 1, helped: 0, tried: 0 };
   expect(told({ kinds: [came('storing', 4, 4)], handled })?.text).toContain('Zelf geregeld');
@@ -152,12 +197,14 @@ test('numbers as they are read', () => {
   expect([tenth(3), tenth(3.25), tenth(0.04)]).toEqual(['3', '3,3', '0']);
   // Nearly all is not all, and one of many is not nothing.
   expect([share(999, 1000), share(1000, 1000), share(1, 1000), share(0, 9)]).toEqual(['99%', '100%', '1%', '0%']);
-  expect([0, 1, 59.4, 90, 1079, 1080, 2700].map((one) => workingTime(one, 540))).toEqual([
+  expect([0, 1, 59.4, 90, 540, 850, 1079, 1080, 2700].map((one) => workingTime(one, 540))).toEqual([
     '1 minuut',
     '1 minuut',
     '59 minuten',
     '1,5 uur',
-    '18 uur',
+    '1 werkdag',
+    '1,6 werkdag',
+    '2 werkdagen',
     '2 werkdagen',
     '5 werkdagen',
   ]);

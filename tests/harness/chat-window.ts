@@ -198,8 +198,18 @@ export class ChatWindow {
     return this.page.locator('.ac-adaptiveCard').filter({ hasText: words }).first();
   }
 
-  async pressOn(card: RegExp, title: string): Promise<void> {
-    await this.cardWith(card).getByRole('button', { name: title, exact: true }).click();
+  async pressOn(card: RegExp, title: string, which: 'first' | 'last' = 'first'): Promise<void> {
+    await this.cardWith(card).getByRole('button', { name: title, exact: true })[which]().click();
+  }
+
+  /** What stands on a card, as it is read. */
+  async cardSaying(words: RegExp): Promise<string> {
+    return this.cardWith(words).innerText();
+  }
+
+  /** Where the last link with these words leads. */
+  async link(words: RegExp): Promise<string> {
+    return (await this.page.getByRole('link', { name: words }).last().getAttribute('href')) ?? '';
   }
 
   /** Fills in the text box of a card. */
