@@ -38,6 +38,10 @@ test('a digest as a manager reads it: of everything, of a group, of a product, a
   const group = await preview('--groep', 'ict-servicedesk', '--groep', 'gebouwzaken');
   expect(group.stdout).toMatch(/Er kwamen \d+ opdrachten binnen/);
   expect(group.stdout).not.toContain('**Wachten op de balie');
+  // Whatever the made-up weeks bring, this came in on the last working day.
+  const friday = { createdAt: new Date('2026-11-20T09:00:00Z'), updatedAt: now };
+  const about = { product: 'ict-vraag', group: 'ict-servicedesk', spot: { building: 'B20' }, conversation: null };
+  await insertTicket(db, aTicket({ number: 'M-2026-900001', intake: 'vrijdag', ...about, ...friday }), null);
   const product = await preview('--product', 'ict-vraag', '--gebouw', 'B20', '--periode', 'dag');
   expect(product.stdout).toContain('van vrijdag 20 november tot en met zondag 22 november');
   const kim = '00000000-0000-4000-8000-000000000003';
