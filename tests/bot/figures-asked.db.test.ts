@@ -124,7 +124,9 @@ test('a manager drills down: which, told apart, compared, of one group, and as a
   const [ict] = await type(kim, 'alleen ICT');
   expect(ict).toContain('**Meldingen, maandag 16 november tot en met zondag 22 november, de ICT-servicedesk: 4**');
   expect((await type(kim, 'welke'))[0]?.match(/M-2026-/g)).toHaveLength(4);
-  expect((await type(kim, 'excel'))[0]).toContain('[cijfers-meldingen-2026-11-16.xlsx](https://loket.example/cijfers?pas=');
+  expect((await type(kim, 'excel'))[0]).toContain(
+    '[cijfers-meldingen-2026-11-16.xlsx](https://loket.example/cijfers?pas=',
+  );
   expect((await type(kim, 'hoeveel klachten deze maand'))[0]).toContain(
     '**Klachten, zondag 1 november tot en met maandag 23 november, de ICT-servicedesk: 0**',
   );

@@ -65,9 +65,12 @@ test('a weekly digest comes at the time that was asked for: a story, a chart tha
 }, 250_000);
 
 test('what it tells is asked further, by a button and in words, down to a workbook with the same rows', async () => {
-  await kim.press('Welke niet nagekomen?');
-  await kim.sees(/Toezeggingen niet nagekomen, .*: \d+/);
-  const [, broken = ''] = /Toezeggingen niet nagekomen, .*: (\d+)/.exec(await kim.card()) ?? [];
+  // Of what depends on what the made-up weeks up to today brought.
+  const [button = ''] = /Welke [a-z ]+\?/.exec(await kim.cardSaying(/Cijfers van/)) ?? [];
+  await kim.press(button);
+  const headline = /(?:Toezeggingen niet nagekomen|Klachten|Meldingen), .*: (\d+)/;
+  await kim.sees(headline);
+  const [, shown = ''] = headline.exec(await kim.card()) ?? [];
   await kim.shoot('welke');
   await kim.ask('per locatie', /B\d0 \(/);
   await kim.ask('vergelijk met vorige maand', /Toen waren het er|Toen was het er/);
@@ -75,7 +78,7 @@ test('what it tells is asked further, by a button and in words, down to a workbo
   await kim.ask('excel', /cijfers-.*\.xlsx/);
   await kim.shoot('excel');
   const [sheet] = await readXlsx(Buffer.from(await (await fetch(await kim.link(/\.xlsx$/))).arrayBuffer()));
-  expect(sheet?.data).toHaveLength(Number(broken) + 1);
+  expect(sheet?.data).toHaveLength(Number(shown) + 1);
 });
 
 test('an approval is given on the digest, and a second press changes nothing', async () => {
