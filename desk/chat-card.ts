@@ -55,7 +55,7 @@ function factsOf(
   const meant = step === 0 ? meantFor(person.id, about, desk) : null;
   const busy = about.product && [about.product.title, ...about.answers.map(({ label, text }) => `${label}: ${text}`)];
   const list: [string, string | null][] = [
-    [facts.who, [about.building, about.department].filter(Boolean).join(', ') || null],
+    [facts.who, whoOf(person.name, [about.building, about.department])],
     [facts.why, words.why[why]],
     [facts.mood, words.mood[about.mood ?? 'calm']],
     [facts.said, about.secret || about.said === '' ? null : `"${about.said}"`],
@@ -68,6 +68,12 @@ function factsOf(
     [facts.ticket, ticket],
   ];
   return list.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+/** Their name stands above it; where they work says who of that name. */
+function whoOf(name: string, places: readonly (string | null)[]): string | null {
+  const known = places.filter((one) => one !== null);
+  return known.length > 0 ? [name, ...known].join(', ') : null;
 }
 
 function inputsFor({ agent, about }: Takeover, desk: Desk, roster: Roster): Input[] {

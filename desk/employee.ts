@@ -79,7 +79,7 @@ function chosen(takeover: Takeover, choice: string, desk: Desk, reads: EmployeeR
     case 'leave':
       return over(takeover, 'withdrawn', desk, reads, { do: 'resume' }, [say(spoken.left)]);
     case 'call':
-      return over(takeover, 'call-back', desk, reads, { do: 'call', talk: talkSoFar(takeover, reads.lines) }, []);
+      return over(takeover, 'call-back', desk, reads, { do: 'call', talk: talkSoFar(takeover, reads.lines, desk) }, []);
     case 'keep':
       return kept(takeover, desk, reads);
     default: {

@@ -4,7 +4,7 @@ import type { Values } from '../dialogs/fields.ts';
 import { cameBack, formFor, withoutForm } from '../dialogs/form.ts';
 import type { Faults, Form } from '../dialogs/form-card.ts';
 import { isPrivate } from '../dialogs/in-thread.ts';
-import { begin, nextQuestion, settle, unknown } from '../dialogs/intake.ts';
+import { nextQuestion, settle, unknown } from '../dialogs/intake.ts';
 import { retold } from '../dialogs/retold.ts';
 import type { Scene } from '../dialogs/scene.ts';
 import { withSent } from '../dialogs/sent-files.ts';
@@ -12,6 +12,7 @@ import { newSession, type Intake } from '../dialogs/session.ts';
 import { sceneOf } from '../dialogs/speaking.ts';
 import { formAtRest, formKey, formToFill, inItsPlace, posted, type Page } from './filling-card.ts';
 import { chosenOr, withoutPage, type Going } from './letting-go.ts';
+import { begunWith, toldIn } from './matter.ts';
 import { deskWords as said } from './nl.ts';
 import { proposed, takenBack } from './proposal.ts';
 import { line, only, talkSoFar, type DeskStep } from './step.ts';
@@ -61,11 +62,12 @@ function knownOf(going: Going, page: Page): Intake {
     const { shown: _, ...before } = withoutForm(filled);
     return takeover.language === 'en' ? { ...before, answers: retold(before, page, context, en) } : before;
   }
-  const talk = talkSoFar(takeover, reads.lines);
-  const begun = begin(page, talk.said, theirs.newId, context);
+  const talk = talkSoFar(takeover, reads.lines, going.desk);
+  const told = toldIn(takeover, reads.lines, going.desk);
+  const begun = begunWith(told, page, theirs.newId, context, going.desk);
   const open = session.intake;
-  const told = open?.product === page.id && open.version === page.version ? open : undefined;
-  const answers = told && session.language === 'en' ? retold(told, page, context, en) : told?.answers;
+  const asked = open?.product === page.id && open.version === page.version ? open : undefined;
+  const answers = asked && session.language === 'en' ? retold(asked, page, context, en) : asked?.answers;
   const intake = settle(page, { ...begun, answers: { ...begun.answers, ...answers } });
   return {
     ...withSent(context.words, page, intake, talk.files),

@@ -120,7 +120,7 @@ export function startQuestions(going: Going): DeskStep {
     then: {
       do: 'intake',
       product: page.id,
-      talk: talkSoFar(takeover, reads.lines),
+      talk: talkSoFar(takeover, reads.lines, desk),
     },
   };
 }

@@ -29,7 +29,7 @@ export const deskWords = {
     specialist: 'product voor een specialist',
     rating: 'gaf een slecht oordeel',
     dissatisfied: 'tikte op "Ontevreden"',
-    picked: 'jullie pakten het zelf op',
+    picked: 'iemand van jullie kijkt mee',
   } satisfies Record<AskWhy, string>,
   mood: {
     angry: 'boos',
@@ -120,7 +120,7 @@ export const deskWords = {
     'De bijlagen zijn bij een wijziging niet meegegaan. Stuur wat de medewerker moet zien als nieuw bericht.',
   notDelivered: (name: string) => `Je bericht is niet aangekomen: ${name} is in Teams niet te bereiken.`,
   suggestion: (product: string, asks: readonly string[]) =>
-    `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Loket vraagt daarbij: ${asks.join(', ')}.` : ''} Kies het op de kaart en klik op "Met dit product".`,
+    `Misschien gaat het over **${product}**.${asks.length > 0 ? ` Dan is er nog nodig:\n\n${asks.map((ask) => `- ${ask}`).join('\n')}\n\n` : ' '}Wil je ermee verder? Kies het op de kaart en klik op "Met dit product".`,
   similar: (tickets: readonly Similar[]) =>
     [
       'Zo is het bij eerdere meldingen opgelost:',

@@ -126,7 +126,7 @@ export function answered(
     const after = { ...ended(takeover, 'ordered', reads.number, reads.now), filling: null };
     return {
       takeover: after,
-      toEmployee: [say(spoken.agreed(takeover.agent?.name ?? filling.by))],
+      toEmployee: [],
       toThread: [],
       effects: [
         line(takeover, agreed),
@@ -134,7 +134,13 @@ export function answered(
         shown(after, desk, reads.roster),
         ...taught({ takeover, product: intake.product }),
       ],
-      then: { do: 'make', intake, number: reads.number, spoken: talkOf([...reads.lines, agreed]) },
+      then: {
+        do: 'make',
+        intake,
+        number: reads.number,
+        spoken: talkOf([...reads.lines, agreed]),
+        closing: spoken.agreed(takeover.agent?.name ?? filling.by),
+      },
     };
   }
   const changes = choice === 'change';

@@ -3,8 +3,10 @@ import type { Message } from '../dialogs/channel.ts';
 import type { Lost } from '../dialogs/effect.ts';
 import type { SentFile } from '../dialogs/sent-files.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
+import type { Desk } from '../dialogs/desk.ts';
 import { asItStands } from './corrected.ts';
 import type { DeskEffect } from './effect.ts';
+import { toldIn } from './matter.ts';
 import type { Line, Takeover } from './takeover.ts';
 
 /** What comes of something that is said or pressed while the desk has a chat, or waits for it. */
@@ -28,24 +30,10 @@ export interface Posted {
   lost?: Lost;
 }
 
-/** What the employee told, before and in the chat, as one text. */
-const toldSoFar = ({ about }: Takeover, lines: readonly Line[]): string =>
-  [
-    ...new Set([
-      about.said,
-      ...asItStands(lines)
-        .filter(({ by, kind }) => by.role === 'medewerker' && kind === 'text')
-        .map(({ text }) => text),
-    ]),
-  ]
-    .filter(Boolean)
-    .join('. ')
-    .slice(0, 4000);
-
 /** The chat as it goes along into what Loket asks then. */
-export const talkSoFar = (takeover: Takeover, lines: readonly Line[]): Talk => ({
+export const talkSoFar = (takeover: Takeover, lines: readonly Line[], desk: Desk): Talk => ({
   takeover: takeover.id,
-  said: toldSoFar(takeover, lines),
+  said: toldIn(takeover, lines, desk).join('. ').slice(0, 4000),
   files: asItStands(lines).flatMap(({ files }) => files),
 });
 

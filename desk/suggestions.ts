@@ -8,6 +8,9 @@ import type { About } from './takeover.ts';
 /** How many products are suggested. */
 const most = 5;
 
+/** How many of its questions are told: the first are what it is about. */
+const mostQuestions = 4;
+
 /** A ticket like it that was solved lately, and how; without names of people. */
 export interface Similar {
   number: string;
@@ -46,7 +49,13 @@ export function suggestions(about: About, similar: readonly Similar[], desk: Des
   const page = suggestedFirst(about, desk);
   if (!page) return [];
   const known = about.product?.id === page.id ? about.answers.map(({ label }) => label) : [];
-  const open = page.richtvragen.map(({ kort }) => kort).filter((label) => !known.includes(label));
-  const first = said.suggestion(page.naam, open.slice(0, 8));
+  // As Loket would put them; what hangs on an answer comes when that is known.
+  const open = page.richtvragen.filter(
+    ({ kort, verplicht, als, soort }) => verplicht && als.length === 0 && soort !== 'bestand' && !known.includes(kort),
+  );
+  const first = said.suggestion(
+    page.naam,
+    open.slice(0, mostQuestions).map(({ vraag }) => vraag),
+  );
   return similar.length > 0 ? [first, said.similar(similar)] : [first];
 }

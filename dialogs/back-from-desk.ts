@@ -3,7 +3,7 @@ import type { TicketFile } from '../tickets/ticket.ts';
 import { askForCall } from './callback.ts';
 import type { Desk, Reads } from './desk.ts';
 import * as during from './during.ts';
-import type { Step } from './effect.ts';
+import { say, type Step } from './effect.ts';
 import { putAside } from './later.ts';
 import { make } from './making.ts';
 import { buttons, helpButtons, idle, proceed, reply, startIntake, type Scene } from './scene.ts';
@@ -25,8 +25,8 @@ export type Then =
   | { do: 'resume'; made?: string; asks?: true }
   /** Asks what is needed for a call. */
   | { do: 'call'; talk: Talk }
-  /** Makes the ticket of what an agent filled in, with which the employee agreed. */
-  | { do: 'make'; intake: Intake; number: string; spoken: readonly Spoken[] }
+  /** Makes the ticket of what an agent filled in, with which the employee agreed; `closing` is said with it. */
+  | { do: 'make'; intake: Intake; number: string; spoken: readonly Spoken[]; closing: string }
   /** Begins the questions of a product with what was said. */
   | { do: 'intake'; product: string; talk: Talk };
 
@@ -66,12 +66,23 @@ function asks(scene: Scene, then: Extract<Then, { talk: Talk }>): Step | undefin
 
 /** The ticket; what was open of another product waits. */
 function agreed(session: Session, then: Extract<Then, { do: 'make' }>, desk: Desk, all: Reads): Step {
-  const { intake, number, spoken } = then;
+  const { intake, number, spoken, closing } = then;
   const open = session.intake;
   const free = idle(open && open.product !== intake.product ? putAside(session, open) : session);
   const scene = sceneOf({ ...free, intake }, desk, { ...all, newNumber: number, talk: spoken });
   const product = scene.desk.catalogue.get(intake.product);
-  return product ? make(scene, product, intake) : reply(scene);
+  return product ? closedWith(make(scene, product, intake), number, closing) : reply(scene);
+}
+
+/** The number comes first, then that the chat is over: in one message, before what goes on after it. */
+function closedWith({ session, effects }: Step, number: string, closing: string): Step {
+  const at = effects.findIndex(
+    (one) => one.kind === 'send' && one.message.card === undefined && one.message.text.includes(number),
+  );
+  const told = effects[at];
+  if (told?.kind !== 'send') return { session, effects: [...effects, say(closing)] };
+  const text = `${told.message.text} ${closing}`;
+  return { session, effects: effects.with(at, { ...told, message: { text } }) };
 }
 
 /** What was sent in the chat was sent before anything was asked. */

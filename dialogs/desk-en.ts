@@ -54,7 +54,7 @@ export const deskEn: Words['desk'] = {
   sendsPage: (agent) => `**${agent}** sends you this page.`,
   filledIn: (agent) => `**${agent}** filled this in for you. Is it right?`,
   no: 'No',
-  agreed: (agent) => `Good. Your chat with ${agent} is finished with this; you are talking to me again.`,
+  agreed: (agent) => `Your chat with ${agent} is finished with this; you are talking to me again.`,
   whatToChange: (agent) => `Tell what should be different, and ${agent} changes it. Nothing is made yet.`,
   notMade: (agent) => `OK, nothing is made of it. You are still talking to ${agent}.`,
   notMadeInLine: 'OK, nothing is made of it. You keep your place in line.',

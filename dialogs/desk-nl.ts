@@ -61,7 +61,7 @@ export const deskNl = {
   sendsPage: (agent: string) => `**${agent}** stuurt je deze pagina.`,
   filledIn: (agent: string) => `**${agent}** heeft dit voor je ingevuld. Klopt het?`,
   no: 'Nee',
-  agreed: (agent: string) => `Fijn. Je gesprek met ${agent} is hiermee klaar; je praat weer met mij.`,
+  agreed: (agent: string) => `Je gesprek met ${agent} is hiermee klaar; je praat weer met mij.`,
   whatToChange: (agent: string) => `Vertel wat er anders moet; dan past ${agent} het aan. Er is nog niets gemaakt.`,
   notMade: (agent: string) => `Oké, er wordt niets van gemaakt. Je praat nog met ${agent}.`,
   notMadeInLine: 'Oké, er wordt niets van gemaakt. Je houdt je plek in de rij.',

@@ -177,6 +177,8 @@ export const en: Words = {
   callbackIntro: 'I will ask someone from the front office to call you back.',
   price: (text) => `${text}.`,
   leadTime: (text) => `${text}.`,
+  pageCosts: (text) => `Costs: ${text}`,
+  pageTakes: (text) => `How soon: ${text}`,
   hours: (text) => `The front office is open: ${text}.`,
   days: {
     maandag: 'Monday',

@@ -2,6 +2,7 @@ import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Context, Reading } from './answers/answer-type.ts';
 import { typeOf } from './answers/answer-types.ts';
 import { asLines } from './answers/group.ts';
+import { optionsIn } from './answers/either.ts';
 import type { Item } from './answers/group-items.ts';
 import type { Place } from './answers/location.ts';
 import type { Period } from './answers/period.ts';
@@ -169,6 +170,10 @@ export function inputsOf(question: Richtvraag, context: Context, value?: unknown
       return suffices(question, input) ? input : { ...input, required: words.form.required };
     });
 }
+
+/** What is known in part, as the inputs show it: the building of a place of which is still to be told where in it. */
+export const toldPart = ({ soort }: Richtvraag, part: unknown): unknown =>
+  soort === 'locatie' && !optionsIn(part) ? part : undefined;
 
 /** Whether something else can take the place of this input: a name in the list or beside it, a building that is known. */
 const suffices = (question: Richtvraag, { id }: Input): boolean =>

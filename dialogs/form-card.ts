@@ -3,7 +3,7 @@ import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import type { Context } from './answers/answer-type.ts';
 import type { Button, Input, Message } from './channel.ts';
 import type { Effect } from './effect.ts';
-import { inputsOf, type Values } from './fields.ts';
+import { inputsOf, toldPart, type Values } from './fields.ts';
 import { applicable } from './intake.ts';
 import type { Intake } from './session.ts';
 import type { Words } from './words.ts';
@@ -30,14 +30,18 @@ export interface Form {
 /** Puts questions on one card, in their order, as far as there is room; the first always is. */
 export function formOf(
   questions: readonly Richtvraag[],
-  { answers }: Intake,
+  { answers, parts }: Intake,
   context: Context,
   faults: Faults = new Map(),
 ): Form {
   const form: Form = { questions: [], inputs: [], cut: false };
   for (const question of questions) {
     const fault = faults.get(question.id);
-    const inputs = inputsOf(question, context, answers[question.id]?.value);
+    const inputs = inputsOf(
+      question,
+      context,
+      answers[question.id]?.value ?? toldPart(question, parts[question.id]?.part),
+    );
     const all = [...form.inputs, ...(fault ? faulty(inputs, fault) : inputs)];
     form.cut = form.questions.length > 0 && (all.length > mostInputs || JSON.stringify(all).length > mostCharacters);
     if (form.cut) break;

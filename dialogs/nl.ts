@@ -183,6 +183,8 @@ export const nl = {
   callbackIntro: 'Ik laat iemand van de frontoffice je terugbellen.',
   price: (text: string) => `${text}.`,
   leadTime: (text: string) => `${text}.`,
+  pageCosts: (text: string) => `Kosten: ${text}`,
+  pageTakes: (text: string) => `Hoe snel: ${text}`,
   hours: (text: string) => `De frontoffice is open: ${text}.`,
   days: {
     maandag: 'maandag',

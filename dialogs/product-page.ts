@@ -11,8 +11,8 @@ export function productPage({ desk, words }: Pick<Scene, 'desk' | 'words'>, prod
   const paragraphs = [
     whatIs(product, words),
     answer,
-    priceOf(product, words),
-    leadTimeOf(product, words),
+    words.pageCosts(priceOf(product, words)),
+    words.pageTakes(leadTimeOf(product, words)),
     steps === '' ? undefined : `${words.tryThis}\n\n${steps}`,
     answer === undefined && product.afhandeling === 'doorverwijzen' ? product.contact.vragen : undefined,
   ].filter((one) => one !== undefined);

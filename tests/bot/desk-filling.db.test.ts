@@ -31,7 +31,8 @@ test('"Pagina sturen": the employee reads what it is, what it costs and how long
   const page = chats.bot.loket.desk().catalogue.get('storing-verlichting');
   const text = sam.texts().at(-1) ?? '';
   expect(text).toContain(page?.omschrijving.trim());
-  expect(text).toContain(page?.levertijd.tekst);
+  expect(text).toContain(`Kosten: ${page!.prijs}`);
+  expect(text).toContain(`Hoe snel: ${page!.levertijd.tekst}`);
   expect(text).toContain(page?.zelfhulp[0]);
   await chats.reads(/heeft de pagina van Storing verlichting gekregen/);
   expect(await filled.takeovers()).toMatchObject([{ state: 'held' }]);
@@ -42,7 +43,8 @@ test('the form has what is known; only after a yes it is a ticket, with the talk
   expect(await filled.tickets()).toEqual([]);
   expect(sam.texts().at(-1)).toContain('kamer 3.12');
   await sam.press('Ja, melden');
-  await chats.hears(/Gemeld als \*\*M-/);
+  // The number first, in one message with that the chat is over.
+  await chats.hears(/^Gemeld als \*\*M-[^]*Je gesprek met Robin is hiermee klaar/);
   const [ticket] = await filled.tickets();
   expect(ticket?.product).toBe('storing-verlichting');
   expect(await filled.takeovers()).toEqual([
@@ -55,6 +57,22 @@ test('the form has what is known; only after a yes it is a ticket, with the talk
   await sam.press('Ja, melden');
   await chats.until(() => !/Gemeld als/.test(sam.texts().at(-1) ?? ''));
   expect(await filled.tickets()).toHaveLength(1);
+});
+
+test('the form proposes what was said about the matter, and the building from any line; no greeting, nothing of the agent', async () => {
+  await chats.asksAndTaken();
+  for (const text of ['hallo', 'de lamp boven mijn bureau knippert']) await sam.type(text);
+  await chats.reads(/boven mijn bureau/);
+  await channel.writes(chats.robin, name, 'Waar zit je?');
+  await chats.hears(/Waar zit je/);
+  for (const text of ['in B30', 'dank je!']) await sam.type(text);
+  await chats.reads(/dank je/);
+  await filled.press('Zelf invullen', { product: 'storing-verlichting' });
+  await chats.until(() => filled.inputs().includes('Voorleggen'));
+  const form = filled.inputs();
+  expect(form).toContain('"value":"de lamp boven mijn bureau knippert"');
+  expect(form).toContain('"value":"B30"');
+  expect(form).not.toMatch(/hallo|Waar zit je|dank je|een mens/);
 });
 
 test('what is wrong comes back at its field, and nothing goes to the employee', async () => {
