@@ -1,17 +1,22 @@
 import type { DeskEffect } from '../desk/effect.ts';
 import { movedIn, movesIn, movesOut, talksHere, type OpenChat } from '../desk/moved-in.ts';
 import { deskWords } from '../desk/nl.ts';
+import type { Takeover } from '../desk/takeover.ts';
+import type { Group } from '../knowledge/organisation.ts';
 import type { Binding } from '../dialogs/bind-group.ts';
 import type { Incoming } from '../dialogs/channel.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { say, type Effect } from '../dialogs/effect.ts';
-import { deskGroup, movedMessage, workCard, workMessage } from '../dialogs/work-card.ts';
+import * as work from '../dialogs/moved-work.ts';
+import { deskGroup } from '../dialogs/work-card.ts';
 import { workNl as words } from '../dialogs/work-nl.ts';
 import type { Queryable } from '../storage/db.ts';
 import { deskChannels, isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
-import { channelOf, groupsIn, openWork } from '../storage/group-channels.ts';
+import { channelOf, groupsIn, openWork, workShownIn } from '../storage/group-channels.ts';
 import { lockChannels } from '../storage/lanes.ts';
-import { linesOf, openChats } from '../storage/takeovers.ts';
+import { linesOfEach } from '../storage/takeover-lines.ts';
+import { openChats } from '../storage/takeovers.ts';
+import { ended } from '../tickets/status.ts';
 import { noOpenWork } from '../tickets/work.ts';
 import { locked } from './desk-thread.ts';
 import type { Elsewhere } from './elsewhere.ts';
@@ -27,6 +32,8 @@ interface Bound {
 /** How much open work is shown in a channel that becomes that of a group. */
 const mostShown = 20;
 
+const only = (text: string): Bound => ({ effects: [say(text)], elsewhere: [] });
+
 /** Reads and locks only. */
 export async function bindTurn(
   loket: Loket,
@@ -36,78 +43,99 @@ export async function bindTurn(
   root: NonNullable<Incoming['root']>,
   desk: Desk,
 ): Promise<Bound> {
-  if ('refused' in binding) return { effects: [say(binding.refused)], elsewhere: [] };
-  const { id, naam } = binding.group;
+  if ('refused' in binding) return only(binding.refused);
+  const { group } = binding;
   const here = root.conversation;
-  const isDesk = id === deskGroup;
+  const binds = binding.do === 'bind';
+  const before = await stands(db, group, here);
+  if (binds && before.all) return only(words.boundAlready(group.naam));
   // A chat is locked before anything else, as everywhere; then no new card is under way to the channels.
-  const chats = isDesk && binding.do === 'bind' ? await lockedChats(db) : [];
+  const chats = binds && group.id === deskGroup && !before.seen ? await lockedChats(db) : [];
   await lockChannels(db);
+  const now = await stands(db, group, here);
+  if (!binds) return unbound(db, group, here, now);
+  if (now.all) return only(words.boundAlready(group.naam));
+  const coming = group.id === deskGroup && !now.seen ? await comesIn(db, chats, desk) : { said: '', effects: [] };
+  const moving = now.bound ? { said: '', here: [], before: [] } : await workMoves(loket, db, group, here, desk);
+  const said = [words.bound(group.naam), moving.said, coming.said].filter(Boolean).join(' ');
+  return {
+    effects: [{ kind: 'bind-group', group: group.id, by: person, channel: root }, say(said)],
+    elsewhere: [{ conversation: here, effects: [...coming.effects, ...moving.here] }, ...moving.before],
+  };
+}
+
+/** How a channel stands to a group. The queue of the desk (`seen`) can be seen in more channels than its work. */
+interface Stands {
+  bound: boolean;
+  seen: boolean;
+  /** There is nothing left to bind. */
+  all: boolean;
+}
+
+async function stands(db: Queryable, { id }: Group, here: string): Promise<Stands> {
   const bound = (await groupsIn(db, here)).includes(id);
-  // The queue of the desk can be seen in more channels than its work.
-  const seen = isDesk && (await isDeskChannel(db, here));
-  if (binding.do === 'unbind') {
-    if (!bound && !seen) return { effects: [say(words.notBound(naam))], elsewhere: [] };
-    const left = seen ? await leaves(db, here) : { said: '', effects: [] };
-    if ('refused' in left) return { effects: [say(left.refused)], elsewhere: [] };
-    const said = [words.unbound(naam), left.said].filter(Boolean).join(' ');
-    return {
-      effects: [{ kind: 'unbind-group', group: id, channel: here }, say(said)],
-      elsewhere: [{ conversation: here, effects: left.effects }],
-    };
-  }
-  if (bound && (seen || !isDesk)) return { effects: [say(words.boundAlready(naam))], elsewhere: [] };
-  const now = loket.now();
-  const open = bound ? [] : await openWork(db, id, noOpenWork, mostShown + 1);
+  const seen = id === deskGroup && (await isDeskChannel(db, here));
+  return { bound, seen, all: bound && (seen || id !== deskGroup) };
+}
+
+async function unbound(db: Queryable, { id, naam }: Group, here: string, { bound, seen }: Stands): Promise<Bound> {
+  if (!bound && !seen) return only(words.notBound(naam));
+  const left = seen ? await leaves(db, here) : { said: '', effects: [] };
+  if ('refused' in left) return only(left.refused);
+  const cards = bound ? await workShownIn(db, id, here, ended) : [];
+  return {
+    effects: [
+      { kind: 'unbind-group', group: id, channel: here },
+      say([words.unbound(naam), left.said].filter(Boolean).join(' ')),
+    ],
+    elsewhere: [
+      { conversation: here, effects: [...left.effects, ...cards.map((ticket) => work.staysBehind(ticket, naam))] },
+    ],
+  };
+}
+
+/** The work of a group in a channel that becomes its own and is not yet, and in the one that was. */
+async function workMoves(
+  loket: Loket,
+  db: Queryable,
+  { id, naam }: Group,
+  here: string,
+  desk: Desk,
+): Promise<{ said: string; here: Effect[]; before: Elsewhere[] }> {
+  const open = await openWork(db, id, noOpenWork, mostShown + 1);
   const shown = open.slice(0, mostShown);
   const before = await channelOf(db, id);
-  const coming = isDesk && !seen ? await comesIn(db, chats, desk) : { said: '', effects: [] };
-  const said = [
-    words.bound(naam),
-    shown.length > 0 ? words.openNow(open.length, shown.length) : '',
-    coming.said,
-  ].filter(Boolean);
+  const left = before === undefined ? [] : await workShownIn(db, id, before, ended);
+  const numbers = new Set(shown.map(({ number }) => number));
+  const told = (id === deskGroup ? words.boundMovedDesk : words.boundMoved)(naam);
   return {
-    effects: [{ kind: 'bind-group', group: id, by: person, channel: root }, say(said.join(' '))],
-    elsewhere: [
-      {
-        conversation: here,
-        effects: [
-          ...coming.effects,
-          ...shown.map((ticket): Effect => ({
-            kind: 'send',
-            card: workCard(ticket.number),
-            message: workMessage(ticket, now, desk),
-          })),
-        ],
-      },
-      ...(before === undefined || before === here
+    said: shown.length > 0 ? words.openNow(open.length, shown.length) : '',
+    here: work.movesIn(shown, await workShownIn(db, id, here, ended), loket.now(), desk),
+    before:
+      before === undefined
         ? []
         : [
             {
               conversation: before,
-              effects: [
-                ...shown.map((ticket): Effect => ({
-                  kind: 'update',
-                  card: workCard(ticket.number),
-                  message: movedMessage(ticket),
-                })),
-                say((isDesk ? words.boundMovedDesk : words.boundMoved)(naam)),
-              ],
+              // There can be many of the cards.
+              effects: [say(told), ...left.map((ticket) => work.movesOut(ticket, numbers.has(ticket.number)))],
             },
-          ]),
-    ],
+          ],
   };
 }
 
 /** Every chat that is not over, as it stays until the transaction ends. */
 async function lockedChats(db: Queryable): Promise<OpenChat[]> {
-  const chats: OpenChat[] = [];
+  const chats: Takeover[] = [];
   for (const { id } of await openChats(db)) {
     const chat = await locked(db, id);
-    if (chat && chat.takeover.state !== 'ended') chats.push({ ...chat, lines: await linesOf(db, id) });
+    if (chat && chat.takeover.state !== 'ended') chats.push(chat.takeover);
   }
-  return chats;
+  const lines = await linesOfEach(
+    db,
+    chats.map(({ id }) => id),
+  );
+  return chats.map((takeover) => ({ takeover, lines: lines.get(takeover.id) ?? [] }));
 }
 
 /** The chats that a new channel of the desk shows. One that was opened meanwhile is not locked: there only its card is new. */
@@ -135,9 +163,9 @@ async function leaves(
   const held = open.filter((one) => one.state === 'held' && one.channel === channel);
   if (held.length > 0) return { refused: talksHere(held) };
   const waiting = open.filter(({ state }) => state === 'waiting').length;
-  const others = (await deskChannels(db)).filter((one) => one !== channel);
+  const last = (await deskChannels(db)).every((one) => one === channel);
   return {
-    said: waiting > 0 && others.length === 0 ? deskWords.nobodySees(waiting) : '',
-    effects: open.map(movesOut),
+    said: waiting > 0 && last ? deskWords.nobodySees(waiting) : '',
+    effects: open.map((takeover) => movesOut(takeover, last)),
   };
 }

@@ -16,6 +16,7 @@ import { isReachable } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { ticketsOf } from '../storage/followers.ts';
+import { keepChannels } from '../storage/lanes.ts';
 import { lockAgent, openChats, takeoverBy } from '../storage/takeovers.ts';
 import { counterTurn, startCounter } from './desk-counter.ts';
 import type { ThreadTurn } from './desk-thread.ts';
@@ -106,6 +107,9 @@ async function picked(
   // The chat before the agent, as everywhere: so that two turns do not wait for each other.
   const chat = await lockPersonalChat(db, conversation);
   if (!chat) return answer(said.gone);
+  // Between the press and this the desk may have left the channel; now it can not.
+  const [, atDesks] = await inOrder([keepChannels(db), isDeskChannel(db, channel)]);
+  if (!atDesks) return answer(said.notOfDesk);
   await lockAgent(db, agent.id);
   const one = busyOf(chat, desk);
   const [roster, reachable, own, takeover] = await inOrder([

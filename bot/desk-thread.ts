@@ -15,7 +15,9 @@ import { trail } from '../desk/trail.ts';
 import { isReachable, lockSession } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
-import { openChats, linesOf, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
+import { keepChannels } from '../storage/lanes.ts';
+import { linesOf } from '../storage/takeover-lines.ts';
+import { openChats, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
 import type { TicketFile } from '../tickets/ticket.ts';
@@ -55,9 +57,10 @@ export async function deskThreadTurn(
     if (told) return told;
   }
   if (id === undefined) return deskCommand(loket, db, incoming, session, desk, reads, agent);
-  // What is pressed elsewhere counts for nothing: who reads along there is not of the desk.
-  const atDesks = await isDeskChannel(db, root.conversation);
-  const chat = atDesks ? await locked(db, id) : undefined;
+  // What is pressed elsewhere counts for nothing: who reads along there is not of the desk. The chat is locked first, as by who
+  // binds a channel; then the channel stays what it is until this turn ends.
+  const chat = await locked(db, id);
+  const [, atDesks] = await inOrder([keepChannels(db), isDeskChannel(db, root.conversation)]);
   const takeover = chat?.takeover;
   if (!atDesks) return { session, effects: what.kind === 'corrected' ? [] : [say(said.notOfDesk)], elsewhere: [] };
   if (!chat || !takeover) return { session, effects: what.kind === 'corrected' ? [] : [say(said.gone)], elsewhere: [] };

@@ -20,7 +20,7 @@ import { listAnnouncements } from '../storage/announcements.ts';
 import { ticketsOf } from '../storage/followers.ts';
 import { approvalsOf } from '../storage/approvals.ts';
 import { ordersOf } from '../storage/orders.ts';
-import { isCorrectable, linesOf } from '../storage/takeovers.ts';
+import { isCorrectable, linesOf } from '../storage/takeover-lines.ts';
 import { numberOf, TicketChanged } from '../storage/tickets.ts';
 import { ended } from '../tickets/status.ts';
 import { overdueFor } from '../tickets/announcement.ts';

@@ -15,29 +15,35 @@ export interface OpenChat {
   lines: readonly Line[];
 }
 
-/** The chat in a channel that is new to it: its card, and under it what was said. It stays whose it is; a talk goes on in the thread where it is. */
+/**
+ * The chat in a channel that is new to it: its card, and under it what was said. It stays whose it is; a talk goes on in the thread
+ * where it is. A card of before, from when the channel was the desk's as well, says that there is a new one.
+ */
 export function movesIn({ takeover, lines }: OpenChat, desk: Desk, roster: Roster): DeskEffect[] {
   const card = chatCard(takeover.id);
-  const sent: DeskEffect = { kind: 'send', card, message: chatMessage(takeover, desk, roster) };
+  const shown: DeskEffect[] = [
+    { kind: 'update', card, message: cardSaying(takeover.person.name, said.newCard) },
+    { kind: 'send', card, message: chatMessage(takeover, desk, roster) },
+  ];
   const told = soFar(takeover, lines);
-  if (!told) return [sent];
+  if (!told) return shown;
   return [
-    sent,
+    ...shown,
     { kind: 'send', under: card, card: told.copy, message: told.message },
     { kind: 'keep-takeover', takeover: told.takeover },
   ];
 }
 
-/** Its card in a channel that the desk leaves: nothing can be done there any more. */
-export const movesOut = ({ id, person }: Takeover): DeskEffect => ({
+/** Its card in a channel that the desk leaves: nothing can be done there any more. `last`: the desk has no other. */
+export const movesOut = ({ id, person }: Takeover, last: boolean): DeskEffect => ({
   kind: 'update',
   card: chatCard(id),
-  message: cardLeft(person.name),
+  message: cardSaying(person.name, last ? said.leftLast : said.leftChannel),
 });
 
-const cardLeft = (name: string): Message => ({
-  text: `**${name}**. ${said.leftChannel}`,
-  card: { title: name, paragraphs: [said.leftChannel] },
+const cardSaying = (name: string, where: string): Message => ({
+  text: `**${name}**. ${where}`,
+  card: { title: name, paragraphs: [where] },
 });
 
 /** What who binds a channel hears of the chats that are shown there at once. */

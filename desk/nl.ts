@@ -81,7 +81,10 @@ export const deskWords = {
     `Je hebt al ${String(most)} ${most === 1 ? 'gesprek' : 'gesprekken'}. Rond er eerst een af, of draag er een over.`,
   forOthers: (names: string) => `Dit gesprek is eerst voor ${names}. Pakt niemand het op, dan mag iedereen.`,
   gone: 'Dit gesprek ken ik niet (meer).',
-  leftChannel: 'Dit kanaal is niet meer van de frontoffice. Het gesprek staat in het kanaal dat dat nu wel is.',
+  leftChannel: 'Dit kanaal is losgekoppeld van de frontoffice. Het gesprek ging verder in het andere kanaal.',
+  leftLast:
+    'Dit kanaal is losgekoppeld van de frontoffice, en een ander kanaal was er toen niet. Loopt dit gesprek nog als iemand ergens "koppel frontoffice" zegt, dan komt het daar.',
+  newCard: 'Dit gesprek heeft verderop in dit kanaal een nieuwe kaart.',
   notOfDesk:
     'Dit kanaal is niet (meer) van de frontoffice, dus hier gebeurt niets. Kijk in het kanaal dat dat wel is, of zeg hier "koppel frontoffice".',
   waitHere: (count: number) =>

@@ -168,12 +168,6 @@ export function workMessage(
   };
 }
 
-/** Its card in the channel that the group had before: it is in the new one. */
-export const movedMessage = ({ number, title }: Ticket): Message => ({
-  text: [`${number} ${title}`, words.inOtherChannel].join('\n\n'),
-  card: { title, paragraphs: [words.inOtherChannel], note: number },
-});
-
 /** What groups see of what happened to a ticket, the first first. `traced`: what is asked stays to be read in the thread of the card. */
 export function workNews(
   ticket: Ticket,

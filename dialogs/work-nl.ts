@@ -91,6 +91,11 @@ export const workNl = {
   boundMovedDesk: (group: string) =>
     `Meldingen voor **${group}** komen vanaf nu in een ander kanaal. Gesprekken zie je hier nog wel; wil je dat niet, zeg dan "ontkoppel frontoffice".`,
   inOtherChannel: 'Deze kaart staat nu in het nieuwe kanaal van de groep.',
+  laterInOther:
+    'Het werk van de groep is nu in een ander kanaal. Deze kaart komt daar zodra er nieuws is; tot dan staat de melding in het register.',
+  leftChannel: (group: string) =>
+    `Dit kanaal is losgekoppeld van **${group}**. Loopt de melding nog als iemand ergens "koppel ${group}" zegt, dan gaat het daar verder.`,
+  newCard: 'Deze melding heeft verderop in dit kanaal een nieuwe kaart.',
   boundAlready: (group: string) => `Dit kanaal is al van **${group}**. Nieuw werk komt hier vanzelf.`,
   openNow: (count: number, shown: number) =>
     count > shown

@@ -65,6 +65,23 @@ export async function openWork(
   return rows.map(ticketOf);
 }
 
+/** What a group has of which the card stands in a channel or is under way to it, oldest first: nothing in one of the statuses of `none`. */
+export async function workShownIn(
+  db: Queryable,
+  group: string,
+  channel: string,
+  none: readonly Status[],
+): Promise<Ticket[]> {
+  const { rows } = await db.query<TicketRow>(
+    `SELECT * FROM tickets WHERE executing_group = $1 AND status <> ALL($3) AND 'werk:' || number IN (
+       SELECT card FROM cards WHERE conversation = $2
+       UNION SELECT card FROM outbox WHERE conversation = $2 AND sent_at IS NULL AND dead_at IS NULL)
+     ORDER BY created_at, number`,
+    [group, channel, none],
+  );
+  return rows.map(ticketOf);
+}
+
 /** Puts mails about a ticket in the outbox for a group, unless it has a channel that can be reached. */
 export async function mailGroup(
   db: Queryable,

@@ -1,5 +1,5 @@
 import type { Queue } from '../dialogs/desk.ts';
-import type { Line, Takeover } from '../desk/takeover.ts';
+import type { Takeover } from '../desk/takeover.ts';
 import type { Queryable } from './db.ts';
 import { asJson } from './json.ts';
 
@@ -124,64 +124,6 @@ export async function updateTakeover(db: Queryable, takeover: Takeover, lookAt: 
       takeover.recaps,
     ],
   );
-}
-
-export async function insertLine(db: Queryable, takeover: string, line: Line): Promise<void> {
-  await db.query(
-    `INSERT INTO takeover_lines (takeover, at, by_role, by_id, by_name, kind, body, files, copy, sent, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      takeover,
-      line.at,
-      line.by.role,
-      line.by.id,
-      line.by.name,
-      line.kind,
-      line.text,
-      asJson(line.files),
-      line.copy ?? null,
-      line.sent ?? null,
-      line.madeAt ?? null,
-    ],
-  );
-}
-
-/** All that was said and done in a chat, in order. */
-export async function linesOf(db: Queryable, takeover: string): Promise<Line[]> {
-  const { rows } = await db.query<{
-    at: Date;
-    by_role: Line['by']['role'];
-    by_id: string;
-    by_name: string;
-    kind: Line['kind'];
-    body: string;
-    files: Line['files'];
-    copy: string | null;
-    sent: number | null;
-    made_at: Date | null;
-  }>(
-    `SELECT at, by_role, by_id, by_name, kind, body, files, copy, sent, made_at FROM takeover_lines WHERE takeover = $1 ORDER BY id`,
-    [takeover],
-  );
-  return rows.map((row) => ({
-    at: row.at,
-    by: { role: row.by_role, id: row.by_id, name: row.by_name },
-    kind: row.kind,
-    text: row.body,
-    files: row.files,
-    ...(row.copy === null ? {} : { copy: row.copy }),
-    ...(row.sent === null ? {} : { sent: row.sent }),
-    ...(row.made_at === null ? {} : { madeAt: row.made_at }),
-  }));
-}
-
-/** Whether the line that was copied under this name is of a chat that is not over. */
-export async function isCorrectable(db: Queryable, copy: string): Promise<boolean> {
-  const { rows } = await db.query(
-    `SELECT FROM takeover_lines JOIN takeovers ON takeovers.id = takeover WHERE copy = $1 AND state <> 'ended'`,
-    [copy],
-  );
-  return rows.length > 0;
 }
 
 /** How it stands with the queue. Who waits again was claimed before they came into it: that says nothing of a wait. */

@@ -195,7 +195,7 @@ test('the desk leaves a channel: its cards say where to look, and nothing can be
   await around.until(() => late.cards().length > 0);
   const old = channel.card(name);
   await says(channel, 'ontkoppel frontoffice', /^Losgekoppeld/);
-  await around.until(() => textOf(channel.card(name)).includes('staat in het kanaal dat dat nu wel is'));
+  await around.until(() => textOf(channel.card(name)).includes('ging verder in het andere kanaal'));
   expect(channel.buttons(name)).toEqual([]);
   await channel.pressesOn(old, noor, name, 'Overnemen');
   await around.reads(/niet \(meer\) van de frontoffice, dus hier gebeurt niets/);

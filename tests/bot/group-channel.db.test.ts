@@ -49,6 +49,7 @@ test('unbound, nothing comes any more; bound elsewhere, what is open comes there
   const number = await lamp();
   expect(await says(here.agent, 'ontkoppel ICT')).toMatch(/niet aan dit kanaal gekoppeld/);
   expect(await says(here.agent, 'ontkoppel facilitair team')).toMatch(/^Losgekoppeld/);
+  await until(() => texts().some((text) => text.includes(`${number} `) && /losgekoppeld van/.test(text)));
   const before = at(here.channel).length;
   await here.bot.rest('PATCH', `/tickets/${number}`, { status: 'in-behandeling' });
   await here.bot.loket.delivery.sweep();

@@ -1,13 +1,7 @@
 import { inQueue } from '../../desk/takeover.ts';
 import type { Db } from '../../storage/db.ts';
-import {
-  forgetTalks,
-  insertLine,
-  insertTakeover,
-  linesOf,
-  takeoverBy,
-  updateTakeover,
-} from '../../storage/takeovers.ts';
+import { insertLine, linesOf } from '../../storage/takeover-lines.ts';
+import { forgetTalks, insertTakeover, takeoverBy, updateTakeover } from '../../storage/takeovers.ts';
 import { loketDatabase } from '../harness/schema.ts';
 
 /** What was said in a chat with the desk is forgotten after a time; how it ended is not. */
