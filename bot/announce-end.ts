@@ -1,6 +1,6 @@
 import { endedMessage } from '../desk/announcement-card.ts';
 import { announcedAt } from '../dialogs/announced.ts';
-import { sayMoment } from '../dialogs/when.ts';
+import { sayWhen } from '../dialogs/when.ts';
 import { wordsOf } from '../dialogs/words.ts';
 import { claimEnded, keepAskAt, type Ended } from '../storage/announcements.ts';
 import type { Queryable } from '../storage/db.ts';
@@ -30,6 +30,6 @@ async function handle(
   const at = scope === 'personal' ? announcedAt(one, { session, lastInAt, asked: false }, now, desk) : now;
   await keepAskAt(db, one.id, at > now ? at : null);
   if (at > now || one.until === null) return [];
-  const when = sayMoment(one.until, now, desk.organisation.tijdzone, wordsOf('nl'));
+  const when = sayWhen(one.until, now, desk.organisation.tijdzone, wordsOf('nl'));
   return carryOut(loket, db, conversation, [{ kind: 'send', message: endedMessage(one, when) }]);
 }

@@ -11,7 +11,7 @@ import type { Effect, Step } from './effect.ts';
 import { isUrgent } from './intake.ts';
 import { withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
-import { sayDayOf, sayMoment } from './when.ts';
+import { sayDayOf, sayMoment, sayWhen } from './when.ts';
 import { beginFor, isOpen, sceneAbout, whomFor } from './whom.ts';
 import type { Words } from './words.ts';
 
@@ -138,7 +138,7 @@ export function knownText({ words, reads, desk }: Scene, { status, group, expect
   return [
     people.knownSince(sayDaySince(createdAt, reads.now, zone, words)),
     status === 'in-behandeling' ? people.knownWork(who) : people.knownPassed(who),
-    expectedAt && expectedAt > reads.now ? people.knownUntil(sayMoment(expectedAt, reads.now, zone, words)) : '',
+    expectedAt && expectedAt > reads.now ? people.knownUntil(sayWhen(expectedAt, reads.now, zone, words)) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -3,7 +3,7 @@ import type { Organisation } from '../knowledge/organisation.ts';
 import { goesOn, type Announcement, type Audience, type Step } from '../tickets/announcement.ts';
 import type { Desk, SpokenDesk } from './desk.ts';
 import { freeAt } from './tell.ts';
-import { sayMoment } from './when.ts';
+import { sayMoment, sayWhen } from './when.ts';
 import type { Words } from './words.ts';
 
 /** What people are told of an announcement without asking, who of the directory that is, and when. */
@@ -73,8 +73,8 @@ function lead(one: Announcement, step: Step, now: Date, desk: SpokenDesk, words:
   if (step === 'started') return people.beginsWork(title);
   if (kind === 'storing') return people.goesOnStoring(title);
   if (from <= now || !until) return people.goesOnWork(title);
-  const say = (at: Date) => sayMoment(at, now, desk.organisation.tijdzone, words);
-  return people.comesWork(title, say(from), say(until));
+  const { tijdzone: zone } = desk.organisation;
+  return people.comesWork(title, sayWhen(from, now, zone, words), sayMoment(until, now, zone, words));
 }
 
 /** The buildings, unless the title says it already. */

@@ -10,7 +10,7 @@ import { withNote } from './only-dutch.ts';
 import { withOwnWords } from './own-words.ts';
 import { humanButton, proceed, reply, withIntake, type Scene } from './scene.ts';
 import type { Intake } from './session.ts';
-import { sayMoment } from './when.ts';
+import { sayWhen } from './when.ts';
 
 /** The product that registers a wish to be called, until the desk itself takes over chats. */
 export const callback = 'terugbelverzoek';
@@ -50,7 +50,7 @@ export function askForHuman(scene: Scene, help: Partial<Help> = {}): Step {
 export function closedUntil({ desk, reads, words }: Scene): string {
   const { calendar } = desk;
   if (isOpen(calendar, reads.now)) return '';
-  return words.desk.closedUntil(sayMoment(nextOpen(calendar, reads.now), reads.now, calendar.zone, words));
+  return words.desk.closedUntil(sayWhen(nextOpen(calendar, reads.now), reads.now, calendar.zone, words));
 }
 
 /**

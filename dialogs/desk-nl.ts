@@ -23,7 +23,7 @@ export const deskNl = {
     `Hier helpt ${who} je bij. Wil je nu een collega van de frontoffice spreken, of leg ik het vast als vraag?`,
   colleagueNow: 'Nu een collega',
   registerIt: 'Als vraag vastleggen',
-  /** `opens`: "morgen 08:00". */
+  /** `opens`: "morgen om 08:00". */
   closedUntil: (opens: string) => `De frontoffice is nu dicht en gaat ${opens} weer open.`,
   soRegistered: 'Ik leg het daarom vast.',
   nobodyNow: 'Er kan nu niemand komen, dus ik leg het vast.',

@@ -33,6 +33,7 @@ export const en: Words = {
   complaint: complaintEn,
   today: 'today',
   tomorrow: 'tomorrow',
+  atTime: (time) => `at ${time}`,
   welcome: (organisation) =>
     `Hi! I'm Loket, the front office of ${organisation}. Tell me in your own words what is wrong or what you need. For example: "the lamp in 3.12 is flickering" or "a room for 8 people tomorrow from 10 to 12".`,
   welcomeBack: 'Hi! What can I do for you?',

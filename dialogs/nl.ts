@@ -33,6 +33,7 @@ export const nl = {
   complaint: complaintNl,
   today: 'vandaag',
   tomorrow: 'morgen',
+  atTime: (time: string) => `om ${time}`,
   welcome: (organisation: string) =>
     `Hoi! Ik ben Loket, de frontoffice van ${organisation}. Vertel in je eigen woorden wat er aan de hand is of wat je nodig hebt. Bijvoorbeeld: "de lamp op 3.12 knippert" of "zaal voor 8 man morgen van 10 tot 12". You can write in English too.`,
   welcomeBack: 'Hoi! Waar kan ik je mee helpen?',

@@ -20,6 +20,12 @@ export function sayMoment(at: Date, now: Date, zone: string, words: Words): stri
   return `${sayDay(moment, localTime(now, zone), words)} ${clock(moment)}`;
 }
 
+/** The same as the word of a sentence, not behind "uiterlijk", "tot" or "vanaf": "morgen om 12:00". */
+export function sayWhen(at: Date, now: Date, zone: string, words: Words): string {
+  const moment = localTime(at, zone);
+  return `${sayDay(moment, localTime(now, zone), words)} ${words.atTime(clock(moment))}`;
+}
+
 /** A calendar day ("2026-11-26") in words: "donderdag 26 november", with the year when it is another one. */
 export function sayDate(day: string, now: Date, zone: string, words: Words): string {
   return inFull(localDay(day, zone), localTime(now, zone).year, words);

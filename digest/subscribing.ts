@@ -4,7 +4,7 @@ import { say, type Effect, type Step } from '../dialogs/effect.ts';
 import { languageOf } from '../dialogs/language.ts';
 import type { Session } from '../dialogs/session.ts';
 import { spokenDesk } from '../dialogs/spoken-desk.ts';
-import { sayMoment } from '../dialogs/when.ts';
+import { sayWhen } from '../dialogs/when.ts';
 import { wordsOf, type Language } from '../dialogs/words.ts';
 import type { DigestTime, Subscription } from '../knowledge/digests.ts';
 import { localTime } from '../tickets/local-time.ts';
@@ -112,7 +112,7 @@ function inWords({ desk, reads, allowed, words, language }: Talk, { time, scope 
   const next = nextRound(time, reads.now, desk.calendar);
   return {
     line: words.line(when, of),
-    next: next ? words.next(sayMoment(next, reads.now, desk.calendar.zone, wordsOf(language))) : '',
+    next: next ? words.next(sayWhen(next, reads.now, desk.calendar.zone, wordsOf(language))) : '',
   };
 }
 

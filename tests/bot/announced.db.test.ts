@@ -159,7 +159,7 @@ test('maintenance to come says when; elsewhere than the title says, it says wher
   });
   await tellAll(rest.loket);
   expect(heard('p0')).toEqual([
-    'Er komt onderhoud: **het wifi wordt vervangen**. Dat begint morgen 08:00 en duurt tot morgen 10:00. ' +
+    'Er komt onderhoud: **het wifi wordt vervangen**. Dat begint morgen om 08:00 en duurt tot morgen 10:00. ' +
       'Dit geldt voor B30 (Tuingebouw).',
   ]);
 });

@@ -167,7 +167,7 @@ test('what is chosen in between holds from then on: no digest of what was due be
   await round('2026-11-20T09:00:00Z');
   at('2026-11-23T07:29:00Z');
   await say('elke maandag 8:15');
-  expect(texts().at(-1)).toContain('Het volgende komt maandag 30 november 08:15');
+  expect(texts().at(-1)).toContain('Het volgende komt maandag 30 november om 08:15');
   await round('2026-11-23T07:30:00Z');
   expect(digests()).toEqual([]);
   await ticket('M-2026-000002', '2026-11-24T09:00:00Z');

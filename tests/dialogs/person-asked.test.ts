@@ -202,7 +202,7 @@ describe('what is confidential goes to nobody', () => {
 });
 
 describe('the desk is closed', () => {
-  const closed = 'De frontoffice is nu dicht en gaat morgen 08:00 weer open.';
+  const closed = 'De frontoffice is nu dicht en gaat morgen om 08:00 weer open.';
 
   test('that is said first, and the call carries the sentence', () => {
     const chat = chatAt('20:00');
@@ -212,10 +212,10 @@ describe('the desk is closed', () => {
 
   test('also before it opens, in English, and for who asks to be called', () => {
     expect(lines(chatAt('07:00').type('een mens'))[0]).toMatch(
-      /^De frontoffice is nu dicht en gaat vandaag 08:00 weer open\./,
+      /^De frontoffice is nu dicht en gaat vandaag om 08:00 weer open\./,
     );
     expect(lines(chatAt('20:00').type('can I talk to a human about my laptop'))[0]).toMatch(
-      /^The front office is closed now and opens again tomorrow 08:00\./,
+      /^The front office is closed now and opens again tomorrow at 08:00\./,
     );
     expect(lines(chatAt('20:00').type('bel me terug'))[0]).toContain(closed);
   });

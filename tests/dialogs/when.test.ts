@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { sayDate, sayDayOf, sayMoment } from '../../dialogs/when.ts';
+import { sayDate, sayDayOf, sayMoment, sayWhen } from '../../dialogs/when.ts';
 import { en } from '../../dialogs/en.ts';
 import { nl } from '../../dialogs/nl.ts';
 
@@ -41,10 +41,17 @@ test('what is today depends on the zone, not on the server', () => {
   expect(sayDayOf(late, new Date('2026-11-24T12:00:00Z'), 'UTC', nl)).toBe('vandaag');
 });
 
+test('inside a sentence the time has its word', () => {
+  const now = at('2026-11-24T10:00');
+  expect(sayWhen(at('2026-11-24T16:00'), now, zone, nl)).toBe('vandaag om 16:00');
+  expect(sayWhen(at('2027-01-04T17:00'), now, zone, nl)).toBe('maandag 4 januari 2027 om 17:00');
+});
+
 test('in the language of the conversation', () => {
   const now = at('2026-11-24T10:00');
   expect(sayMoment(at('2026-11-25T12:00'), now, zone, en)).toBe('tomorrow 12:00');
   expect(sayMoment(at('2026-11-26T12:00'), now, zone, en)).toBe('Thursday 26 November 12:00');
+  expect(sayWhen(at('2026-11-25T12:00'), now, zone, en)).toBe('tomorrow at 12:00');
   expect(sayDayOf(now, now, zone, en)).toBe('today');
   expect(sayDate('2027-03-28', now, zone, en)).toBe('Sunday 28 March 2027');
 });

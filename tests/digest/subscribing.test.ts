@@ -45,15 +45,15 @@ function chatOf(person: string, given: readonly Subscription[] | null = null) {
 test('what the organisation says holds until they choose something else', () => {
   const chat = chatOf(kim);
   expect(chat.say('welke overzichten krijg ik?')).toMatch(
-    /^Je krijgt deze overzichten:\n- elke maandag om 08:30, van alles\. Het volgende komt maandag 30 november 08:30\.\n\nJe kunt zeggen/,
+    /^Je krijgt deze overzichten:\n- elke maandag om 08:30, van alles\. Het volgende komt maandag 30 november om 08:30\.\n\nJe kunt zeggen/,
   );
   expect(chat.say('elke dag om 9:00')).toBe(
-    'Je krijgt voortaan een overzicht: elke werkdag om 09:00, van alles. Het volgende komt morgen 09:00. Is er niets te vertellen, dan komt er niets.',
+    'Je krijgt voortaan een overzicht: elke werkdag om 09:00, van alles. Het volgende komt morgen om 09:00. Is er niets te vertellen, dan komt er niets.',
   );
   expect(chat.chosen()).toEqual([{ time: { length: 'dag', at: '09:00' }, scope: {} }]);
   expect(chat.say('alleen ICT')).toContain('elke werkdag om 09:00, alleen van de ICT-servicedesk.');
   expect(chat.say('eerste van de maand')).toContain(
-    'elke eerste werkdag van de maand om 09:00, alleen van de ICT-servicedesk. Het volgende komt dinsdag 1 december 09:00.',
+    'elke eerste werkdag van de maand om 09:00, alleen van de ICT-servicedesk. Het volgende komt dinsdag 1 december om 09:00.',
   );
   expect(chat.say('alles')).toContain('van alles');
   expect(chat.say('ook elke vrijdag 16:00')).toMatch(
@@ -68,7 +68,7 @@ test('what the organisation says holds until they choose something else', () => 
 test('in English it is said in English, and that a digest is not', () => {
   const chat = chatOf(kim);
   expect(chat.say('every Monday at 8:45, only the ICT service desk')).toBe(
-    'From now on you get an overview every Monday at 08:45, only about the ICT service desk. The next one comes Monday 30 November 08:45. When there is nothing to tell, nothing comes. The overview itself is in Dutch.',
+    'From now on you get an overview every Monday at 08:45, only about the ICT service desk. The next one comes Monday 30 November at 08:45. When there is nothing to tell, nothing comes. The overview itself is in Dutch.',
   );
   expect(chat.say('which overviews do I get')).toMatch(/^You get these overviews:\n- every Monday/);
 });
@@ -78,7 +78,7 @@ test('a time at which the desk is closed becomes one at which it is open, and th
   expect(chat.say('elke maandag om 7:00')).toContain('Om 07:00 is de frontoffice dicht, dus het komt om 08:00.');
   expect(chat.chosen()).toEqual([{ time: { length: 'week', weekday: 1, at: '08:00' }, scope: {} }]);
   expect(chat.say('elke zondag 9:00')).toMatch(
-    /elke zondag om 09:00.*komt maandag 30 november 09:00\. Op die dag is de frontoffice dicht/,
+    /elke zondag om 09:00.*komt maandag 30 november om 09:00\. Op die dag is de frontoffice dicht/,
   );
 });
 
