@@ -11,14 +11,15 @@ type Gap = Extract<Effect, { kind: 'gap' }>;
 
 /**
  * The lesson of a gap, without personal data; undefined when nothing may be kept: the organisation does not learn, a
- * confidential product is involved, or nothing is left. `speakers` are the names of who said it, and of who pressed.
+ * confidential product or a complaint is involved, or nothing is left. `speakers` are the names of who said it, and of who pressed.
  */
 export function lessonOf(gap: Gap, desk: Desk, speakers: readonly string[] = []): Lesson | undefined {
   const { organisation, catalogue } = desk;
   if (!organisation.leren) return undefined;
   const products = [...gap.offered, ...(gap.chosen === undefined ? [] : [gap.chosen])];
-  // A page that is gone may have been confidential.
-  if (products.some((id) => catalogue.get(id)?.vertrouwelijk ?? true)) return undefined;
+  // A page that is gone may have been confidential. A complaint is between who makes it and the desk.
+  const pages = products.map((id) => catalogue.get(id));
+  if (pages.some((page) => !page || page.vertrouwelijk || page.soort === 'klacht')) return undefined;
   const said = withoutPersons(gap.said, desk, speakers);
   const key = keyOf(said);
   if (!/\p{L}/u.test(key)) return undefined;

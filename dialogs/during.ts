@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/product.ts';
 import type { Richtvraag } from '../knowledge/richtvraag.ts';
 import { plain } from './answers/answer-type.ts';
 import { nothingToSend } from './answers/file.ts';
+import { noneOfThem } from './answers/own-ticket.ts';
 import { tellsOnlyWhen } from './answers/text.ts';
 import { askConfirmationAgain, contextOf, retired, told } from './asking.ts';
 import { personAt } from './callback.ts';
@@ -13,6 +14,7 @@ import { answerAside, clearlyAsks } from './interruption.ts';
 import { amend, applicable, back, begin, carryOver, readReply, settle, spotAll, take, unknown } from './intake.ts';
 import { goOnWithLater } from './later.ts';
 import { anyDay, corrects, dontKnow, skips, takesBack } from './no-answer.ts';
+import { numberIn } from './own-tickets.ts';
 import { missed, noAnswer, notedInstead, unanswerable } from './missed.ts';
 import { notNow } from './not-now.ts';
 import { description } from './description.ts';
@@ -74,6 +76,11 @@ export function answerText(scene: Scene, product: Product, intake: Intake, quest
   const few = question.soort === 'tekst' && !question['uit-zin'] && question.maximaal <= fewWords;
   const chosen = 'keuzes' in question && question.keuzes.some((one) => plain(one.tekst) === said);
   const whole = readReply(intake, question, text, context);
+  // Who is asked which of their tickets it is about, and tells what went wrong, means none of them.
+  if (question.soort === 'melding' && whole.is === 'problem' && isStory(text) && numberIn(text) === undefined) {
+    const none = take(intake, question, { is: 'answer', value: noneOfThem }, context, 'asked');
+    return answered(scene, product, intake, question, withOwnWords(none, text));
+  }
   const besides = answerAndMore(product, intake, question, text, whole, context);
   const apart =
     chosen || (free && !few) || (besides && instructs(besides.more))
@@ -119,6 +126,9 @@ const tellsOtherwise = (product: Product, question: Richtvraag, text: string): b
 /** "nee, donderdag en met 10 man": where no is no answer, what stands behind it corrects what was said before. */
 const afterNo = (question: Richtvraag, text: string): string | undefined =>
   question.soort === 'ja-nee' ? undefined : /^(?:nee|neen|no)\b[\s,.!]*(.+)$/is.exec(text.trim())?.[1];
+
+/** What is told in a sentence, and asks nothing. */
+const isStory = (text: string): boolean => text.trim().split(/\s+/).length >= 5 && !text.includes('?');
 
 export function answered(
   scene: Scene,

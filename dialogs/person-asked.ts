@@ -35,12 +35,14 @@ const wants = /\b(?:kan|kun|mag|wil|zou|graag|can|could|may|want|like)\b/;
 const speaks = /\b(?:spreken|praten|chatten|doorverbonden|doorverbinden|verbinden|talk|speak|chat)\b/;
 const somebody =
   /\b(?:mens|persoon|medewerker|iemand|frontoffice|servicedesk|helpdesk|human|person|someone|somebody)\b/;
+const demands = /\b(?:geef|give) (?:me|mij|ons|us)\b/;
 /** With one of these a meeting can be meant: only who says nothing else asks for a person. */
 const colleague = /\b(?:collega|colleague)\b/;
 
 /** Whether a sentence in the middle of something asks in so many words to speak to a person. */
 export function asksToSpeak({ search }: Pick<Scene['desk'], 'search'>, text: string): boolean {
   const said = plain(text);
+  if (demands.test(said)) return search(text).intent === 'human';
   const whom = somebody.test(said) || (colleague.test(said) && besideAsking(text) === '');
   return whom && wants.test(said) && speaks.test(said) && search(text).intent === 'human';
 }

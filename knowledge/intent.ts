@@ -113,6 +113,10 @@ const isStory = (clause: string): boolean => {
   return words.length >= 3 && !words.every((word) => courtesy.test(word));
 };
 
+/** "Geef me een mens": that goes before whatever is told with it. */
+const demands =
+  /\b(?:geef|give) (?:me|mij|ons|us) (?:\w+ ){0,3}(?:mens|persoon|human|person)\b|\b(?:ik wil|i want) (?:\w+ ){0,3}(?:mens|human) (?:aan de lijn|spreken|on the line)\b/;
+
 /** Wants to be called, asks what we are, or has somebody new: not a request for a person here. */
 const noHuman = {
   said: /\b(?:bel|belt|bellen|gebeld|terugbel\w*|telefonisch|opbellen|call|phone)\b|\b(?:nieuwe|new) (?:medewerker|collega|persoon)\b|^(?:ben (?:je|jij|u)|are you)\b/,
@@ -154,6 +158,7 @@ export function readIntent(message: readonly Word[], senses: readonly Sense[]): 
 
   if (message.some((word) => word.kind === 'ticket')) return status;
   if (cancel.said.test(text) && nothingBut(cancel.words) && !shows('storing')) return { intent: 'cancel', firm: true };
+  if (demands.test(text)) return { intent: 'human', firm: true };
   if (!noHuman.said.test(text)) {
     const alone = nothingBut(human.words);
     const talks = human.talk.test(text);

@@ -70,6 +70,15 @@ describe('after what can be tried', () => {
   );
 });
 
+test('"geef me een mens" goes before what is told with it, and before a question of Loket', () => {
+  const angry = 'ik word hier gek van!! ik heb al drie keer gebeld over die lamp, geef me een mens';
+  const chat = chatAt();
+  expect(aboutIn(chat, chat.type(angry))).toMatchObject({ said: angry, mood: 'angry' });
+  const asked = chatAt();
+  asked.type('zaal voor 8 man in B20');
+  expect(aboutIn(asked, asked.type('geef me nou gewoon een mens aan de lijn'))?.said).toBe('zaal voor 8 man in B20');
+});
+
 test('a colleague is a person, in the middle of questions and in English too', () => {
   const chat = chatAt();
   chat.type('zaal voor 8 man in B20');
