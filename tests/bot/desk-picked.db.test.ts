@@ -77,7 +77,7 @@ test('picked: the agent has the chat at once, the employee hears who and why, an
   await lists();
   await picks(robin);
   await chats.hears(/\*\*Robin\*\* van de frontoffice kijkt even met je mee\. Wat je al vertelde, is er nog/);
-  await chats.until(() => channel.cards().some((card) => /jullie pakten het zelf op/.test(textOf(card))));
+  await chats.until(() => channel.cards().some((card) => /iemand van jullie kijkt mee/.test(textOf(card))));
   expect(channel.buttons('Sam Bakker')).toContain('Afronden');
   await chats.reads(/Robin heeft dit gesprek/);
   await chats.settled();
