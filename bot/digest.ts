@@ -9,7 +9,7 @@ import type { Called, DigestRead, ToDecide } from '../digest/read.ts';
 import { approvalsOf } from '../storage/approvals.ts';
 import type { Db, Queryable } from '../storage/db.ts';
 import { notTheirs } from '../tickets/approval.ts';
-import { dissatisfaction, ratings, wordsBehind } from '../storage/figures/content.ts';
+import { contacts, dissatisfaction, ratings, wordsBehind } from '../storage/figures/content.ts';
 import { gaps } from '../storage/figures/gaps.ts';
 import { handled } from '../storage/figures/handled.ts';
 import { brokenWhy, promises } from '../storage/figures/promises.ts';
@@ -75,6 +75,7 @@ async function readDigest(db: Queryable, desk: DigestDesk, asked: DigestAsked, n
     ratings: (await ratings(db, of))[0],
     said: await wordsBehind(db, of, 3),
     dissatisfaction: (await dissatisfaction(db, of, badUpTo))[0],
+    contacts: (await contacts(db, of))[0],
     standing: await standing(db, scope, now, countingRules),
     escalations: await escalations(db, scope, now, countingRules, 1),
     toDecide: reader === null ? [] : await toDecide(db, desk, reader),

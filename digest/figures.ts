@@ -143,6 +143,14 @@ export interface Dissatisfaction {
   tapped: number;
 }
 
+/** The first contact that was promised to who complained, of which the moment fell in the period. */
+export interface Contacts {
+  key: string;
+  due: number;
+  /** Had by then. */
+  inTime: number;
+}
+
 export interface Standing {
   /** Work that is not done. */
   open: number;

@@ -10,7 +10,19 @@ export interface Line {
 }
 
 export function lines(read: DigestRead, called: Called): Line[] {
-  const { products, response, lead, promises, reasons, handled, waiting, ratings, dissatisfaction, standing } = read;
+  const {
+    products,
+    response,
+    lead,
+    promises,
+    reasons,
+    handled,
+    waiting,
+    ratings,
+    dissatisfaction,
+    contacts,
+    standing,
+  } = read;
   const before = earlier[read.span.length];
   const line = (label: string, value: string | false | undefined): Line[] => (value ? [{ label, value }] : []);
   const half = (times: Times) =>
@@ -74,9 +86,12 @@ export function lines(read: DigestRead, called: Called): Line[] {
     ),
     ...line(
       'Klachten en onvrede',
-      complaints + badRatings + reopened + tapped > 0 &&
+      complaints + badRatings + reopened + tapped + (contacts?.due ?? 0) > 0 &&
         `${count(complaints, 'klacht', 'klachten')}${toAnswer > 0 ? ` (${answered(answeredInTime, toAnswer)})` : ''}, ` +
-          `${count(badRatings, 'slecht oordeel', 'slechte oordelen')}, ${whole(reopened)} keer bleek iets niet opgelost${tapped > 0 ? `, ${whole(tapped)} keer "ontevreden" getikt` : ''}`,
+          `${count(badRatings, 'slecht oordeel', 'slechte oordelen')}, ${whole(reopened)} keer bleek iets niet opgelost${tapped > 0 ? `, ${whole(tapped)} keer "ontevreden" getikt` : ''}` +
+          (contacts
+            ? `; ${whole(contacts.inTime)} van ${count(contacts.due, 'klager', 'klagers')} op tijd gesproken`
+            : ''),
     ),
     ...line(
       'Nu open',

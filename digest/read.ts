@@ -1,5 +1,6 @@
 import type {
   Approvals,
+  Contacts,
   Dissatisfaction,
   Escalation,
   Gaps,
@@ -39,6 +40,7 @@ export interface DigestRead {
   ratings: Ratings | undefined;
   said: readonly Said[];
   dissatisfaction: Dissatisfaction | undefined;
+  contacts: Contacts | undefined;
   standing: Standing;
   escalations: readonly Escalation[];
   /** What waits for the approval of who reads it. */

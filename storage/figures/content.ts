@@ -1,4 +1,4 @@
-import type { Asked, By, Dissatisfaction, Ratings, Said } from '../../digest/figures.ts';
+import type { Asked, By, Contacts, Dissatisfaction, Ratings, Said } from '../../digest/figures.ts';
 import type { Queryable } from '../db.ts';
 import { columnOf, counted, fewest, parameters } from './asked.ts';
 import { toBeTold } from './times.ts';
@@ -53,6 +53,18 @@ export async function dissatisfaction(
          WHERE last_dissatisfied_at >= $1 AND last_dissatisfied_at < $2 AND ${counted}) AS all_of_it
      GROUP BY key ORDER BY sum(complaints + bad + reopened + tapped) DESC, key`,
     [...parameters(asked), badUpTo],
+  );
+  return rows;
+}
+
+/** The first contact with who complained, against what was promised. What was dropped before that without contact is left out. */
+export async function contacts(db: Queryable, asked: Asked, by?: By): Promise<Contacts[]> {
+  const { rows } = await db.query<Contacts>(
+    `SELECT ${columnOf(by)} AS key, count(*)::int AS due, (count(*) FILTER (WHERE contacted_at <= contact_due_at))::int AS "inTime"
+     FROM (SELECT facts.*, contact_due_at, contacted_at FROM ticket_facts AS facts JOIN complaints USING (ticket)) AS theirs
+     WHERE contact_due_at >= $1 AND contact_due_at < $2 AND (contacted_at IS NOT NULL OR dropped_at IS NULL OR dropped_at > contact_due_at) AND ${counted}
+     GROUP BY 1 ORDER BY due DESC, key`,
+    parameters(asked),
   );
   return rows;
 }

@@ -21,6 +21,7 @@ export const aRead = (more: Partial<DigestRead> = {}): DigestRead => ({
   ratings: undefined,
   said: [],
   dissatisfaction: undefined,
+  contacts: undefined,
   standing: { open: 0, late: 0, escalated: 0, alarmed: 0, bounced: 0, reopened: 0 },
   escalations: [],
   approvals: { waiting: 0, byDesk: 0, oldest: null },

@@ -37,6 +37,7 @@ test('the story first, then the figures; the text says all that the card says', 
     ratings: { key: '', rated: 4, mean: null, scores: null },
     said: [{ ticket: 'M-2026-000001', product: 'wifi', group: 'ict', score: 2, tag: null, line: 'Duurde lang' }],
     dissatisfaction: { key: '', complaints: 1, toAnswer: 1, answeredInTime: 1, badRatings: 1, reopened: 0, tapped: 0 },
+    contacts: { key: '', due: 3, inTime: 2 },
     standing: { open: 12, late: 0, escalated: 0, alarmed: 0, bounced: 0, reopened: 0 },
     gaps: [{ why: 'not-found', sentences: 2, times: 3 }],
     overdue: ['Bloemen', 'BHV'],
@@ -53,7 +54,7 @@ Er kwamen 9 meldingen binnen, ongeveer evenveel als de week ervoor. 89% van de t
 - **Zelf geregeld en in één keer**: 90% zonder de balie, 20% meteen opgelost
 - **Wachten op de balie**: 1 gesprek, 100% opgepakt, de helft binnen 2 minuten
 - **Oordelen**: 4, te weinig voor een gemiddelde
-- **Klachten en onvrede**: 1 klacht (1 op tijd beantwoord), 1 slecht oordeel, 0 keer bleek iets niet opgelost
+- **Klachten en onvrede**: 1 klacht (1 op tijd beantwoord), 1 slecht oordeel, 0 keer bleek iets niet opgelost; 2 van 3 klagers op tijd gesproken
 - **Nu open**: 12, waarvan 0 te laat en 0 escalaties
 - **PDC**: 2 zinnen waar Loket niets bij vond; te herzien: Bloemen en BHV
 

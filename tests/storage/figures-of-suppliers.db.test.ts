@@ -1,5 +1,6 @@
 import { keepFigures } from '../../bot/figures.ts';
 import { readReport } from '../../bot/reports/read.ts';
+import { contacts as contactsKept } from '../../storage/figures/content.ts';
 import {
   complaintCauses,
   ratingTags,
@@ -8,7 +9,7 @@ import {
   type OfSupplier,
 } from '../../storage/figures/suppliers.ts';
 import type { Complaint } from '../../tickets/complaint.ts';
-import { desk, keptSpan, spans, type Kept } from './a-made-up-span.ts';
+import { desk, everyWay, keptSpan, keyOf, scopes, spans, type Kept } from './a-made-up-span.ts';
 import { grouped, type Walked } from './figures-by-hand.ts';
 
 /** What is counted of a supplier is what is counted by hand of the same tickets, complaints and scores (docs/figures.md). */
@@ -84,6 +85,27 @@ describe.each(spans.slice(0, 2))('seed $seed, from $from until $until', (span) =
     return { toContact: due.length, contacted: inTime.length };
   };
 
+  test('the first contact with who complained, told apart in every way', async () => {
+    let counted = 0;
+    for (const [, scope] of scopes)
+      for (const by of everyWay) {
+        const due = kept.of(scope).flatMap((one) => {
+          const contact = complaints.get(one.number)?.contact;
+          if (!contact || !kept.inside(contact.dueAt)) return [];
+          const gone = !contact.at && one.dropped !== null && one.dropped <= contact.dueAt;
+          return gone ? [] : [{ one, inTime: contact.at !== null && contact.at <= contact.dueAt }];
+        });
+        counted += due.length;
+        const rows = grouped(
+          due,
+          ({ one }) => keyOf(by)(one),
+          (key, these) => ({ key, due: these.length, inTime: these.filter(({ inTime }) => inTime).length }),
+          (row) => row.due,
+        );
+        expect(await contactsKept(kept.db, { period: span.period, scope }, by)).toEqual(rows);
+      }
+    expect(counted).toBeGreaterThan(20);
+  });
   test.each(suppliers)('complaints and their first contact, of %s', async (_, of) => {
     const all = theirs(of);
     const made = all.filter(({ madeAt }) => kept.inside(madeAt)).length;
