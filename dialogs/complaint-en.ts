@@ -48,6 +48,8 @@ export const complaintEn: typeof complaintNl = {
       'It can not be done without a name here: then nobody can ask you anything or answer you. An ordinary complaint can. Only who looks into it reads it.',
     inConfidence: 'Do you want to talk with somebody in confidence first? Say "vertrouwenspersoon".',
   },
+  whatAbout: 'Which product or building is it mostly about? Type it here; you need not.',
+  aboutNoted: (number, named) => `Thank you, ${number} now says: ${named}.`,
   outcomes: {
     gegrond: 'You were right: this should have gone better.',
     'deels-gegrond': 'You were partly right.',

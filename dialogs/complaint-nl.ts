@@ -51,6 +51,8 @@ export const complaintNl = {
       'Zonder naam kan hier niet: dan kan niemand je iets vragen of antwoord geven. Een gewone klacht kan wel. Die leest alleen wie hem uitzoekt.',
     inConfidence: 'Wil je eerst in vertrouwen met iemand praten? Zeg "vertrouwenspersoon".',
   },
+  whatAbout: 'Over welk product of welk gebouw gaat het vooral? Typ het hier; het hoeft niet.',
+  aboutNoted: (number: string, named: string) => `Dank je, bij ${number} staat nu: ${named}.`,
   /** What came of it. */
   outcomes: {
     gegrond: 'Je had gelijk: dit had beter gemoeten.',

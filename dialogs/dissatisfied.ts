@@ -81,8 +81,11 @@ export function noted(scene: Scene, ticket: Ticket, told = ''): Step {
 export function whatWentWrong(scene: Scene, number: string, text: string): Step | undefined {
   const { words, reads } = scene;
   if (agrees(text)) return undefined;
-  if (disagrees(text) || saysNothing.test(plain(text))) return reply(scene, say(words.ready));
   const ticket = reads.tickets.find((one) => one.number === number);
+  // It became ready since: that is asked.
+  const asked = ticket?.status === 'gereed' && scene.session.taps?.at(-1) !== `${number} ${String(ticket.version)}`;
+  if (disagrees(text) && asked) return undefined;
+  if (disagrees(text) || saysNothing.test(plain(text))) return reply(scene, say(words.ready));
   if (!ticket || text.length > 1000 || !isAboutIt(scene, ticket, text)) return undefined;
   // That it is not solved opens it again.
   if (reopened(scene, ticket, text)) return undefined;

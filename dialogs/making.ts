@@ -24,6 +24,7 @@ import { spotFor } from './already-known.ts';
 import { ticketMessage } from './ticket-card.ts';
 import { sayMoment } from './when.ts';
 import { en } from './en.ts';
+import { asksAbout } from './what-about.ts';
 import { beneficiaryOf, reaches } from './whom.ts';
 
 /** Answers with the words of their questions, in the order of the questions. */
@@ -159,8 +160,13 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
   ]
     .filter(Boolean)
     .join(' ');
+  const asks = asksAbout(ticket) && !session.later?.length;
   const step: Step = {
-    session: { ...idle(session), made: [...session.made, { intake: intake.id, number }].slice(-5) },
+    session: {
+      ...idle(session),
+      ...(asks ? { offered: { about: number } } : {}),
+      made: [...session.made, { intake: intake.id, number }].slice(-5),
+    },
     effects: [
       ...making,
       ...(intake.form ? [formPutAway(product, intake, words.replacedBadge)] : []),
@@ -169,7 +175,7 @@ export function make(scene: Scene, product: Product, intake: Intake): Step {
         : []),
       ...alarmFor(product, ticket),
       { kind: 'update', card: cardOf(ticket), message: ticketMessage(ticket, reads.now, desk, words) },
-      say(text),
+      say(asks ? `${text} ${words.complaint.whatAbout}` : text),
     ],
   };
   return goOnWithLater(scene, step);

@@ -13,6 +13,7 @@ import { specialistText } from './specialist.ts';
 import type { Session } from './session.ts';
 import { answersAbout } from './short-reply.ts';
 import { tellWhatIsWrong } from './solved.ts';
+import { toldAbout } from './what-about.ts';
 import { whichText } from './which-product.ts';
 import { whichTyped, withoutWhich } from './which-ticket.ts';
 import { withdrawn } from './withdraw.ts';
@@ -46,9 +47,12 @@ export function answerOpen(scene: Scene, text: string, offered: Session['offered
 function answerOffer(scene: Scene, text: string, offered: NonNullable<Session['offered']>): Step | undefined {
   const { words, desk } = scene;
   if (offered === 'resume') return agrees(text) ? resume(scene) : disagrees(text) ? dropLater(scene) : undefined;
+  if ('about' in offered) return toldAbout(scene, offered.about, text);
   if ('human' in offered) {
     const wrong = offered.dissatisfied === undefined ? undefined : whatWentWrong(scene, offered.dissatisfied, text);
     if (wrong) return wrong;
+    // Something else was asked since.
+    if (offered.dissatisfied !== undefined && disagrees(text)) return undefined;
     if (agrees(text)) return askForHuman(scene, offered.human);
     if (desk.search(text).intent === 'human') return personAsked(scene, text, offered);
     // How it went is still asked beside it.

@@ -22,7 +22,8 @@ export interface Session {
   specialist?: Tip;
   /** What the last message offered, so that "ja" or "nee" answers it. */
   /** Of who is not satisfied with a ticket it was asked what went wrong, beside that. */
-  offered?: 'resume' | { own: string } | { withdraw: string } | { human: Help; dissatisfied?: string };
+  offered?:
+    'resume' | { about: string } | { own: string } | { withdraw: string } | { human: Help; dissatisfied?: string };
   /** "Ontevreden", as it was tapped last: number and version of the ticket. */
   taps?: string[];
   /** What was sent and belongs to nothing yet. */

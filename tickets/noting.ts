@@ -12,6 +12,7 @@ export interface Noted {
   followUp?: string;
   supplier?: string;
   product?: string;
+  building?: string;
 }
 
 /**
@@ -86,6 +87,7 @@ export function noting(
     ...after.about,
     ...(rest.supplier === undefined ? {} : { supplier: rest.supplier }),
     ...(rest.product === undefined ? {} : { product: rest.product }),
+    ...(rest.building === undefined ? {} : { building: rest.building }),
   };
   const changed = Object.entries(rest).filter(
     ([field, value]) => ({ ...after.about, cause: after.cause, followUp: after.followUp })[field as 'cause'] !== value,
