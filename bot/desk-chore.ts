@@ -10,7 +10,7 @@ import { wakeAnnounced } from '../storage/announced.ts';
 import { keepSession, sessionOf } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { rosterRows } from '../storage/desk-channels.ts';
-import { conversationOf } from '../storage/followers.ts';
+import { conversationOf, ticketsOf } from '../storage/followers.ts';
 import { wakeHeld } from '../storage/pushes.ts';
 import { linesOf } from '../storage/takeover-lines.ts';
 import { claimDue, lookAtChat, placeOf, queueNow } from '../storage/takeovers.ts';
@@ -42,20 +42,21 @@ async function handle(loket: Loket, db: Queryable, takeover: Takeover): Promise<
   }
   const managers = looked.due === 'manager' ? await managersReached(db, desk) : [];
   const makes = looked.due === 'keep' || looked.due === 'let-go';
-  const [kept, roster, queue, place, lines, number] = await inOrder([
+  const [kept, roster, queue, place, lines, number, own] = await inOrder([
     sessionOf(db, takeover.conversation),
     rosterRows(db),
     queueNow(db),
     placeOf(db, takeover),
     linesOf(db, takeover.id),
     makes ? takeNumber(db, yearOf(desk.calendar, now)) : Promise.resolve(''),
+    ticketsOf(db, takeover.person.id),
   ]);
   const session = readSession(kept);
   const managed = managers.length > 0;
   const all = { now, roster, queue, place, lines, number, managed };
   const { managers: text, ...step } = attendChat(takeover, looked.due, desk, all);
   const moved = trail(takeover, step.takeover, { role: 'loket', id: 'loket', name: 'Loket' }, now);
-  const there = withEffects(atDesk(step, session, desk, unasked(loket, employeeOfChat(takeover))), moved);
+  const there = withEffects(atDesk(step, session, desk, unasked(loket, employeeOfChat(takeover), own.tickets)), moved);
   await keepSession(db, takeover.conversation, {
     session: there.session,
     confirmable: isConfirmable(there.session),

@@ -16,11 +16,12 @@ import { isReachable, lockSession } from '../storage/conversations.ts';
 import { inOrder, type Queryable } from '../storage/db.ts';
 import { isDeskChannel, rosterRows } from '../storage/desk-channels.ts';
 import { keepChannels } from '../storage/lanes.ts';
+import { ticketsOf } from '../storage/followers.ts';
 import { linesOf } from '../storage/takeover-lines.ts';
 import { openChats, lockAgent, takeoverBy, takeoverUnder } from '../storage/takeovers.ts';
 import { takeNumber } from '../storage/tickets.ts';
 import { yearOf } from '../tickets/calendar.ts';
-import type { TicketFile } from '../tickets/ticket.ts';
+import type { Ticket, TicketFile } from '../tickets/ticket.ts';
 import { copyOf } from './copy-name.ts';
 import { deskCommand } from './desk-command.ts';
 import { isAtCounter } from './desk-counter.ts';
@@ -69,12 +70,14 @@ export async function deskThreadTurn(
   if (pressed) await lockAgent(db, taker);
   const takes = pressed?.value?.startsWith('take') ?? false;
   const makes = pressed?.value === 'finish' || pressed?.value === 'ticket';
-  const [roster, lines, reachable, similar, number] = await inOrder([
+  const [roster, lines, reachable, similar, number, own] = await inOrder([
     rosterRows(db),
     linesOf(db, takeover.id),
     isReachable(db, takeover.conversation),
     takes ? similarTo(db, takeover.about, desk, reads.now) : Promise.resolve([]),
     makes ? takeNumber(db, yearOf(desk.calendar, reads.now)) : Promise.resolve(''),
+    // What was open when the desk took the chat can be about these.
+    pressed ? ticketsOf(db, takeover.person.id) : Promise.resolve({ tickets: [] }),
   ]);
   const agentReads = {
     now: reads.now,
@@ -86,7 +89,7 @@ export async function deskThreadTurn(
     number,
     reachable,
     copy: copyOf(what.kind === 'corrected' ? what.of : incoming.key),
-    theirs: { session: chat.session, reads: unasked(loket, employeeOfChat(takeover)) },
+    theirs: { session: chat.session, reads: unasked(loket, employeeOfChat(takeover), own.tickets) },
   };
   const channel = root.conversation;
   const step = pressed
@@ -95,7 +98,8 @@ export async function deskThreadTurn(
       ? agentCorrects(takeover, agent, what, desk, agentReads)
       : agentWrites(takeover, agent, channel, textOf(what), desk, agentReads);
   const where = letGo(takeover, step.takeover) ? null : channel;
-  return inTheirChat(loket, step, takeover, chat.session, session, desk, reads, where, {
+  const theirs = { session: chat.session, tickets: own.tickets };
+  return inTheirChat(loket, step, takeover, theirs, session, desk, reads, where, {
     role: 'balie',
     ...agent,
   });
@@ -128,7 +132,7 @@ function inTheirChat(
   loket: Loket,
   step: ReturnType<typeof agentWrites>,
   before: Takeover,
-  theirs: Session,
+  { session: theirs, tickets }: { session: Session; tickets: readonly Ticket[] },
   session: Session,
   desk: Desk,
   reads: Reads,
@@ -136,7 +140,8 @@ function inTheirChat(
   by: Line['by'],
 ): ThreadTurn {
   const moved = trail(before, step.takeover, by, reads.now);
-  const there = withEffects(atDesk(step, theirs, desk, unasked(loket, employeeOfChat(step.takeover)), channel), moved);
+  const back = unasked(loket, employeeOfChat(step.takeover), tickets);
+  const there = withEffects(atDesk(step, theirs, desk, back, channel), moved);
   const kept = step.effects.some(({ kind }) => kind === 'line');
   return {
     session,
@@ -180,7 +185,9 @@ async function presence(
     if (step.takeover.state === 'waiting') waiting++;
     const by = { role: 'balie' as const, id: person, name: takeover.agent.name };
     const moved = trail(takeover, step.takeover, by, loket.now());
-    const there = withEffects(atDesk(step, theirs, desk, unasked(loket, employeeOfChat(takeover))), moved);
+    const own = await ticketsOf(db, takeover.person.id);
+    const back = unasked(loket, employeeOfChat(takeover), own.tickets);
+    const there = withEffects(atDesk(step, theirs, desk, back), moved);
     elsewhere.push(
       {
         conversation: takeover.conversation,

@@ -98,6 +98,19 @@ test('handed back in the middle of an intake: the bot goes on where it was', asy
   await hears(/gestopt/);
 });
 
+test('the chat that comes back is asked again about tickets of its own', async () => {
+  const number = await sam.makesTicket();
+  await sam.type('er is mij beloofd dat iemand zou komen en ik heb niemand gezien');
+  await hears(/Gaat het over een van je meldingen/);
+  await asks();
+  await channel.presses(robin, 'Sam Bakker', 'Overnemen');
+  await hears(/Robin/);
+  await channel.presses(robin, 'Sam Bakker', 'Terug naar Loket');
+  await hears(/Gaat het over een van je meldingen/);
+  expect(sam.texts().at(-1)).toContain(number);
+  await sam.type('stop');
+});
+
 test('the questions of a product are begun with what was said', async () => {
   await asksAndTaken();
   await sam.type('mijn pas doet het niet meer op de vierde verdieping');
