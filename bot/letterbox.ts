@@ -1,7 +1,7 @@
 import { complaintPage } from '../dialogs/complaint.ts';
-import { supplierPage, type Letter } from '../dialogs/anonymous.ts';
+import { letterQuestion, supplierPage, type Letter } from '../dialogs/anonymous.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
-import { takeLetter } from '../storage/letterbox.ts';
+import { shakeLetters, takeLetter } from '../storage/letterbox.ts';
 import { isOpen } from '../tickets/calendar.ts';
 import { nameless } from '../tickets/complaint.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -15,24 +15,35 @@ const nobody = 'Anoniem';
 
 /**
  * Makes tickets of complaints without a name that were put in on an earlier day, once the desk works: nothing of a ticket then tells when it was written, or
- * stands beside what else happened in that moment. Throws when the database does; what is not made stays.
+ * stands beside what else happened in that moment. One that can not be made stays for the next round, and holds up no other. Throws when the database does.
  */
 export async function emptyLetterbox(loket: Loket): Promise<void> {
+  await shakeLetters(loket.db);
   if (!isOpen(loket.desk().calendar, loket.now())) return;
+  const failed: string[] = [];
   for (;;) {
-    const left = await transaction(loket.db, async (db) => {
-      const letter = await takeLetter(db, dayOf(loket));
-      return letter && made(loket, db, letter);
-    });
-    if (!left) return;
-    afterCommit(loket, left);
+    let taken: string | undefined;
+    try {
+      const left = await transaction(loket.db, async (db) => {
+        const found = await takeLetter(db, dayOf(loket), failed);
+        taken = found?.id;
+        return found && made(loket, db, found.letter);
+      });
+      if (!left) return;
+      afterCommit(loket, left);
+    } catch (error) {
+      if (taken === undefined) throw error;
+      failed.push(taken);
+      // What went wrong can repeat its words.
+      loket.log.error('a complaint without a name could not be made: does its page still have its questions?');
+    }
   }
 }
 
 async function made(loket: Loket, db: Queryable, { what, building, supplier }: Letter): Promise<AfterCommit[]> {
   const id = `${nameless}${loket.newId()}`;
-  const product = supplier !== null && loket.desk().catalogue.has(supplierPage) ? supplierPage : complaintPage;
-  const answers = { wat: what, ...(product === supplierPage ? { leverancier: supplier } : {}) };
+  const product = supplier !== null && isSupplier(loket.desk(), supplier) ? supplierPage : complaintPage;
+  const answers = { [letterQuestion]: what, ...(product === supplierPage ? { leverancier: supplier } : {}) };
   const by = { role: 'medewerker' as const, id };
   const asked = { product, requester: { id, name: nobody }, answers };
   const { effects, elsewhere } = await registering(loket, db, asked, by);
@@ -45,6 +56,12 @@ async function made(loket: Loket, db: Queryable, { what, building, supplier }: L
     ),
     { elsewhere },
   );
+}
+
+/** Whether the page still knows that company: it may have changed since. */
+function isSupplier({ catalogue }: ReturnType<Loket['desk']>, supplier: string): boolean {
+  const question = catalogue.get(supplierPage)?.richtvragen.find(({ id }) => id === 'leverancier');
+  return question?.soort === 'keuze' && question.keuzes.some(({ waarde }) => waarde === supplier);
 }
 
 /** Nobody can be contacted or told anything, so nothing is promised. */

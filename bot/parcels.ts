@@ -5,7 +5,14 @@ import type { Parcel } from '../storage/outbox.ts';
 export const parcelsOf = (effects: readonly DeskEffect[]): Parcel[] =>
   effects.flatMap((effect): Parcel[] => {
     if (effect.kind === 'update')
-      return [{ kind: effect.shows ? 'show' : 'update', card: effect.card, message: effect.message }];
+      return [
+        {
+          kind: effect.shows ? 'show' : 'update',
+          card: effect.card,
+          message: effect.message,
+          ...(effect.fleeting ? { fleeting: true } : {}),
+        },
+      ];
     if (effect.kind !== 'send') return [];
     const { card, under, message, lost, fleeting } = effect;
     const known = { message, ...(lost ? { lost } : {}), ...(fleeting ? { fleeting } : {}) };

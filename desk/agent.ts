@@ -125,7 +125,7 @@ export function agentPresses(
   }
   if (takeover.state === 'ended') return refreshed(only(takeover, endedAlready(takeover)), desk, roster);
   if (takeover.state === 'waiting') return refreshed(only(takeover, said.takeFirst), desk, roster);
-  if (takeover.agent?.id !== agent.id) return only(takeover, said.notYours(takeover.agent?.name ?? ''));
+  if (takeover.agent?.id !== agent.id) return only(takeover, said.notYoursToEnd(takeover.agent?.name ?? ''));
   const note = (values?.['tekst'] ?? '').trim().slice(0, longest);
   const product = values?.['product'] ?? '';
   const going = { takeover, agent, channel, note, product, desk, reads };

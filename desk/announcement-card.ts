@@ -122,7 +122,8 @@ export function reportMessage(one: Announcement, reports: readonly Report[]): Me
 const counted = ['waiting', 'unsure', 'notInstalled', 'blocked', 'unwanted', 'failed', 'calledOff'] as const;
 
 function factsOf(report: Report, named: boolean): { label: string; value: string }[] {
-  const label = (text: string) => (named ? `${said.step[report.what]}: ${text.toLowerCase()}` : text);
+  const label = (text: string) =>
+    named ? `${said.step[report.what]}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
   return [
     { label: label(said.facts.reached), value: said.of(report.reached, report.concerned) },
     ...counted

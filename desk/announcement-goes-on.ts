@@ -77,7 +77,7 @@ export function sayGoesOn(session: Session, asked: GoesOn, desk: Desk, reads: Go
     const [one, ...others] = reads.unsure;
     if (!one) return answer(say(said.noneUnsure));
     return others.length === 0
-      ? answer(...toldAgain(one))
+      ? answer(...toldAgain(one, reads))
       : answer({ kind: 'send', message: whichMessage(reads.unsure, 'again') });
   }
   const fits = reads.open.filter(
@@ -102,7 +102,7 @@ export function pressGoesOn(
 ): Announced | undefined {
   if (value === 'again') {
     const one = reads.unsure.find(({ id }) => id === ref);
-    return { session, effects: one ? toldAgain(one) : [say(said.noneUnsure)] };
+    return { session, effects: one ? toldAgain(one, reads) : [say(said.noneUnsure)] };
   }
   if (value !== 'solved' && value !== 'started' && value !== 'news') return undefined;
   const one = reads.open.find(({ id }) => id === ref);
@@ -144,7 +144,9 @@ function goOn(
   return wrong === undefined ? told(after, 'changed', said.news(one.title)) : { session, effects: [say(wrong)] };
 }
 
-const toldAgain = ({ id, title, many }: GoesOnReads['unsure'][number]): DeskEffect[] => [
-  { kind: 'tell-unsure', announcement: id },
-  say(said.toldAgain(title, many)),
-];
+/** Of what is past its end nothing is told, unless that it is over: that comes first then. */
+function toldAgain({ id, title, many }: GoesOnReads['unsure'][number], { open, now }: GoesOnReads): DeskEffect[] {
+  const past = open.find((one) => one.id === id && isPast(one, now));
+  if (past) return [say(said.needsEnd[past.kind](title))];
+  return [{ kind: 'tell-unsure', announcement: id }, say(said.toldAgain(title, many))];
+}

@@ -75,6 +75,8 @@ export const deskWords = {
   takeFirst: 'Neem het gesprek eerst over; er is nog niets verstuurd.',
   notYours: (agent: string) =>
     `${agent} heeft dit gesprek, dus dit ging niet naar de medewerker. Een notitie kan wel: begin met //. Of klik op "Overnemen van ${agent}".`,
+  notYoursToEnd: (agent: string) =>
+    `${agent} heeft dit gesprek; er is niets gebeurd. Neem je het over? Klik op "Overnemen van ${agent}".`,
   noAgent:
     'Alleen wie bij de frontoffice werkt, kan gesprekken overnemen. Hoor je daarbij? Vraag je beheerder om je rol.',
   full: (most: number) =>

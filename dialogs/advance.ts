@@ -138,7 +138,8 @@ function nameless(scene: Scene, text: string): Step {
   const { organisation } = scene.desk;
   const step = anonymousSaid(scene, text) ?? { session: scene.session, effects: [] };
   if (!isEmergency(text)) return step;
-  return { ...step, effects: [say(scene.words.emergency(organisation.bereikbaar.telefoon)), ...step.effects] };
+  const lead = scene.words.emergency(organisation.bereikbaar.telefoon);
+  return { ...step, effects: [{ kind: 'send', message: { text: lead }, fleeting: true }, ...step.effects] };
 }
 
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */

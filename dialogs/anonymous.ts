@@ -1,4 +1,3 @@
-import type { Organisation } from '../knowledge/organisation.ts';
 import type { Product } from '../knowledge/product.ts';
 import { plain } from './answers/answer-type.ts';
 import { retired, withButtons } from './asking.ts';
@@ -7,7 +6,7 @@ import { complaintPage, isComplaining } from './complaint.ts';
 import { andOn, current } from './during.ts';
 import { say, type Effect, type Step } from './effect.ts';
 import { idle, reply, type Scene } from './scene.ts';
-import type { Session } from './session.ts';
+import type { Intake, Session } from './session.ts';
 
 /**
  * A complaint without a name, where the organisation allows that. It comes in one piece, from a card or behind "anoniem:", so that nothing of it is ever in
@@ -24,13 +23,17 @@ export interface Letter {
 }
 
 const pressed = 'anonymous';
+/** The question of the page of a complaint that the words answer. */
+export const letterQuestion = 'wat';
 /** The page with the question about which company it is. */
 export const supplierPage = 'onvrede-leverancier';
 
-const isAllowed = ({ klachten }: Organisation): boolean => klachten.anoniem;
+const isAllowed = ({ organisation, catalogue }: Scene['desk']): boolean =>
+  organisation.klachten.anoniem &&
+  catalogue.get(complaintPage)?.richtvragen.some(({ id }) => id === letterQuestion) === true;
 
 const typed = /^\s*(?:anoniem|anonymous(?:ly)?)\s*:\s*(?<what>[^]*)$/iu;
-const word = /\b(?:anoniem|anonieme|anonymous(?:ly)?|zonder (?:mijn )?naam|without (?:my )?name)\b/;
+const word = /\b(?:anoniem|anonieme (?:klacht|melding)|anonymous(?:ly)?|zonder mijn naam|without my name)\b/;
 const alone =
   /^(?:(?:ik wil|ik blijf|liever|graag|mag|kan|kunnen|het|dat|dit|ook|dan|wel|i want to|can|it|this|be|stay|i|please|blijven|melden) ?)*(?:anoniem|anonymous(?:ly)?|zonder (?:mijn )?naam)(?: (?:blijven|graag|melden|klagen|please|ook|alsjeblieft))*[?!. ]*$/;
 const reporting = /\b(?:klacht|klagen|kwijt|melden|zeggen|vertellen|onvrede|report|complain|complaint|tell)\b/;
@@ -44,7 +47,7 @@ export const isAnonymous = (text: string): boolean => typed.test(text) || asks(t
 
 function asks(text: string): boolean {
   const said = plain(text);
-  return word.test(said) && (alone.test(said) || isComplaining(text) || reporting.test(said));
+  return alone.test(said) || (word.test(said) && (isComplaining(text) || reporting.test(said)));
 }
 
 /** A button beside the first question of a complaint. */
@@ -53,7 +56,7 @@ export function anonymousButton(
   product: Product,
   trail: readonly string[],
 ): Button | undefined {
-  if (!isAllowed(desk.organisation) || !complains(product) || trail.length > 0) return undefined;
+  if (!isAllowed(desk) || !complains(product) || trail.length > 0) return undefined;
   return { title: words.complaint.anonymous.button, press: { do: pressed } };
 }
 
@@ -65,12 +68,12 @@ export function anonymousSaid(scene: Scene, text: string): Step | undefined {
   const inComplaint = open !== undefined && complains(open.product) && text.length <= 60 && word.test(plain(text));
   const what = typed.exec(text)?.groups?.['what'];
   if (what === undefined) return inComplaint || asks(text) ? explained(scene) : undefined;
-  return isAllowed(scene.desk.organisation) ? posted(scene, { what, building: null, supplier: null }) : refused(scene);
+  return isAllowed(scene.desk) ? posted(scene, { what, building: null, supplier: null }) : refused(scene);
 }
 
 /** A press: without anything filled in it is the wish to. */
 export function anonymousPressed(scene: Scene, { values }: Press): Step {
-  if (!isAllowed(scene.desk.organisation)) return refused(scene);
+  if (!isAllowed(scene.desk)) return refused(scene);
   if (!values) return explained(scene);
   const chosen = (id: string) => choicesOf(scene, id).find(({ value }) => value === values[id])?.value ?? null;
   return posted(scene, { what: values['wat'] ?? '', building: chosen('gebouw'), supplier: chosen('leverancier') });
@@ -79,7 +82,7 @@ export function anonymousPressed(scene: Scene, { values }: Press): Step {
 /** What anonymous means, and a card to fill in. What was said of a complaint before is let go: it was said with a name. */
 function explained(scene: Scene): Step {
   const { desk, words } = scene;
-  if (!isAllowed(desk.organisation)) return refused(scene);
+  if (!isAllowed(desk)) return refused(scene);
   const said = words.complaint.anonymous;
   const open = current(scene);
   const input = (id: 'gebouw' | 'leverancier', label: string): Input[] => {
@@ -98,7 +101,7 @@ function explained(scene: Scene): Step {
   ];
   const away =
     open && complains(open.product)
-      ? retired(words, { ...open.product, richtvragen: [] }, open.intake, words.stoppedBadge)
+      ? retired(words, { ...open.product, richtvragen: [] }, emptied(open.intake), words.stoppedBadge).map(fleetingly)
       : [];
   return {
     session: withoutComplaint(scene),
@@ -109,6 +112,14 @@ function explained(scene: Scene): Step {
     ],
   };
 }
+
+/** Without what its summary would say again. */
+function emptied({ files: _, for: __, ownWords: ___, ...intake }: Intake): Intake {
+  return intake;
+}
+
+const fleetingly = (effect: Effect): Effect =>
+  effect.kind === 'update' || effect.kind === 'send' ? { ...effect, fleeting: true } : effect;
 
 const named = ({ desk, words }: Scene): Button[] =>
   desk.catalogue.has(complaintPage) ? [{ title: words.complaint.anonymous.named, press: { do: 'complain' } }] : [];

@@ -42,6 +42,7 @@ export const complaintEn: typeof complaintNl = {
     send: 'Send anonymously',
     named: 'With my name',
     sent: 'Thank you, it has been sent. I keep nothing else of it.',
+    noFiles: 'Photos and files do not go along without a name. I have not kept them.',
     empty: 'Write down what went wrong, in ten letters or more. Nothing was sent yet.',
     tooLong: 'That is too long: 4,000 characters at most. Nothing was sent yet.',
     notAllowed:

@@ -45,6 +45,7 @@ export const complaintNl = {
     send: 'Anoniem versturen',
     named: 'Met mijn naam',
     sent: 'Dank je, het is verstuurd. Ik bewaar er verder niets van.',
+    noFiles: 'Foto’s en bestanden gaan zonder naam niet mee. Ik heb ze niet bewaard.',
     empty: 'Schrijf op wat er misging, in tien letters of meer. Er is nog niets verstuurd.',
     tooLong: 'Dat is te lang: hooguit 4.000 tekens. Er is nog niets verstuurd.',
     notAllowed:

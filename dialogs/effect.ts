@@ -22,8 +22,8 @@ export interface Lost {
 export type Effect =
   /** A new message; with `card`, later effects can update it under that name. `under`: in the thread of that card, where the channel has threads. `fleeting`: nothing is kept of it once it was sent. */
   | { kind: 'send'; message: Message; card?: string; under?: string; lost?: Lost; fleeting?: true }
-  /** Replaces the message of that name in place; when it was never sent nothing happens, or with `shows` it is sent. */
-  | { kind: 'update'; card: string; message: Message; shows?: true }
+  /** Replaces the message of that name in place; when it was never sent nothing happens, or with `shows` it is sent. `fleeting`: as of what is sent. */
+  | { kind: 'update'; card: string; message: Message; shows?: true; fleeting?: true }
   | { kind: 'make-ticket'; ticket: Ticket; event: TicketEvent }
   /** `ticket.version` is one more than the version that was read. */
   | { kind: 'change-ticket'; ticket: Ticket; events: TicketEvent[] }

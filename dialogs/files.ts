@@ -1,8 +1,9 @@
 import type { TicketFile } from '../tickets/ticket.ts';
+import { isLetter } from './anonymous.ts';
 import { plain } from './answers/answer-type.ts';
 import type { Incoming, Message } from './channel.ts';
 import * as during from './during.ts';
-import { say, type Step } from './effect.ts';
+import { say, type Effect, type Step } from './effect.ts';
 import { addTo, adding, alone, waiting, whichTicket } from './loose-files.ts';
 import { numberIn } from './own-tickets.ts';
 import { proceed, type Scene } from './scene.ts';
@@ -22,6 +23,7 @@ type Turn = (scene: Scene, what: Incoming['what']) => Step;
 export function withFiles(scene: Scene, what: Incoming['what'], turn: Turn): Step {
   const sent = scene.reads.files ?? [];
   const held = filesIn(scene.session);
+  if (isLetter(what)) return namelessly(scene, what, turn);
   if (sent.length === 0 && held.length === 0) return turn(scene, what);
   const now: Scene = { ...scene, session: recent(scene) };
   const already = now.session.intake?.files ?? now.session.files?.list ?? [];
@@ -41,6 +43,18 @@ export function withFiles(scene: Scene, what: Incoming['what'], turn: Turn): Ste
     ...(loose.length > 0 && !now.session.files ? [after(step).files.expired(loose)] : []),
   ];
   return { session, effects: [...effects, ...words.map(say), { kind: 'drop-files', ids: gone }] };
+}
+
+/** A photo or file has the name of who sent it: none goes along with a complaint without a name, and none waits for another. */
+function namelessly(scene: Scene, what: Incoming['what'], turn: Turn): Step {
+  const { files: loose, ...session } = scene.session;
+  const came = (scene.reads.files ?? []).flatMap((one) => ('problem' in one ? [] : [one]));
+  const step = turn({ ...scene, session }, what);
+  const gone = [...(loose?.list ?? []), ...came].map(({ id }) => id);
+  if (gone.length === 0) return step;
+  const text = after(step).complaint.anonymous.noFiles;
+  const said: Effect = { kind: 'send', message: { text }, fleeting: true };
+  return { ...step, effects: [...step.effects, said, { kind: 'drop-files', ids: gone }] };
 }
 
 /** The words that came along can be in another language than what was said before. */

@@ -32,6 +32,10 @@ const lists = whole(
 const shows = whole(
   `(?:(?:stuur|geef|toon|laat|send|show|give)(?: me| mij)? )?(?:het |een |mijn |the |my |an? )?(?<what>dag|week|maand|daily |weekly |monthly )?-?${thing}(?: nu| now| zien| sturen| please| graag)*`,
 );
+/** "Overzicht van vorige week": what is over is a digest; what is not over yet is asked as figures. */
+const showsPeriod = whole(
+  `(?:(?:stuur|geef|toon|laat|send|show|give)(?: me| mij)? )?(?:het |een |mijn |the |my |an? )?${thing}(?: van| over| of| for)?(?: de| het| the)? (?:(?<past>gisteren|yesterday|(?:vorige|afgelopen|last) (?:week|maand|month))|vandaag|dit jaar|deze (?:week|maand)|today|this (?:week|month|year))(?: zien| please| graag)*`,
+);
 const stops = whole(
   `(?:stop(?: met)?|(?:ik wil )?geen|stuur geen|zet|no(?: more)?|stop sending)(?: me)?(?: de| het| mijn| the| my| any)? ${thing}(?: meer| uit| sturen| maar)*`,
 );
@@ -90,6 +94,12 @@ function inWords(said: string, open: boolean): Asked | undefined {
     const what = shown.groups?.['what']?.trim();
     const length = what && ({ daily: 'dag', weekly: 'week', monthly: 'maand' } as const)[what];
     return { do: 'now', ...(length ? { length } : what ? { length: what as DigestTime['length'] } : {}) };
+  }
+  const period = showsPeriod.exec(said);
+  if (period) {
+    const past = period.groups?.['past'];
+    if (past === undefined) return { do: 'help' };
+    return { do: 'now', length: /week$/.test(past) ? 'week' : /(?:maand|month)$/.test(past) ? 'maand' : 'dag' };
   }
   if (!open) return undefined;
   if (less.test(said)) return { do: 'less' };

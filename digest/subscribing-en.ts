@@ -19,7 +19,7 @@ export const subscribingEn: typeof subscribingNl = {
   stopped: 'Okay, you get no overviews any more.',
   againHow: 'Want one after all? Say for example "every Monday 8:30".',
   sayWhen: 'Please say when as well, for example: "every Monday 8:30, only ICT".',
-  how: 'You can say: "every Monday 8:30", "every day at 9:00", "first of the month", "only ICT", "everything", "less often" or "stop overviews". One right now? Say "show overview".',
+  how: 'You can say: "every Monday 8:30", "every day at 9:00", "first of the month", "only ICT", "everything", "less often" or "stop overviews". One right now? Say "show overview". Figures up to now? Ask for example "how many requests this week".',
   notUnderstood: 'I did not quite understand that; nothing has changed.',
   leastOften: 'Less often than once a month is not possible. None at all any more? Say "stop overviews".',
   notKnown: (name) => `I know no group, building or product called "${name}"; nothing has changed.`,

@@ -19,7 +19,7 @@ export const subscribingNl = {
   stopped: 'Oké, je krijgt geen overzichten meer.',
   againHow: 'Toch weer een? Zeg bijvoorbeeld "elke maandag 8:30".',
   sayWhen: 'Zeg er ook bij wanneer, bijvoorbeeld: "elke maandag 8:30, alleen ICT".',
-  how: 'Je kunt zeggen: "elke maandag 8:30", "elke dag om 9:00", "eerste van de maand", "alleen ICT", "alles", "minder vaak" of "stop overzichten". Nu een overzicht? Zeg "overzicht".',
+  how: 'Je kunt zeggen: "elke maandag 8:30", "elke dag om 9:00", "eerste van de maand", "alleen ICT", "alles", "minder vaak" of "stop overzichten". Nu een overzicht? Zeg "overzicht". Cijfers tot nu toe? Vraag bijvoorbeeld "hoeveel meldingen deze week".',
   notUnderstood: 'Dat begreep ik niet helemaal; er is niets veranderd.',
   leastOften: 'Minder vaak dan één keer per maand kan niet. Helemaal niet meer? Zeg "stop overzichten".',
   notKnown: (name: string) => `Ik ken geen groep, gebouw of product dat "${name}" heet; er is niets veranderd.`,

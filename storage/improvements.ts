@@ -33,7 +33,7 @@ export async function forgetRepeats(db: Queryable, present: readonly Cause[]): P
 const columns = `id, cause, what, who, due_on::text AS "dueOn", check_on::text AS "checkOn", made_at AS "madeAt", made_by AS "madeBy",
   told_at AS "toldAt", before, after, done_at AS "doneAt"`;
 
-/** Keeps it. The same again is that one. */
+/** Keeps it. The same again is that one, with who and when it is looked at as they are given now; of what is done that day stays. */
 export async function keepImprovement(
   db: Queryable,
   cause: Cause,
@@ -43,7 +43,9 @@ export async function keepImprovement(
 ): Promise<Improvement> {
   const { rows } = await db.query<Improvement>(
     `INSERT INTO improvements (cause, what, who, due_on, check_on, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (cause, md5(what), due_on) DO UPDATE SET cause = EXCLUDED.cause RETURNING ${columns}`,
+     ON CONFLICT (cause, md5(what), due_on) DO UPDATE SET who = EXCLUDED.who,
+       check_on = CASE WHEN improvements.done_at IS NULL THEN EXCLUDED.check_on ELSE improvements.check_on END,
+       told_at = CASE WHEN improvements.done_at IS NULL AND improvements.check_on <> EXCLUDED.check_on THEN NULL ELSE improvements.told_at END RETURNING ${columns}`,
     [cause, what, who, dueOn, checkOn, now, by],
   );
   return rows[0]!;

@@ -9,13 +9,23 @@ export async function postLetter(db: Queryable, letter: Letter, day: string): Pr
   await db.query('INSERT INTO letterbox (day, letter) VALUES ($1, $2) ON CONFLICT DO NOTHING', [day, asJson(letter)]);
 }
 
-/** Takes one out that was put in before a day, in no order; it is back when the transaction fails. */
-export async function takeLetter(db: Queryable, day: string): Promise<Letter | undefined> {
-  const { rows } = await db.query<{ letter: Letter }>(
-    `DELETE FROM letterbox WHERE id = (SELECT id FROM letterbox WHERE day < $1 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING letter`,
-    [day],
+/** Writes all of them anew: what PostgreSQL notes of the transaction that wrote a row is then that of no turn. */
+export async function shakeLetters(db: Queryable): Promise<void> {
+  await db.query('UPDATE letterbox SET day = day');
+}
+
+/** Takes one out that was put in before a day, in no order and none of these; it is back when the transaction fails. */
+export async function takeLetter(
+  db: Queryable,
+  day: string,
+  but: readonly string[],
+): Promise<{ id: string; letter: Letter } | undefined> {
+  const { rows } = await db.query<{ id: string; letter: Letter }>(
+    `DELETE FROM letterbox WHERE id =
+       (SELECT id FROM letterbox WHERE day < $1 AND NOT id::text = ANY($2) ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id::text, letter`,
+    [day, but],
   );
-  return rows[0]?.letter;
+  return rows[0];
 }
 
 /** Forgets what was sent in a conversation, or was given up. */

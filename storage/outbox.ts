@@ -105,6 +105,8 @@ export const markDead = (db: Db, ids: readonly number[], problem: string, now: D
        ORDER BY id FOR UPDATE`,
       [ids],
     );
+    // Of what is not to be kept nothing is to be listed either.
+    await client.query('DELETE FROM outbox WHERE id = ANY($1) AND fleeting', [ids]);
     await client.query(
       `WITH dead AS (
          UPDATE outbox SET dead_at = $2, attempts = attempts + 1, problem = $3, sending = NULL WHERE id = ANY($1) AND sent_at IS NULL

@@ -148,7 +148,7 @@ test('maintenance begins, takes longer and is ready; when its end is past, who a
   later(2 * 3_600 + 60);
   await askWhetherOver(chats.bot.loket);
   await askWhetherOver(chats.bot.loket);
-  await said(/wifi in B30.*zou vandaag 12:00 klaar zijn\. Is dat zo\?/);
+  await said(/wifi in B30.*zou vandaag om 12:00 klaar zijn\. Is dat zo\?/);
   expect(inThread().filter((one) => /Is dat zo/.test(textOf(one)))).toHaveLength(1);
   await types('update onderhoud: het duurt langer', /Zeg erbij wanneer het klaar is/);
   later(0);

@@ -4,6 +4,7 @@ import { takeTurn } from '../../bot/turn.ts';
 import type { Incoming, Press } from '../../dialogs/channel.ts';
 import type { Db } from '../../storage/db.ts';
 import { bindChannel } from '../../storage/group-channels.ts';
+import { markDead } from '../../storage/outbox.ts';
 import { loketDatabase } from '../harness/schema.ts';
 import { at, Weeks } from './weeks.ts';
 
@@ -96,6 +97,7 @@ test('filled in on the card, after it was begun with a name: what was said and s
   await says('liever anoniem');
   expect(texts().at(-1)).toContain('geen nummer en geen antwoord');
   await isNobodys([]);
+  expect((await db.query('SELECT FROM outbox WHERE conversation = $1', [conversation])).rows).toEqual([]);
   await sends({ wat: text, gebouw: 'B30', leverancier: 'cateraar' });
   expect(texts().at(-1)).toBe('Dank je, het is verstuurd. Ik bewaar er verder niets van.');
   const waiting = await isNobodys([]);
@@ -162,6 +164,41 @@ test('with danger in it what to do is told, and it stays without a name', async 
   await says('anoniem: mijn chef bedreigt me met een mes, krentenbollen zijn er niets bij');
   expect(texts().join(' ')).toMatch(/112/);
   expect((await isNobodys([])).map(({ table }) => table)).toEqual(['letterbox']);
+  expect((await db.query('SELECT FROM outbox WHERE conversation = $1', [conversation])).rows).toEqual([]);
+});
+
+test('one that can not be made stays, and holds up no other; a company that is gone is left out', async () => {
+  const other = 'het broodje was beschimmeld, en dat al voor de derde keer deze maand';
+  await sends({ wat: text, leverancier: 'cateraar' });
+  await says(`anoniem: ${other}`);
+  await db.query(`UPDATE letterbox SET letter = letter || '{"what": [5]}' WHERE letter ->> 'what' = $1`, [other]);
+  await db.query(`UPDATE letterbox SET letter = letter || '{"supplier": "weg"}' WHERE letter ->> 'what' = $1`, [text]);
+  weeks.now = at('2026-11-25 09:00');
+  await emptyLetterbox(weeks.loket);
+  expect((await db.query('SELECT product FROM tickets')).rows).toEqual([{ product: 'klacht' }]);
+  expect((await db.query(`SELECT letter ->> 'what' AS what FROM letterbox`)).rows).toEqual([{ what: '[5]' }]);
+  expect(JSON.stringify(weeks.loket.logged)).toContain('could not be made');
+});
+
+test('what is noted of the transaction that put it in is soon that of no turn', async () => {
+  await sends({ wat: text });
+  await emptyLetterbox(weeks.loket);
+  const { rows } = await db.query(
+    `SELECT 1 FROM letterbox l WHERE l.xmin::text IN (SELECT xmin::text FROM inbox UNION ALL SELECT xmin::text FROM conversations)`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test('nothing is kept of what was said back and could not be delivered', async () => {
+  await sends({ wat: text });
+  const [id] = (
+    await db.query<{ id: number }>(
+      `INSERT INTO outbox (conversation, kind, message, fleeting, created_at) VALUES ($1, 'send', '{"text": "het is verstuurd"}', true, $2) RETURNING id`,
+      [conversation, weeks.now],
+    )
+  ).rows;
+  await markDead(db, [id!.id], 'unreachable', weeks.now);
+  expect((await db.query('SELECT FROM outbox WHERE conversation = $1', [conversation])).rows).toEqual([]);
 });
 
 test('sent twice it is one; another day it is another', async () => {

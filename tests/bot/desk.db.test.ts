@@ -147,6 +147,8 @@ test('only who is of the desk takes or writes; a colleague does not write in ano
   await channel.writes(noor, 'Sam Bakker', 'ik weet het antwoord');
   await reads(/Robin heeft dit gesprek, dus dit ging niet naar de medewerker/);
   expect(sam.texts().join()).not.toContain('ik weet het antwoord');
+  await channel.presses(noor, 'Sam Bakker', 'Afronden');
+  await reads(/Robin heeft dit gesprek; er is niets gebeurd/);
   await channel.presses(noor, 'Sam Bakker', 'Overnemen van');
   await hears(/\*\*Noor\*\* van de frontoffice neemt het gesprek over/);
 });

@@ -18,8 +18,8 @@ describe('fields of a change', () => {
   test('that nobody knows are named, with those that are known', async () => {
     const body = await wrong({ state: 'gereed', conversation: 'c1' });
     expect(fieldsOf(body)).toEqual([
-      'state: is not known here; known are: status, note, customerMessage, expectedAt, group',
-      'conversation: is not known here; known are: status, note, customerMessage, expectedAt, group',
+      'state: is not known here; known are: status, note, customerMessage, expectedAt, group, kind, complaint',
+      'conversation: is not known here; known are: status, note, customerMessage, expectedAt, group, kind, complaint',
     ]);
   });
 

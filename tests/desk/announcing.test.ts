@@ -250,6 +250,12 @@ describe('what goes on', () => {
     expect(texts(announcing(newSession(), pressed, desk, { ...reads, unsure }))).toEqual(again);
     expect(texts(announcing(newSession(), pressed, desk, reads))).toEqual([said.noneUnsure]);
   });
+
+  test('nor when it should be over by now: that is to be said first', () => {
+    const unsure = [{ id: work.id, title: 'wifi', many: 3 }];
+    const late = { now: at('15:30'), unsure };
+    expect(texts(answer('stuur nog eens aan wie onzeker is', [work], late))).toEqual([said.needsEnd.onderhoud('wifi')]);
+  });
 });
 
 test('without words it says what to say', () =>

@@ -36,6 +36,8 @@ test.each([
   ['stop overzichten', 'stop'],
   ['ik wil geen overzichten meer', 'stop'],
   ['stop the overviews', 'stop'],
+  ['overzicht deze week', 'help'],
+  ['overzicht vandaag', 'help'],
   ['elke maandag 25:70', 'help'],
   ['elke maandag een overzicht met kaas', 'help'],
 ])('"%s" is meant by itself', (text, what) => {
@@ -44,6 +46,9 @@ test.each([
 
 test('of which length, when that is said', () => {
   expect(askedIn('maandoverzicht', false)).toMatchObject({ do: 'now', length: 'maand' });
+  expect(askedIn('overzicht vorige maand', false)).toMatchObject({ do: 'now', length: 'maand' });
+  expect(askedIn('geef me een overzicht van vorige week', false)).toMatchObject({ do: 'now', length: 'week' });
+  expect(askedIn('overview of yesterday', false)).toMatchObject({ do: 'now', length: 'dag' });
   expect(askedIn('give me the weekly overview', false)).toMatchObject({ do: 'now', length: 'week' });
 });
 
