@@ -96,6 +96,19 @@ test('what is done about it is noted, counted on its day, and looked at again', 
   expect(await looked('2027-02-15 10:00')).toEqual([]);
 });
 
+test('the same with another day or by somebody else is that one, corrected', async () => {
+  await complain(4, '2026-11-25 10:00');
+  await looked();
+  await save(good);
+  expect(await save({ ...good, who: 'de kok', checkOn: '2026-12-15' })).toMatch(/dinsdag 15 december/);
+  expect(await improvements()).toMatchObject([{ who: 'de kok', told_at: null }]);
+  expect(await looked('2026-12-08 10:00')).toEqual([]);
+  expect(await looked('2026-12-15 10:00')).toHaveLength(1);
+  // Looked at already, and another day is chosen: it is looked at again.
+  expect(await save({ ...good, checkOn: '2026-12-22' })).toMatch(/dinsdag 22 december/);
+  expect(await looked('2026-12-22 10:00')).toHaveLength(1);
+});
+
 test.each([
   ['nothing', {}, 'Schrijf op wat jullie gaan doen. Schrijf op wie het doet. Kies een dag.'],
   ['a check before it helps', { ...good, checkOn: '2026-12-01' }, 'De controle komt na'],
