@@ -4,7 +4,7 @@ import type { Queryable } from '../storage/db.ts';
 import { approvalStep, type Step } from '../tickets/approval.ts';
 import { loket as byLoket } from '../tickets/attend.ts';
 import { isOpen } from '../tickets/calendar.ts';
-import { localTime } from '../tickets/local-time.ts';
+import { isoDay } from '../tickets/local-time.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { carryOut, type AfterCommit } from './carry-out.ts';
 import { heardOfChange } from './elsewhere.ts';
@@ -19,7 +19,7 @@ export async function lookAtAbsent(loket: Loket): Promise<void> {
   const { calendar, organisation } = loket.desk();
   const now = loket.now();
   if (!isOpen(calendar, now)) return;
-  const today = localTime(now, calendar.zone).toISODate() ?? '';
+  const today = isoDay(now, calendar.zone);
   const away = awayOn(organisation, today);
   if (away.length === 0) return;
   // What failed is tried again in the next round.

@@ -19,7 +19,7 @@ import { volume } from '../storage/figures/volume.ts';
 import { waiting } from '../storage/figures/waiting.ts';
 import { workingDays } from '../tickets/calendar.ts';
 import { countingRules } from '../tickets/counting.ts';
-import { localTime } from '../tickets/local-time.ts';
+import { isoDay } from '../tickets/local-time.ts';
 import { keepFigures } from './figures.ts';
 
 /** Of what a digest is, and who reads it. */
@@ -95,7 +95,7 @@ async function toDecide(db: Queryable, { catalogue }: DigestDesk, reader: string
 
 /** Names of pages that were to be reviewed by today. */
 function overduePages({ catalogue, calendar }: DigestDesk, { products }: Scope, now: Date): string[] {
-  const today = localTime(now, calendar.zone).toISODate() ?? '';
+  const today = isoDay(now, calendar.zone);
   return [...catalogue.values()]
     .filter((page) => page['herzien-voor'] <= today && (!products || products.includes(page.id)))
     .map(({ naam }) => naam);

@@ -9,7 +9,7 @@ import { furtherWords, groupSaid, productSaid, type FurtherRead } from '../diges
 import { cutTo, maySee } from '../digest/may-see.ts';
 import type { FigureRow } from '../digest/rows.ts';
 import { asShown, readShown } from '../digest/shown.ts';
-import { localTime } from '../tickets/local-time.ts';
+import { isoDay, localTime } from '../tickets/local-time.ts';
 import { rowsFor, type Cut } from './figures-asked.ts';
 import { guarded } from './guarded.ts';
 import type { Loket } from './loket.ts';
@@ -51,7 +51,7 @@ export function fileOf(
 function nameOf({ figure, period }: Cut, as: FileKind, language: Language, { calendar }: Desk): string {
   const words = furtherWords(language);
   const said = `${words.fileName} ${words.figure[figure]}`.toLowerCase().replace(/[^a-z]+/g, '-');
-  return `${said}-${localTime(period.from, calendar.zone).toISODate() ?? ''}.${as}`;
+  return `${said}-${isoDay(period.from, calendar.zone)}.${as}`;
 }
 
 const wrong = {

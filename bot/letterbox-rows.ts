@@ -1,7 +1,7 @@
 import type { Effect } from '../dialogs/effect.ts';
 import type { Queryable } from '../storage/db.ts';
 import { forgetSaid, postLetter } from '../storage/letterbox.ts';
-import { localTime } from '../tickets/local-time.ts';
+import { isoDay } from '../tickets/local-time.ts';
 import type { Loket } from './loket.ts';
 
 /** Rows of a complaint without a name: the letter itself, beside nothing that tells whose it is. */
@@ -16,5 +16,4 @@ export function letterRows(
 }
 
 /** The day of the organisation's clocks. */
-export const dayOf = (loket: Loket): string =>
-  localTime(loket.now(), loket.desk().calendar.zone).toFormat('yyyy-MM-dd');
+export const dayOf = (loket: Loket): string => isoDay(loket.now(), loket.desk().calendar.zone);

@@ -1,5 +1,5 @@
 import { complaintPage } from '../dialogs/complaint.ts';
-import { letterQuestion, supplierPage, type Letter } from '../dialogs/anonymous.ts';
+import { companiesIn, letterQuestion, supplierPage, type Letter } from '../dialogs/anonymous.ts';
 import { transaction, type Queryable } from '../storage/db.ts';
 import { shakeLetters, takeLetter } from '../storage/letterbox.ts';
 import { isOpen } from '../tickets/calendar.ts';
@@ -42,7 +42,9 @@ export async function emptyLetterbox(loket: Loket): Promise<void> {
 
 async function made(loket: Loket, db: Queryable, { what, building, supplier }: Letter): Promise<AfterCommit[]> {
   const id = `${nameless}${loket.newId()}`;
-  const product = supplier !== null && isSupplier(loket.desk(), supplier) ? supplierPage : complaintPage;
+  // The page may have changed since.
+  const isKnown = companiesIn(loket.desk().catalogue).some(({ waarde }) => waarde === supplier);
+  const product = isKnown ? supplierPage : complaintPage;
   const answers = { [letterQuestion]: what, ...(product === supplierPage ? { leverancier: supplier } : {}) };
   const by = { role: 'medewerker' as const, id };
   const asked = { product, requester: { id, name: nobody }, answers };
@@ -56,12 +58,6 @@ async function made(loket: Loket, db: Queryable, { what, building, supplier }: L
     ),
     { elsewhere },
   );
-}
-
-/** Whether the page still knows that company: it may have changed since. */
-function isSupplier({ catalogue }: ReturnType<Loket['desk']>, supplier: string): boolean {
-  const question = catalogue.get(supplierPage)?.richtvragen.find(({ id }) => id === 'leverancier');
-  return question?.soort === 'keuze' && question.keuzes.some(({ waarde }) => waarde === supplier);
 }
 
 /** Nobody can be contacted or told anything, so nothing is promised. */

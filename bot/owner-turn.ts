@@ -9,7 +9,7 @@ import { reachable } from '../storage/approvals.ts';
 import type { Queryable } from '../storage/db.ts';
 import { openProposals } from '../storage/gaps.ts';
 import { editsUnderway, keysPutOff, openPageChanges, shownTo } from '../storage/owners.ts';
-import { localTime } from '../tickets/local-time.ts';
+import { isoDay } from '../tickets/local-time.ts';
 import { changeWhole } from '../tickets/whole.ts';
 import { wholeOf } from './change-ticket.ts';
 import type { AtDesk } from './desk-turn.ts';
@@ -32,7 +32,7 @@ export interface OwnerItems {
 export async function ownerItems(loket: Loket, db: Queryable): Promise<OwnerItems> {
   const desk = loket.desk();
   const now = loket.now();
-  const today = localTime(now, desk.calendar.zone).toISODate() ?? '';
+  const today = isoDay(now, desk.calendar.zone);
   const later = await keysPutOff(db, now);
   const underway = await editsUnderway(db);
   const all = itemsOf(desk, {

@@ -11,7 +11,7 @@ import { commandIn } from './commands.ts';
 import type { Desk, Reads } from './desk.ts';
 import { dissatisfiedSaid } from './dissatisfied.ts';
 import * as during from './during.ts';
-import { say, type Step } from './effect.ts';
+import { say, sayFleeting, type Step } from './effect.ts';
 import { danger, isEmergency } from './emergency.ts';
 import { withFiles } from './files.ts';
 import { besideForm, pausedForm } from './form.ts';
@@ -139,7 +139,7 @@ function nameless(scene: Scene, text: string): Step {
   const step = anonymousSaid(scene, text) ?? { session: scene.session, effects: [] };
   if (!isEmergency(text)) return step;
   const lead = scene.words.emergency(organisation.bereikbaar.telefoon);
-  return { ...step, effects: [{ kind: 'send', message: { text: lead }, fleeting: true }, ...step.effects] };
+  return { ...step, effects: [sayFleeting(lead), ...step.effects] };
 }
 
 /** Danger goes before everything: what to do first, and the desk is told. An open intake waits. */

@@ -4,7 +4,7 @@ import { retired, withButtons } from './asking.ts';
 import type { Button, Incoming, Input, Press } from './channel.ts';
 import { complaintPage, isComplaining } from './complaint.ts';
 import { andOn, current } from './during.ts';
-import { say, type Effect, type Step } from './effect.ts';
+import { say, sayFleeting, type Effect, type Step } from './effect.ts';
 import { idle, reply, type Scene } from './scene.ts';
 import type { Intake, Session } from './session.ts';
 
@@ -27,6 +27,14 @@ const pressed = 'anonymous';
 export const letterQuestion = 'wat';
 /** The page with the question about which company it is. */
 export const supplierPage = 'onvrede-leverancier';
+
+/** The companies that page knows; none when it is gone, or asks otherwise. */
+export function companiesIn(
+  catalogue: Pick<ReadonlyMap<string, Product>, 'get'>,
+): readonly { waarde: string; tekst: string }[] {
+  const question = catalogue.get(supplierPage)?.richtvragen.find(({ id }) => id === 'leverancier');
+  return question?.soort === 'keuze' ? question.keuzes : [];
+}
 
 const isAllowed = ({ organisation, catalogue }: Scene['desk']): boolean =>
   organisation.klachten.anoniem &&
@@ -75,7 +83,8 @@ export function anonymousSaid(scene: Scene, text: string): Step | undefined {
 export function anonymousPressed(scene: Scene, { values }: Press): Step {
   if (!isAllowed(scene.desk)) return refused(scene);
   if (!values) return explained(scene);
-  const chosen = (id: string) => choicesOf(scene, id).find(({ value }) => value === values[id])?.value ?? null;
+  const chosen = (id: 'gebouw' | 'leverancier') =>
+    choicesOf(scene, id).find(({ value }) => value === values[id])?.value ?? null;
   return posted(scene, { what: values['wat'] ?? '', building: chosen('gebouw'), supplier: chosen('leverancier') });
 }
 
@@ -124,14 +133,10 @@ const fleetingly = (effect: Effect): Effect =>
 const named = ({ desk, words }: Scene): Button[] =>
   desk.catalogue.has(complaintPage) ? [{ title: words.complaint.anonymous.named, press: { do: 'complain' } }] : [];
 
-function choicesOf({ desk }: Scene, id: string): { title: string; value: string }[] {
-  if (id === 'gebouw')
-    return desk.organisation.gebouwen.map(({ code, naam }) => ({ title: `${code} ${naam}`, value: code }));
-  const question = desk.catalogue.get(supplierPage)?.richtvragen.find((one) => one.id === id);
-  return question?.soort === 'keuze'
-    ? question.keuzes.map(({ waarde, tekst }) => ({ title: tekst, value: waarde }))
-    : [];
-}
+const choicesOf = ({ desk }: Scene, id: 'gebouw' | 'leverancier'): { title: string; value: string }[] =>
+  id === 'gebouw'
+    ? desk.organisation.gebouwen.map(({ code, naam }) => ({ title: `${code} ${naam}`, value: code }))
+    : companiesIn(desk.catalogue).map(({ waarde, tekst }) => ({ title: tekst, value: waarde }));
 
 /** Shorter says nothing; longer is no complaint that somebody types. */
 const [shortest, longest] = [10, 4000];
@@ -139,12 +144,15 @@ const [shortest, longest] = [10, 4000];
 function posted(scene: Scene, { what, ...where }: Letter): Step {
   const said = scene.words.complaint.anonymous;
   const text = what.trim();
-  const fleeting = (words: string): Effect => ({ kind: 'send', message: { text: words }, fleeting: true });
-  if (text.length < shortest) return reply(scene, fleeting(said.empty));
-  if (text.length > longest) return reply(scene, fleeting(said.tooLong));
+  if (text.length < shortest) return reply(scene, sayFleeting(said.empty));
+  if (text.length > longest) return reply(scene, sayFleeting(said.tooLong));
   return {
     session: withoutComplaint(scene),
-    effects: [{ kind: 'forget-said' }, { kind: 'post-letter', letter: { what: text, ...where } }, fleeting(said.sent)],
+    effects: [
+      { kind: 'forget-said' },
+      { kind: 'post-letter', letter: { what: text, ...where } },
+      sayFleeting(said.sent),
+    ],
   };
 }
 

@@ -96,6 +96,9 @@ export interface Step {
 
 export const say = (text: string): Effect => ({ kind: 'send', message: { text } });
 
+/** The same, of which nothing is kept. */
+export const sayFleeting = (text: string): Effect => ({ kind: 'send', message: { text }, fleeting: true });
+
 /** What a change makes of a request and its work orders. */
 export const changing = ({ request, orders, made }: WholeChanged): Effect[] => [
   ...(made ? [{ kind: 'make-ticket' as const, ...made }] : []),

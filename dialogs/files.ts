@@ -3,7 +3,7 @@ import { isLetter } from './anonymous.ts';
 import { plain } from './answers/answer-type.ts';
 import type { Incoming, Message } from './channel.ts';
 import * as during from './during.ts';
-import { say, type Effect, type Step } from './effect.ts';
+import { say, sayFleeting, type Step } from './effect.ts';
 import { addTo, adding, alone, waiting, whichTicket } from './loose-files.ts';
 import { numberIn } from './own-tickets.ts';
 import { proceed, type Scene } from './scene.ts';
@@ -52,8 +52,7 @@ function namelessly(scene: Scene, what: Incoming['what'], turn: Turn): Step {
   const step = turn({ ...scene, session }, what);
   const gone = [...(loose?.list ?? []), ...came].map(({ id }) => id);
   if (gone.length === 0) return step;
-  const text = after(step).complaint.anonymous.noFiles;
-  const said: Effect = { kind: 'send', message: { text }, fleeting: true };
+  const said = sayFleeting(after(step).complaint.anonymous.noFiles);
   return { ...step, effects: [...step.effects, said, { kind: 'drop-files', ids: gone }] };
 }
 

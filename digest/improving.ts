@@ -2,7 +2,7 @@ import type { Button, Message } from '../dialogs/channel.ts';
 import { withButtons } from '../dialogs/asking.ts';
 import type { Desk } from '../dialogs/desk.ts';
 import { nl } from '../dialogs/nl.ts';
-import { supplierPage } from '../dialogs/anonymous.ts';
+import { companiesIn } from '../dialogs/anonymous.ts';
 import { sayMoment } from '../dialogs/when.ts';
 import { suppliersOf } from '../knowledge/supplier-reports.ts';
 import {
@@ -31,8 +31,7 @@ export function spokenCause(cause: Cause, { organisation, catalogue }: Desk): st
   if (by === 'product') return `"${catalogue.get(key)?.naam ?? key}"`;
   if (by === 'building') return organisation.gebouwen.find(({ code }) => code === key)?.naam ?? key;
   const known = suppliersOf(organisation).find(({ id, names }) => id === key || names.includes(key));
-  const question = catalogue.get(supplierPage)?.richtvragen.find(({ id }) => id === 'leverancier');
-  const chosen = question?.soort === 'keuze' ? question.keuzes.find(({ waarde }) => waarde === key) : undefined;
+  const chosen = companiesIn(catalogue).find(({ waarde }) => waarde === key);
   return chosen?.tekst.toLowerCase() ?? known?.spoken ?? key;
 }
 

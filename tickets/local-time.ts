@@ -66,3 +66,6 @@ export function localMoment(day: string, time: string, zone: string): Date {
 /** Whether two instants fall on the same day on the clocks of a zone. */
 export const sameDay = (one: Date, other: Date, zone: string): boolean =>
   localTime(one, zone).toISODate() === localTime(other, zone).toISODate();
+
+/** The day of an instant on the clocks of a zone, as 2026-11-24. */
+export const isoDay = (at: Date, zone: string): string => localTime(at, zone).toFormat('yyyy-MM-dd');

@@ -3,7 +3,7 @@ import { transaction, type Db } from '../../storage/db.ts';
 import { keepMadeUp, ticketsHere } from '../../storage/made-up.ts';
 import { migrate, readMigrations } from '../../storage/migrate.ts';
 import { calendarOf } from '../../tickets/calendar.ts';
-import { localDay, localTime } from '../../tickets/local-time.ts';
+import { isoDay, localDay } from '../../tickets/local-time.ts';
 import { cadenceOf } from '../../tickets/watch.ts';
 import { madeUp } from '../demo/people.ts';
 import { madeUpYear } from '../demo/year.ts';
@@ -23,7 +23,7 @@ export const demoYear: Command = async (args, io) => {
   const people = wholeIn('mensen', values.mensen ?? '1500', 10, 20_000);
   const { catalogue, organisation } = await loadKnowledge(io.settings().knowledgeDir);
   const calendar = calendarOf(organisation);
-  const today = localTime(io.now(), calendar.zone).toISODate() ?? '';
+  const today = isoDay(io.now(), calendar.zone);
   const end = dayIn(values.eind ?? today, today);
   const until = localDay(end, calendar.zone);
   const from = until.minus({ years: 1 });

@@ -23,7 +23,7 @@ import {
 import { leadTimes, responseTimes } from '../../storage/figures/times.ts';
 import { volume } from '../../storage/figures/volume.ts';
 import { ended } from '../../tickets/status.ts';
-import { localTime } from '../../tickets/local-time.ts';
+import { isoDay } from '../../tickets/local-time.ts';
 import type { Answered } from '../../tickets/ticket.ts';
 import { calledAt, type DigestDesk } from '../digest.ts';
 import { withoutPersons } from '../learning.ts';
@@ -49,7 +49,7 @@ export async function readReport(
     organisation: desk.organisation.naam,
     period: months,
     before,
-    madeOn: localTime(now, zone).toFormat('yyyy-MM-dd'),
+    madeOn: isoDay(now, zone),
     now: await figuresOf(db, supplier, period, badUpTo),
     then: await figuresOf(db, supplier, earlier, badUpTo),
     reasons: await brokenWhy(db, { period, scope }),
@@ -111,7 +111,7 @@ function voiceOf(row: VoiceRow, desk: DigestDesk): Voice {
   return {
     id: `${what}-${ticket}`,
     ticket,
-    on: localTime(at, desk.calendar.zone).toFormat('yyyy-MM-dd'),
+    on: isoDay(at, desk.calendar.zone),
     what,
     about: calledAt(desk, at).product(aboutProduct ?? product),
     score,

@@ -16,7 +16,7 @@ import {
   lookAtReport,
 } from '../../storage/supplier-reports.ts';
 import { addLeadTime, isOpen } from '../../tickets/calendar.ts';
-import { localTime } from '../../tickets/local-time.ts';
+import { isoDay } from '../../tickets/local-time.ts';
 import type { ReportEvent } from '../../tickets/supplier-report.ts';
 import { afterCommit, carryOut, type AfterCommit } from '../carry-out.ts';
 import type { Elsewhere } from '../elsewhere.ts';
@@ -91,7 +91,7 @@ async function handle(loket: Loket, db: Queryable, kept: Kept): Promise<AfterCom
     return [];
   }
   const now = loket.now();
-  const today = localTime(now, calendar.zone).toISODate() ?? '';
+  const today = isoDay(now, calendar.zone);
   const coordinator = coordinatorOn(supplier, organisation, today);
   const team = supplier.team.filter((one) => one !== supplier.manager || one === supplier.coordinator);
   const remindAt = addLeadTime(calendar, kept.madeAt, rules['herinneren-na']);

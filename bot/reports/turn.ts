@@ -21,7 +21,7 @@ import type { SupplierReport } from '../../digest/supplier/report.ts';
 import { suppliersOf, type Supplier } from '../../knowledge/supplier-reports.ts';
 import type { Queryable } from '../../storage/db.ts';
 import { lockReport, newestReport } from '../../storage/supplier-reports.ts';
-import { localTime } from '../../tickets/local-time.ts';
+import { isoDay } from '../../tickets/local-time.ts';
 import type { AtDesk } from '../desk-turn.ts';
 import { linkDays } from '../file-links.ts';
 import type { Loket } from '../loket.ts';
@@ -77,7 +77,7 @@ async function turnOn(
 ): Promise<AtDesk | undefined> {
   const { organisation, calendar } = loket.desk();
   const now = loket.now();
-  const today = localTime(now, calendar.zone).toISODate() ?? '';
+  const today = isoDay(now, calendar.zone);
   const releases = mayRelease(kept, supplier, organisation, person, today);
   const reads = kept.state === 'vrijgegeven' && person === supplier.manager;
   if (!releases && !reads) return undefined;
